@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings every room shares: the strictest that compile. Unsafe constructs are
+/// errors unless marked `unsafe`; `Scripts/check` greps that the mark stays in
+/// LibXML and Bytes.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+]
+
+let package = Package(
+  name: "Rapport",
+  products: [
+    .executable(name: "rapport", targets: ["rapport"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "LibXML", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .target(name: "Bytes", dependencies: ["CArchive"], swiftSettings: strict),
+    .target(name: "ConversationCore", swiftSettings: strict),
+    .target(
+      name: "Importers", dependencies: ["LibXML", "Bytes", "ConversationCore"],
+      swiftSettings: strict),
+    .target(name: "Reporter", dependencies: ["ConversationCore"], swiftSettings: strict),
+    .target(
+      name: "RapportKit",
+      dependencies: ["Importers", "Reporter", "ConversationCore", "Bytes"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "rapport",
+      dependencies: [
+        "RapportKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    .testTarget(
+      name: "LibXMLTests", dependencies: ["LibXML", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "BytesTests", dependencies: ["Bytes", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ConversationCoreTests", dependencies: ["ConversationCore", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ImportersTests",
+      dependencies: ["Importers", "ConversationCore", "Bytes", "LibXML", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReporterTests", dependencies: ["Reporter", "ConversationCore", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RapportKitTests",
+      dependencies: ["RapportKit", "Reporter", "ConversationCore", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

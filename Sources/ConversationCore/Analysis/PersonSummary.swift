@@ -1,0 +1,158 @@
+/// One person seen from the owner: who gave what, how even it is, and what is known
+/// (measures 9.4). `given` is what the owner addressed to them, `received` what they
+/// addressed to the owner.
+public struct PersonSummary: Sendable {
+  /// Who.
+  public var person: PersonReference
+  /// Talk addressed by the owner to them, shared among addressees (1/m each).
+  public var given: Double
+  /// Talk addressed by them to the owner; nil where no source could have shown it.
+  public var received: Double?
+  /// Links passed on from them by the owner (retweets and the like).
+  public var shared: Int
+  /// Pingbacks and shares by them towards the owner.
+  public var sharedByThem: Int
+  /// R_n = 2·min/(sum), 0 to 1; nil where unobserved or nothing was said.
+  public var reciprocity: Double?
+  /// R_ℓ, the same weighted by length.
+  public var lengthReciprocity: Double?
+  /// B = (given − received)/(given + received), −1 to 1.
+  public var balance: Double?
+  /// Fewer than five utterances in both directions together: read with care.
+  public var isThin: Bool
+  /// How often the owner answered them, mature utterances only.
+  public var answeredByOwner: Proportion?
+  /// How often they answered the owner.
+  public var answeredByThem: Proportion?
+  /// Median seconds until the owner answered them; nil under three answers.
+  public var ownerLatency: Double?
+  /// Median seconds until they answered the owner; nil under three answers.
+  public var theirLatency: Double?
+  /// Times the owner answered a status of theirs that no source holds ("p prompted").
+  public var prompts: Int
+  /// Inferred turns: they very likely spoke in between; kept apart from what was seen.
+  public var inferredTurns: Int
+  /// Tie strength S (measures 9.6), 0 for nobody.
+  public var strength: Double
+  /// First and last day of talk in either direction.
+  public var days: ClosedRange<CivilDay>?
+  /// Where it stands.
+  public var standing: Standing
+  /// The latest utterance in either direction.
+  public var latest: UtteranceReference?
+  /// Services they were met on, sorted.
+  public var services: [String]
+
+  /// Where a relationship stands.
+  public enum Standing: UInt8, Sendable, Hashable, CaseIterable {
+    /// Talk in both directions.
+    case mutual
+    /// They talk to the owner, who has not answered.
+    case theyReachOut
+    /// The owner talks to them, and they could have answered and did not.
+    case youReachOut
+    /// The owner talks to them, and no source could have shown an answer.
+    case unobserved
+  }
+
+  /// A summary.
+  public init(
+    person: PersonReference, given: Double, received: Double?, shared: Int, sharedByThem: Int,
+    reciprocity: Double?, lengthReciprocity: Double?, balance: Double?, isThin: Bool,
+    answeredByOwner: Proportion?, answeredByThem: Proportion?, ownerLatency: Double?,
+    theirLatency: Double?, prompts: Int, inferredTurns: Int, strength: Double,
+    days: ClosedRange<CivilDay>?, standing: Standing, latest: UtteranceReference?,
+    services: [String]
+  ) {
+    self.person = person
+    self.given = given
+    self.received = received
+    self.shared = shared
+    self.sharedByThem = sharedByThem
+    self.reciprocity = reciprocity
+    self.lengthReciprocity = lengthReciprocity
+    self.balance = balance
+    self.isThin = isThin
+    self.answeredByOwner = answeredByOwner
+    self.answeredByThem = answeredByThem
+    self.ownerLatency = ownerLatency
+    self.theirLatency = theirLatency
+    self.prompts = prompts
+    self.inferredTurns = inferredTurns
+    self.strength = strength
+    self.days = days
+    self.standing = standing
+    self.latest = latest
+    self.services = services
+  }
+}
+
+/// "Just numbers": how many of those who follow, are followed or commented have ever
+/// exchanged a word with the owner (decisions 25).
+public struct AudienceSummary: Sendable {
+  /// One group of people.
+  public struct Group: Sendable, Hashable {
+    /// "followers on x", "people you follow on x", "commenters on example.com".
+    public var name: String
+    /// How many there are.
+    public var total: Int
+    /// Talk in both directions.
+    public var mutual: Int
+    /// Only they talked.
+    public var theyOnly: Int
+    /// Only the owner talked, and an answer would have been seen.
+    public var youOnly: Int
+    /// Only the owner talked, and no source could have shown an answer.
+    public var unobserved: Int
+    /// No word in either direction.
+    public var numbers: Int
+
+    /// A group.
+    public init(
+      name: String, total: Int, mutual: Int, theyOnly: Int, youOnly: Int, unobserved: Int,
+      numbers: Int
+    ) {
+      self.name = name
+      self.total = total
+      self.mutual = mutual
+      self.theyOnly = theyOnly
+      self.youOnly = youOnly
+      self.unobserved = unobserved
+      self.numbers = numbers
+    }
+  }
+
+  /// The groups, in a fixed order.
+  public var groups: [Group]
+
+  /// A summary.
+  public init(groups: [Group]) { self.groups = groups }
+}
+
+/// Reciprocity of the whole talk network (measures 9.4).
+public struct NetworkReciprocity: Sendable, Hashable {
+  /// Persons with at least one talk edge.
+  public var persons: Int
+  /// Directed edges between different persons.
+  public var edges: Int
+  /// Mutual edges over edges (Garlaschelli & Loffredo 2004; networkx `overall_reciprocity`).
+  public var r: Double?
+  /// (r − ā)/(1 − ā), ā = L/(N(N−1)).
+  public var rho: Double?
+  /// Σ min(w_ij, w_ji)/Σ w_ij (Squartini et al. 2013; igraph's default on a multigraph).
+  public var weighted: Double?
+  /// Reciprocated vertex pairs over linked pairs (NodeXL): r = 2d/(1+d).
+  public var pairRatio: Double?
+
+  /// A network's reciprocity.
+  public init(
+    persons: Int, edges: Int, r: Double?, rho: Double?, weighted: Double?, pairRatio: Double?
+  ) {
+    self.persons = persons
+    self.edges = edges
+    self.r = r
+    self.rho = rho
+    self.weighted = weighted
+    self.pairRatio = pairRatio
+  }
+}

@@ -1,0 +1,2 @@
+/// The version of Rapport, printed by `--version`.
+public let rapportVersion = "0.1.0"
