@@ -1,0 +1,39 @@
+/// What a user may ask of an analysis; the core reads no clock and no configuration, so
+/// everything of that kind stands here.
+public struct AnalysisOptions: Sendable {
+  /// Who "I" am: names, `@handles`, e-mail addresses or URLs; empty for "find out".
+  public var me: [String]
+  /// Whose answers count as the owner's; written like `me`.
+  public var team: [String]
+  /// `--now`, in seconds since 1970; nil where it was not given.
+  public var now: Int64?
+  /// `--now today`: look from the clock however old the newest utterance is.
+  public var nowIsToday: Bool
+  /// What the clock said when the run began, in seconds since 1970.
+  public var clock: Int64
+  /// IANA name of the zone days are counted in.
+  public var timeZone: String
+  /// First day that counts; earlier utterances still thread and answer.
+  public var since: CivilDay?
+  /// Last day that counts.
+  public var until: CivilDay?
+  /// How long lists may be.
+  public var top: Int
+
+  /// Options; only the clock has no sensible default.
+  public init(
+    me: [String] = [], team: [String] = [], now: Int64? = nil, nowIsToday: Bool = false,
+    clock: Int64, timeZone: String = "UTC", since: CivilDay? = nil, until: CivilDay? = nil,
+    top: Int = 10
+  ) {
+    self.me = me
+    self.team = team
+    self.now = now
+    self.nowIsToday = nowIsToday
+    self.clock = clock
+    self.timeZone = timeZone
+    self.since = since
+    self.until = until
+    self.top = top
+  }
+}
