@@ -1,0 +1,55 @@
+extension Element {
+  /// The value of an attribute; nil where there is none, empty for a bare name.
+  public func attribute(_ name: MarkupName) -> String? {
+    attributeBytes(name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The bytes of an attribute's value.
+  public func attributeBytes(_ name: MarkupName) -> ArraySlice<UInt8>? {
+    let node = page.nodes[index]
+    guard node.name != .text else { return nil }
+    for position in Int(node.first)..<Int(node.first) + Int(node.count)
+    where page.attributes[position].name == name {
+      let value = page.attributes[position]
+      return page.arena[Int(value.start)..<Int(value.start) + Int(value.count)]
+    }
+    return nil
+  }
+
+  /// Whether it has the attribute at all.
+  public func has(_ name: MarkupName) -> Bool { attributeBytes(name) != nil }
+
+  /// The `id`, where it has one that is not empty.
+  public var id: String? { attribute("id").flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// Whether the class attribute holds this whole word: `comment` is not
+  /// `comment-body`. Upper and lower case differ.
+  public func hasClass(_ word: StaticString) -> Bool {
+    guard let value = attributeBytes("class") else { return false }
+    return unsafe value.withUnsafeBufferPointer { bytes in
+      let word = unsafe UnsafeBufferPointer(
+        start: word.utf8Start, count: word.utf8CodeUnitCount)
+      return unsafe words(in: bytes) { unsafe $0.elementsEqual(word) }
+    }
+  }
+
+  /// Calls back with each class word until one is accepted.
+  private func words(
+    in bytes: UnsafeBufferPointer<UInt8>, until accept: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool
+  ) -> Bool {
+    var start = 0
+    for position in 0...bytes.count {
+      if unsafe position == bytes.count || bytes[position] <= 0x20 {
+        if start < position, unsafe accept(bytes[start..<position]) { return true }
+        start = position + 1
+      }
+    }
+    return false
+  }
+
+  /// The words of the class attribute, in order.
+  public var classes: [String] {
+    attributeBytes("class")?.split(whereSeparator: { $0 <= 0x20 })
+      .map { String(decoding: $0, as: UTF8.self) } ?? []
+  }
+}
