@@ -3,17 +3,108 @@
 public struct Source: Sendable {
   /// The path as given; `archive.zip/data/tweets.js` for a member.
   public let name: String
-  private let content: [UInt8]
+  /// Bytes in it as far as is known without reading; what an archive states is not to
+  /// be trusted for more than a progress bar.
+  public let size: Int?
+  let content: Content
+
+  /// Where the bytes are.
+  enum Content: Sendable {
+    /// At hand; with a failure at the end where no more could be read.
+    case memory([UInt8], failure: BytesFailure?)
+    /// A file.
+    case file(RawPath, followingLinks: Bool)
+    /// The n-th entry of an archive, from 0.
+    case member(Int, of: Container, packing: Packing, archive: String)
+  }
+
+  init(name: String, size: Int?, content: Content) {
+    self.name = name
+    self.size = size
+    self.content = content
+  }
 
   /// A source of bytes at hand, for tests and standard input.
   public init(name: String, bytes: [UInt8]) {
-    self.name = name
-    self.content = bytes
+    self.init(name: name, size: bytes.count, content: .memory(bytes, failure: nil))
   }
 
-  /// All bytes, at most `limit` of them.
+  /// A file by its path; a symbolic link is followed. Nothing is opened yet.
+  public init(file path: String) {
+    self.init(name: path, size: nil, content: .file(RawPath(path), followingLinks: true))
+  }
+
+  /// Opens it for one reading from the start.
+  ///
+  /// - Complexity: O(1), for a member O(number of members before it).
+  public func open() throws(BytesFailure) -> ByteReader {
+    switch content {
+    case .memory(let bytes, let failure):
+      return ByteReader(MemoryStream(bytes, failure: failure))
+    case .file(let path, let followingLinks):
+      return ByteReader(try FileStream(path, followingLinks: followingLinks))
+    case .member(let index, let container, let packing, let archive):
+      let stream = try ArchiveStream(container, packing: packing, name: archive)
+      for _ in 0..<index where try stream.next() == nil {
+        throw .damagedArchive(path: name, reason: "the archive is shorter than it was")
+      }
+      guard let header = try stream.next() else {
+        throw .damagedArchive(path: name, reason: "the archive is shorter than it was")
+      }
+      guard !header.isEncrypted else { throw .encrypted(path: name) }
+      return ByteReader(stream)
+    }
+  }
+
+  /// All bytes, at most `limit` of them; a source that holds more is refused.
   public func bytes(limit: Int) throws(BytesFailure) -> [UInt8] {
-    guard content.count <= limit else { throw .tooLarge(path: name, limit: limit) }
-    return content
+    let (bytes, failure) = salvage(limit: limit)
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// What can be read, at most `limit` bytes, and why it is not all.
+  public func salvage(limit: Int) -> (bytes: [UInt8], failure: BytesFailure?) {
+    if case .memory(let bytes, let failure) = content, bytes.count <= limit {
+      return (bytes, failure)
+    }
+    var bytes: [UInt8] = []
+    var count = 0
+    var failure: BytesFailure?
+    do {
+      let reader = try open()
+      // One byte more than is known to be there shows the end without another growth;
+      // a stated size is only believed up to a point.
+      let expected = min(max(size ?? 0, 0), limit, 64 << 20) + 1
+      bytes = [UInt8](repeating: 0, count: max(expected, 32 << 10))
+      while count <= limit {
+        let read = try reader.read(into: &bytes, from: count)
+        if read == 0 { break }
+        count += read
+        if count == bytes.count { bytes += repeatElement(0, count: count) }
+      }
+      if count > limit {
+        count = limit
+        failure = .tooLarge(path: name, limit: limit)
+      }
+    } catch {
+      failure = error
+    }
+    bytes.removeLast(bytes.count - count)
+    return (bytes, failure)
+  }
+
+  /// The first `Limits.head` bytes, or as many as can be read.
+  public func head() throws(BytesFailure) -> [UInt8] {
+    if case .memory(let bytes, _) = content { return Array(bytes.prefix(Limits.head)) }
+    let reader = try open()
+    var bytes = [UInt8](repeating: 0, count: min(Limits.head, max(1 << 10, size ?? Limits.head)))
+    var count = 0
+    while count < bytes.count {
+      guard let read = try? reader.read(into: &bytes, from: count), read > 0 else { break }
+      count += read
+    }
+    bytes.removeLast(bytes.count - count)
+    return bytes
   }
 }
