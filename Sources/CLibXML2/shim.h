@@ -9,3 +9,15 @@
 
 /// `xmlFree` is a mutable global function pointer, which Swift 6 refuses to read.
 static inline void rapport_xml_free(void *pointer) { xmlFree(pointer); }
+
+/// The generic error handler is variadic, which Swift cannot write: one that is silent.
+static inline void rapport_xml_silence(void *context, const char *message, ...) {
+  (void)context;
+  (void)message;
+}
+
+/// Sets it for this thread and for every thread to come.
+static inline void rapport_xml_mute(void) {
+  xmlSetGenericErrorFunc(NULL, rapport_xml_silence);
+  xmlThrDefSetGenericErrorFunc(NULL, rapport_xml_silence);
+}

@@ -1,0 +1,20 @@
+/// How much one piece of markup may ask for. All limits are counts, never times, so
+/// that the same input always gives the same result; what is cut is said.
+enum Budget {
+  /// Elements inside each other in XML.
+  static let depth = 1000
+  /// Attributes of one XML element; the rest are dropped by the repair.
+  static let attributes = 500
+  /// Bytes of one XML tag, from `<` to `>`; longer ones are text to the repair.
+  static let tagBytes = 64 << 10
+  /// Different element names of one XML document.
+  static let names = 10_000
+  /// Bytes of one text or attribute value handed to a consumer; the rest is cut.
+  static let valueBytes = 4 << 20
+  /// Findings kept of one document; the others are counted.
+  static let findings = 20
+  /// Bytes of a fragment that libxml2's HTML parser gets to see.
+  static let fragmentBytes = 1 << 20
+  /// Elements inside each other in a fragment, for the same parser.
+  static let fragmentDepth = 200
+}

@@ -1,0 +1,117 @@
+internal import Glibc
+
+/// Bytes that somebody else holds, for the length of one call: a callback's text, a part
+/// of an array. Never kept past the call it was handed to.
+///
+/// Unsafe code here: every read is checked against `count`; whoever makes a view (an
+/// array lending itself, a libxml2 callback) keeps the bytes alive and unchanged while
+/// it is in use. That is why no view leaves this module and none is stored in a type
+/// that outlives a call.
+@safe struct ByteView: RandomAccessCollection {
+  private let buffer: UnsafeBufferPointer<UInt8>
+
+  /// A view of a buffer that outlives it.
+  init(_ buffer: UnsafeBufferPointer<UInt8>) { unsafe self.buffer = buffer }
+
+  /// A view of `count` bytes from a C pointer; empty for NULL or a negative count.
+  init(_ start: UnsafePointer<UInt8>?, count: some BinaryInteger) {
+    unsafe buffer = UnsafeBufferPointer(
+      start: start, count: start == nil ? 0 : Swift.max(0, Int(count)))
+  }
+
+  /// A view of a C string; empty for NULL.
+  init(cString start: UnsafePointer<UInt8>?) {
+    if let start = unsafe start {
+      unsafe self.init(
+        start, count: strlen(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self)))
+    } else {
+      unsafe self.init(nil, count: 0)
+    }
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { unsafe buffer.count }
+
+  subscript(index: Int) -> UInt8 {
+    precondition(index >= 0 && index < endIndex)
+    return unsafe buffer[index]
+  }
+
+  /// Some of the bytes, counted from zero again.
+  func part(_ range: Range<Int>) -> ByteView {
+    precondition(range.lowerBound >= 0 && range.upperBound <= endIndex)
+    return unsafe ByteView(UnsafeBufferPointer(rebasing: buffer[range]))
+  }
+
+  /// The bytes from a place on.
+  func part(from start: Int) -> ByteView { part(start..<endIndex) }
+
+  /// Eight bytes from a place on, as they lie in memory.
+  func eight(at index: Int) -> UInt64 {
+    precondition(index >= 0 && index + 8 <= endIndex)
+    return unsafe UnsafeRawBufferPointer(buffer).loadUnaligned(
+      fromByteOffset: index, as: UInt64.self)
+  }
+
+  /// The next place of a byte, as fast as the C library finds it.
+  func find(_ byte: UInt8, from start: Int = 0) -> Int? {
+    guard start < endIndex, let base = unsafe buffer.baseAddress,
+      let found = unsafe memchr(base + start, Int32(byte), endIndex - start)
+    else { return nil }
+    return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// Whether these are the bytes of a word.
+  func `is`(_ word: StaticString) -> Bool {
+    guard endIndex == word.utf8CodeUnitCount else { return false }
+    return starts(with: word)
+  }
+
+  /// Whether they start with a word.
+  func starts(with word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard count <= endIndex, let base = unsafe buffer.baseAddress else { return count == 0 }
+    return unsafe memcmp(base, word.utf8Start, count) == 0
+  }
+
+  /// The same, letters of either case alike; the word is in lower case.
+  func isCaseless(_ word: StaticString) -> Bool {
+    endIndex == word.utf8CodeUnitCount && startsCaseless(with: word)
+  }
+
+  /// Whether they start with a lower-case word, letters of either case alike.
+  func startsCaseless(with word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard count <= endIndex else { return false }
+    for index in 0..<count {
+      let letter = unsafe word.utf8Start[index]
+      let byte = self[index]
+      guard byte == letter || (byte | 0x20 == letter && letter >= 0x61 && letter <= 0x7A)
+      else { return false }
+    }
+    return true
+  }
+
+  /// The bytes as text.
+  var string: String { String(decoding: self, as: UTF8.self) }
+
+  func withContiguousStorageIfAvailable<R>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> R
+  ) rethrows -> R? {
+    try unsafe body(buffer)
+  }
+}
+
+extension [UInt8] {
+  /// Lends the array's bytes for one call.
+  func withView<R>(_ body: (ByteView) throws -> R) rethrows -> R {
+    try unsafe withUnsafeBufferPointer { try unsafe body(ByteView($0)) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Lends the slice's bytes for one call.
+  func withView<R>(_ body: (ByteView) throws -> R) rethrows -> R {
+    try unsafe withUnsafeBufferPointer { try unsafe body(ByteView($0)) }
+  }
+}

@@ -1,0 +1,37 @@
+/// A piece of HTML inside something else: a feed's description, a comment in an export.
+public enum Fragment {
+  /// What line breaks in the text mean.
+  public enum LineBreaks: Sendable {
+    /// White space, as in HTML.
+    case collapse
+    /// Line breaks, and an empty line a paragraph, as WordPress stores text.
+    case keep
+  }
+
+  /// The plain text of a fragment. Linear in its size.
+  ///
+  /// Flat tags and references are read by `FragmentScanner`; what needs a parser goes
+  /// through libxml2, and what libxml2 would take too long over, through the scanner
+  /// again, which then takes anything.
+  public static func plainText(_ html: [UInt8], lineBreaks: LineBreaks = .collapse) -> PlainText {
+    html.withView { plainText($0, lineBreaks: lineBreaks) }
+  }
+
+  /// The plain text of a fragment at hand as a string.
+  public static func plainText(_ html: String, lineBreaks: LineBreaks = .collapse) -> PlainText {
+    plainText(Array(html.utf8), lineBreaks: lineBreaks)
+  }
+
+  static func plainText(_ html: ByteView, lineBreaks: LineBreaks) -> PlainText {
+    var scanner = FragmentScanner(lineBreaks: lineBreaks, takesAnything: false)
+    if scanner.scan(html) { return scanner.finish() }
+    if html.count <= Budget.fragmentBytes,
+      let text = FragmentParser.plainText(html, lineBreaks: lineBreaks)
+    {
+      return text
+    }
+    var lenient = FragmentScanner(lineBreaks: lineBreaks, takesAnything: true)
+    _ = lenient.scan(html)
+    return lenient.finish()
+  }
+}

@@ -1,0 +1,90 @@
+/// What a piece of markup says: plain text, and the links found by the way.
+public struct PlainText: Hashable, Sendable {
+  /// Unicode text: white space collapsed, `<br>` a line break, paragraphs separated by
+  /// one blank line, trimmed.
+  public var text: String
+  /// Addresses linked or written out (`http`, `https` and scheme-less `//`), as
+  /// written, each once, in the order of the text.
+  public var links: [String]
+  /// Places in `text`, in UTF-8 bytes, that are the text of a link.
+  var anchors: [Range<Int>]
+
+  /// Text with links.
+  public init(text: String, links: [String] = []) {
+    self.text = text
+    self.links = links
+    self.anchors = []
+  }
+
+  init(text: String, links: [String], anchors: [Range<Int>]) {
+    self.text = text
+    self.links = links
+    self.anchors = anchors
+  }
+
+  /// Whether nothing is said.
+  public var isEmpty: Bool { text.isEmpty }
+}
+
+extension PlainText {
+  /// How much of a text is the text of links: tells a post that only points elsewhere.
+  public struct Shares: Hashable, Sendable {
+    /// Characters (Unicode scalars, no white space) inside links.
+    public var anchorCharacters: Int
+    /// Characters in all.
+    public var characters: Int
+    /// Words outside links, addresses written out not counted.
+    public var ownWords: Int
+  }
+
+  /// Counts the shares. Linear.
+  public var shares: Shares {
+    var shares = Shares(anchorCharacters: 0, characters: 0, ownWords: 0)
+    var anchor = 0
+    var index = 0
+    var word: [UInt8] = []
+    func endWord() {
+      let isAddress = word.starts(with: "http://".utf8) || word.starts(with: "https://".utf8)
+      if !word.isEmpty, !isAddress { shares.ownWords += 1 }
+      word.removeAll(keepingCapacity: true)
+    }
+    for byte in text.utf8 {
+      while anchor < anchors.count, anchors[anchor].upperBound <= index { anchor += 1 }
+      let isAnchor = anchor < anchors.count && anchors[anchor].contains(index)
+      let isStart = byte & 0xC0 != 0x80
+      if byte <= 0x20 {
+        endWord()
+      } else {
+        if isStart {
+          shares.characters += 1
+          if isAnchor { shares.anchorCharacters += 1 }
+        }
+        if isAnchor {
+          endWord()
+        } else if word.count < 8 {
+          word.append(byte)
+        }
+      }
+      index += 1
+    }
+    endWord()
+    return shares
+  }
+
+  /// Whether it only points elsewhere: half of it or more is link text, or it has a
+  /// link and at most forty words of its own.
+  public var isLinkPost: Bool {
+    guard !links.isEmpty else { return false }
+    let shares = shares
+    return shares.anchorCharacters * 2 >= shares.characters || shares.ownWords <= 40
+  }
+
+  /// Whether it is an excerpt as pingbacks are: `[...]` or `[…]` at both ends.
+  public var isPingbackExcerpt: Bool {
+    let starts = PlainText.ellipses.contains { text.hasPrefix($0) }
+    let ends = PlainText.ellipses.contains { text.hasSuffix($0) }
+    return starts && ends && text.utf8.count > 12
+  }
+
+  private static let ellipses = ["[...]", "[\u{2026}]", "[..]", "[....]"]
+}

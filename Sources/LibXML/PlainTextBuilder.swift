@@ -1,0 +1,210 @@
+/// Collects plain text from markup, whoever reads the markup: white space collapses,
+/// breaks are kept, links are noted. All of it is linear in the input.
+struct PlainTextBuilder {
+  private var output: [UInt8] = []
+  private var pending = Gap.none
+  private var preformatted = 0
+  private var links: [(place: Int, address: String)] = []
+  private var anchors: [Range<Int>] = []
+  private var anchorStart: Int?
+
+  /// What separates the text so far from what comes next; the widest wanted wins.
+  private enum Gap: Int, Comparable {
+    case none
+    case space
+    case line
+    case paragraph
+
+    static func < (a: Gap, b: Gap) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// Whether there is no text yet.
+  var isEmpty: Bool { output.isEmpty }
+
+  /// Forgets everything but the memory.
+  mutating func reset() {
+    output.removeAll(keepingCapacity: true)
+    pending = .none
+    preformatted = 0
+    links.removeAll(keepingCapacity: true)
+    anchors.removeAll(keepingCapacity: true)
+    anchorStart = nil
+  }
+
+  /// `<br>`: a new line; two of them a paragraph.
+  mutating func lineBreak() {
+    pending = pending >= .line ? .paragraph : .line
+  }
+
+  /// The edge of something that stands on lines of its own (`div`, `li`, a table row).
+  mutating func lineEdge() {
+    if pending < .line { pending = .line }
+  }
+
+  /// The edge of a paragraph.
+  mutating func paragraphEdge() { pending = .paragraph }
+
+  /// The edge of a table cell.
+  mutating func wordEdge() {
+    if pending == .none { pending = .space }
+  }
+
+  /// Text whose line breaks count, until the matching `endPreformatted`.
+  mutating func beginPreformatted() {
+    paragraphEdge()
+    preformatted += 1
+  }
+
+  /// Ends preformatted text.
+  mutating func endPreformatted() {
+    paragraphEdge()
+    preformatted = max(0, preformatted - 1)
+  }
+
+  /// The start of a link's text.
+  mutating func beginLink(to address: some Sequence<UInt8>) {
+    endLink()
+    noteLink(address)
+    anchorStart = output.count
+  }
+
+  /// The end of a link's text.
+  mutating func endLink() {
+    guard let start = anchorStart else { return }
+    if output.count > start { anchors.append(start..<output.count) }
+    anchorStart = nil
+  }
+
+  /// An address that is linked without text (an embedded video).
+  mutating func noteLink(_ address: some Sequence<UInt8>) {
+    var bytes = Array(address)
+    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+    let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.count
+    guard PlainTextBuilder.isOutbound(bytes[start...]) else { return }
+    links.append((output.count, String(decoding: bytes[start...], as: UTF8.self)))
+  }
+
+  /// Whether an address leaves the page: it names a host.
+  private static func isOutbound(_ address: ArraySlice<UInt8>) -> Bool {
+    let head = address.prefix(8).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    return head.starts(with: "http://".utf8) || head.starts(with: "https://".utf8)
+      || head.starts(with: "//".utf8)
+  }
+
+  /// Adds text: UTF-8, references already replaced.
+  mutating func append(_ bytes: ByteView) {
+    if preformatted > 0 {
+      appendPreformatted(bytes)
+      return
+    }
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte <= 0x20 || byte == 0x7F {
+        if byte <= 0x20, pending == .none { pending = .space }
+        index += 1
+        continue
+      }
+      if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
+        if pending == .none { pending = .space }
+        index += 2
+        continue
+      }
+      let end = PlainTextBuilder.runEnd(of: bytes, from: index)
+      closeGap()
+      output.append(contentsOf: bytes.part(index..<end))
+      index = end
+    }
+  }
+
+  /// Adds text at hand.
+  mutating func append(_ bytes: [UInt8]) {
+    bytes.withView { buffer in append(buffer) }
+  }
+
+  /// The end of a run that is copied as it is: words with single spaces between.
+  private static func runEnd(of bytes: ByteView, from start: Int) -> Int {
+    var index = start + 1
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x20 {
+        guard index + 1 < bytes.count, bytes[index + 1] > 0x20,
+          bytes[index + 1] != 0xC2
+        else { return index }
+      } else if byte < 0x20 || byte == 0x7F {
+        return index
+      } else if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
+        return index
+      }
+      index += 1
+    }
+    return index
+  }
+
+  private mutating func appendPreformatted(_ bytes: ByteView) {
+    for byte in bytes {
+      switch byte {
+      case 0x0A:
+        if output.isEmpty || pending >= .line { continue }
+        while output.last == 0x20 { output.removeLast() }
+        output.append(0x0A)
+      case 0x09, 0x20:
+        if !output.isEmpty, pending < .line { output.append(0x20) }
+      case ..<0x20, 0x7F: continue
+      default:
+        closeGap()
+        output.append(byte)
+      }
+    }
+  }
+
+  /// Writes what separates the text so far from the text to come.
+  private mutating func closeGap() {
+    defer { pending = .none }
+    guard !output.isEmpty else {
+      if anchorStart != nil { anchorStart = 0 }
+      return
+    }
+    let before = output.count
+    switch pending {
+    case .none: return
+    case .space:
+      if output.last != 0x20, output.last != 0x0A { output.append(0x20) }
+    case .line:
+      trimSpace()
+      output.append(0x0A)
+    case .paragraph:
+      trimSpace()
+      output.append(0x0A)
+      output.append(0x0A)
+    }
+    if anchorStart == before { anchorStart = output.count }
+  }
+
+  private mutating func trimSpace() {
+    while let last = output.last, last == 0x20 || last == 0x0A { output.removeLast() }
+  }
+
+  /// The text and its links.
+  mutating func finish() -> PlainText {
+    endLink()
+    trimSpace()
+    let end = output.count
+    anchors = anchors.compactMap {
+      $0.lowerBound < end ? $0.lowerBound..<min($0.upperBound, end) : nil
+    }
+    return PlainText(
+      text: String(decoding: output, as: UTF8.self), links: allLinks(), anchors: anchors)
+  }
+
+  /// Linked and written-out addresses by place, each once.
+  private func allLinks() -> [String] {
+    let written = BareLinks.find(in: output, outside: anchors)
+    guard !links.isEmpty || !written.isEmpty else { return [] }
+    var seen: Set<String> = []
+    let all = (links + written).enumerated().sorted {
+      ($0.element.place, $0.offset) < ($1.element.place, $1.offset)
+    }
+    return all.compactMap { seen.insert($0.element.address).inserted ? $0.element.address : nil }
+  }
+}
