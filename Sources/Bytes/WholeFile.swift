@@ -1,51 +1,61 @@
 internal import Glibc
 
-/// Writes a file whole or not at all.
+/// A file that is written whole or not at all.
 ///
-/// The bytes go to a temporary file in the same folder, are synced and take the name
-/// by `rename(2)`: a reader sees the old file or the new one, never half of one.
-public enum WholeFile {
-  /// Writes a file, replacing the one that was there.
-  public static func write(_ bytes: [UInt8], to path: String) throws(WriteFailure) {
-    let temporary = "\(path).\(getpid()).partial"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+/// The bytes go to a temporary file in the same folder; `commit()` syncs it and gives it
+/// the name by `rename(2)`: a reader sees the old file or the new one, never half of
+/// one. A file that is never committed leaves nothing behind.
+public struct WholeFile: ~Copyable {
+  private let path: String
+  private let temporary: String
+  private let descriptor: Int32
+  private var writer: ByteWriter
+  private var isCommitted = false
+
+  /// Starts a file; the one that has the name stays as it is until `commit()`.
+  public init(path: String) throws(WriteFailure) {
+    self.path = path
+    temporary = "\(path).\(getpid()).partial"
+    descriptor = unsafe open(
+      temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
+      writer = ByteWriter(descriptor: -1, path: path)
       throw .cannotCreate(path: path, reason: systemReason(errno))
     }
-    do throws(WriteFailure) {
-      try fill(descriptor, with: bytes, path: path)
-    } catch {
-      unsafe unlink(temporary)
-      throw error
-    }
-    guard unsafe rename(temporary, path) == 0 else {
-      let reason = systemReason(errno)
-      unsafe unlink(temporary)
-      throw .failed(path: path, reason: reason)
-    }
-    syncFolder(of: path)
+    writer = ByteWriter(descriptor: descriptor, path: path)
   }
 
-  /// Writes and syncs the bytes, and closes the descriptor whatever happens.
-  private static func fill(_ descriptor: Int32, with bytes: [UInt8], path: String)
-    throws(WriteFailure)
-  {
-    defer { close(descriptor) }
-    var writer = ByteWriter(descriptor: descriptor, path: path)
+  deinit {
+    guard descriptor >= 0 else { return }
+    close(descriptor)
+    if !isCommitted { unsafe unlink(temporary) }
+  }
+
+  /// Adds bytes.
+  public mutating func write(_ bytes: [UInt8]) throws(WriteFailure) {
     try writer.write(bytes)
+  }
+
+  /// Makes what was written the file of that name.
+  public mutating func commit() throws(WriteFailure) {
     try writer.flush()
     guard fsync(descriptor) == 0 || errno == EINVAL else {
       throw .failed(path: path, reason: systemReason(errno))
     }
+    guard unsafe rename(temporary, path) == 0 else {
+      throw .failed(path: path, reason: systemReason(errno))
+    }
+    isCommitted = true
+    syncFolder()
   }
 
   /// Makes the new name survive a power cut; where the file system cannot, nothing is
   /// lost but that promise.
-  private static func syncFolder(of path: String) {
+  private func syncFolder() {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    _ = fsync(descriptor)
-    close(descriptor)
+    let folderDescriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folderDescriptor >= 0 else { return }
+    _ = fsync(folderDescriptor)
+    close(folderDescriptor)
   }
 }
