@@ -1,0 +1,103 @@
+public import ConversationCore
+
+/// What a post is called, from its permalink alone: the one thing that a saved page, a
+/// feed, a comment feed and an export of a site all know.
+///
+/// A permalink that is a number (`?p=12`) gives `wordpress:example.com:post-12`; any
+/// other gives its path, `wordpress:example.com:post-/2008/09/title`. The path is taken
+/// without what does not tell posts apart: fragment, trailing slash, `index.html`,
+/// comment pages, feed and print suffixes, campaign parameters. Where two sources know
+/// different permalinks of one post, threading joins them by `Context.url`.
+public enum PostIdentity {
+  /// The id of the post at an address; nil where the address has no host.
+  public static func post(_ service: Service, at permalink: String) -> Identifier? {
+    guard let (host, rest) = SiteHost.parts(of: permalink) else { return nil }
+    return .post(service, host: host, native(rest))
+  }
+
+  /// The native number in a fragment (`#comment-12`, `#c12`, `#comment12`); nil for any
+  /// other address.
+  public static func commentNumber(in address: String) -> UInt64? {
+    guard let mark = address.utf8.lastIndex(of: UInt8(ascii: "#")) else { return nil }
+    let fragment = address.utf8[address.utf8.index(after: mark)...]
+    for prefix in ["comment-", "comment", "li-comment-", "c"]
+    where fragment.starts(with: prefix.utf8) {
+      let digits = fragment.dropFirst(prefix.utf8.count)
+      guard !digits.isEmpty, digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { continue }
+      return UInt64(Substring(digits))
+    }
+    return nil
+  }
+
+  /// An address without its fragment.
+  public static func withoutFragment(_ address: String) -> String {
+    guard let mark = address.utf8.firstIndex(of: UInt8(ascii: "#")) else { return address }
+    return String(address[..<mark])
+  }
+
+  /// The native part of a post's id, from all that follows the host.
+  private static func native(_ rest: Substring) -> String {
+    let noFragment = rest.utf8.prefix { $0 != UInt8(ascii: "#") && $0 > 0x20 }
+    let path = Substring(noFragment.prefix { $0 != UInt8(ascii: "?") })
+    let query = Substring(noFragment.dropFirst(path.utf8.count + 1))
+    let parameters = query.split { $0 == "&" || $0 == ";" }
+      .map { $0.hasPrefix("amp;") ? $0.dropFirst(4) : $0 }.filter(tellsApart)
+    var plain = decoded(path)
+    trim(&plain)
+    if plain.isEmpty, let number = parameters.lazy.compactMap(number).first { return number }
+    let tail = parameters.isEmpty ? "" : "?" + parameters.sorted().joined(separator: "&")
+    return (plain.isEmpty ? "/" : plain) + tail
+  }
+
+  private static func number(_ parameter: Substring) -> String? {
+    for name in ["p=", "page_id="] where parameter.hasPrefix(name) {
+      let digits = parameter.dropFirst(name.utf8.count)
+      if !digits.isEmpty, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+        return String(digits)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a parameter can tell one post from another.
+  private static func tellsApart(_ parameter: Substring) -> Bool {
+    let name = parameter.prefix { $0 != "=" }.lowercased()
+    return !name.hasPrefix("utm_") && !noise.contains(name)
+  }
+
+  private static let noise: Set<String> = [
+    "replytocom", "cpage", "showcomment", "fbclid", "gclid", "share", "like_comment", "_wpnonce",
+    "preview", "m", "feed", "format", "spref", "ref", "source", "commentpage", "amp", "print",
+  ]
+
+  /// Percent escapes replaced where that gives text; letters of escapes otherwise alike.
+  private static func decoded(_ path: Substring) -> String {
+    guard path.utf8.contains(UInt8(ascii: "%")) else { return String(path) }
+    var bytes: [UInt8] = []
+    var rest = path.utf8
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.prefix(2).count == 2,
+        let value = UInt8(Substring(rest.prefix(2)), radix: 16), value > 0x20
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? path.lowercased()
+  }
+
+  /// Takes off the end what does not tell posts apart.
+  private static func trim(_ path: inout String) {
+    for _ in 0..<4 {
+      while path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+      guard let slash = path.lastIndex(of: "/") else { return }
+      let last = path[path.index(after: slash)...]
+      let isPage = last.hasPrefix("comment-page-") || last.hasPrefix("index.")
+      let isView = last == "feed" || last == "atom" || last == "amp" || last == "trackback"
+      guard isPage || isView else { return }
+      path = String(path[..<slash])
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// The host of a site as it stands in ids and realms: the same for a page, a feed and an
+/// export of one site.
+///
+/// Lower case, without `www.`, port, user and trailing dot; Blogger's country domains
+/// (`x.blogspot.de`) are the one blog they show. A `www.` that a site really needs is
+/// kept in its addresses, never in ids.
+public enum SiteHost {
+  /// The host of an absolute or scheme-less (`//x/…`) address; nil where there is none.
+  public static func of(_ address: String) -> String? {
+    parts(of: address)?.host
+  }
+
+  /// Whether an address leads to a site.
+  public static func isSame(_ address: String, as host: String) -> Bool {
+    of(address) == host
+  }
+
+  /// The normal form of a host's name.
+  public static func normal(_ host: some StringProtocol) -> String {
+    var host = host.lowercased()
+    while host.utf8.last == UInt8(ascii: ".") { host.removeLast() }
+    if host.hasPrefix("www."), host.utf8.count > 4 { host.removeFirst(4) }
+    if let blog = host.firstRange(of: ".blogspot."), host.startIndex < blog.lowerBound {
+      host = host[..<blog.lowerBound] + ".blogspot.com"
+    }
+    return host
+  }
+
+  /// The normal host and whatever follows it, `/`, `?` and `#` included.
+  static func parts(of address: String) -> (host: String, rest: Substring)? {
+    let bytes = address.utf8
+    var start = bytes.startIndex
+    while start < bytes.endIndex, bytes[start] <= 0x20 { start = bytes.index(after: start) }
+    guard let slashes = doubleSlash(in: bytes[start...]) else { return nil }
+    let end =
+      bytes[slashes...].firstIndex {
+        $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") || $0 <= 0x20
+      } ?? bytes.endIndex
+    var authority = bytes[slashes..<end]
+    if let at = authority.lastIndex(of: UInt8(ascii: "@")) {
+      authority = authority[authority.index(after: at)...]
+    }
+    if authority.first == UInt8(ascii: "["), let end = authority.firstIndex(of: UInt8(ascii: "]")) {
+      authority = authority[...end]
+    } else if let colon = authority.firstIndex(of: UInt8(ascii: ":")) {
+      authority = authority[..<colon]
+    }
+    guard !authority.isEmpty, authority.count <= 253 else { return nil }
+    return (normal(Substring(authority)), address[end...])
+  }
+
+  /// The place behind `//`, at the start or behind a scheme.
+  private static func doubleSlash(in bytes: Substring.UTF8View) -> String.Index? {
+    var rest = bytes
+    if rest.first != UInt8(ascii: "/") {
+      guard let colon = rest.prefix(12).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+      let isScheme = rest[..<colon].allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+      guard isScheme, colon > rest.startIndex else { return nil }
+      rest = rest[rest.index(after: colon)...]
+    }
+    guard rest.starts(with: "//".utf8) else { return nil }
+    return rest.index(rest.startIndex, offsetBy: 2)
+  }
+}
