@@ -21,6 +21,10 @@ internal import Glibc
     var isEncrypted: Bool
   }
 
+  /// Bytes read at once. Each step over a member of a zip seeks and reads a block anew,
+  /// so a large one would make the listing of many members slow.
+  private static let blockSize = 32 << 10
+
   /// The archive's path as given.
   let name: String
   private let handle: OpaquePointer
@@ -92,7 +96,7 @@ internal import Glibc
     }
     let status: CInt
     if let file {
-      status = unsafe archive_read_open_fd(handle, file.descriptor, 256 << 10)
+      status = unsafe archive_read_open_fd(handle, file.descriptor, Self.blockSize)
     } else if let memory = unsafe memory {
       status = unsafe archive_read_open_memory(handle, memory.baseAddress, memory.count)
     } else {

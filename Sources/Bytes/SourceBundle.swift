@@ -18,11 +18,6 @@ public struct SourceBundle: Sendable {
     public let path: String
     /// The bytes.
     public let source: Source
-
-    init(path: String, source: Source) {
-      self.path = path
-      self.source = source
-    }
   }
 
   /// Something that was left out, and why.
@@ -103,73 +98,30 @@ public struct SourceBundle: Sendable {
 }
 
 extension SourceBundle {
-  /// Hands every wanted member to `body`, in the bundle's order, in one pass: an archive
-  /// of ten thousand pages is read once, not once for each page. Small members of an
-  /// archive come as bytes in memory, large ones are opened again in place; a member that
-  /// is damaged comes with what could be read of it.
+  /// Hands the members at these places, in rising order, to `body` in one pass: an
+  /// archive of ten thousand pages is read once, not once for each page. Small members of
+  /// an archive come as bytes in memory, large ones are opened again in place; a member
+  /// that is damaged comes with what could be read of it.
   ///
-  /// - Throws: `BytesFailure` where the archive as a whole can be read no further.
-  /// - Complexity: one reading of the archive up to the last wanted member.
-  public func forEachMember(
-    in range: Range<Int>, where wanted: (Member) -> Bool = { _ in true },
-    _ body: (Member) -> Void
-  ) throws(BytesFailure) {
-    let range = range.clamped(to: 0..<members.count)
-    guard let archive else {
-      for member in members[range] where wanted(member) { body(member) }
-      return
-    }
-    var stream: ArchiveStream?
-    var position = 0
-    for member in members[range] where wanted(member) {
-      guard case .member(let index, _, _, _) = member.source.content,
-        (member.source.size ?? 0) <= Limits.memberInMemory
+  /// - Complexity: one reading of the archive up to the last of the members.
+  public func forEachMember(_ indices: [Int], _ body: (Member) -> Void) {
+    var pass = archive.map { ArchivePass(name: name, container: $0.container, packing: $0.packing) }
+    for index in indices where members.indices.contains(index) {
+      let member = members[index]
+      guard case .member(let entry, _, _, _) = member.source.content,
+        (member.source.size ?? 0) <= Limits.memberInMemory,
+        let content = pass?.content(ofEntry: entry)
       else {
         body(member)
         continue
       }
-      let current: ArchiveStream
-      if let stream {
-        current = stream
-      } else {
-        current = try ArchiveStream(archive.container, packing: archive.packing, name: name)
-        stream = current
-      }
-      while position <= index {
-        guard try current.next() != nil else { return }
-        position += 1
-      }
-      guard let content = Source.Content.reading(current, limit: Limits.memberInMemory) else {
-        body(member)
-        continue
-      }
       let size = if case .memory(let bytes, _) = content { bytes.count } else { 0 }
-      body(
-        Member(
-          path: member.path,
-          source: Source(name: member.source.name, size: size, content: content)))
+      let source = Source(name: member.source.name, size: size, content: content)
+      body(Member(path: member.path, source: source))
     }
   }
-}
 
-extension Source.Content {
-  /// All that is left of a stream, with its failure at the end; nil where there is more
-  /// than `limit`.
-  fileprivate static func reading(_ stream: any ByteStream, limit: Int) -> Source.Content? {
-    let reader = ByteReader(stream)
-    var bytes = [UInt8](repeating: 0, count: 32 << 10)
-    var count = 0
-    var failure: BytesFailure?
-    do {
-      while true {
-        let read = try reader.read(into: &bytes, from: count)
-        if read == 0 { break }
-        count += read
-        guard count <= limit else { return nil }
-        if count == bytes.count { bytes += repeatElement(0, count: count) }
-      }
-    } catch { failure = error }
-    bytes.removeLast(bytes.count - count)
-    return .memory(bytes, failure: failure)
-  }
+  /// Whether reaching a member means unpacking all before it (a compressed tar), so that
+  /// the bundle is best read by one worker.
+  public var isSequential: Bool { archive.map { $0.packing != .zip } ?? false }
 }

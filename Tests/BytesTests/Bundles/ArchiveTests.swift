@@ -26,7 +26,7 @@ struct ArchiveTests {
       for n in 0..<50 { $0.add("page\(n).html", "text \(n)") }
     }
     var texts: [String] = []
-    try bundle.forEachMember(in: 10..<50, where: { $0.path.hasSuffix("5.html") }) { member in
+    bundle.forEachMember([15, 25, 35, 45]) { member in
       let bytes = (try? member.source.bytes(limit: 100)) ?? []
       texts.append(String(decoding: bytes, as: UTF8.self))
     }

@@ -1,0 +1,22 @@
+/// Every importer there is. A new one needs its line here and nothing else.
+public enum ImporterTable {
+  /// In order of preference among equally sure ones.
+  public static let all: [any Importer] = []
+
+  /// The importer that is surest of a source; among equally sure ones the first. Nil
+  /// where nobody can read it.
+  public static func surest(for head: SourceHead, among importers: [any Importer])
+    -> (any Importer)?
+  {
+    var best: (any Importer)?
+    var recognition = Recognition.no
+    for importer in importers {
+      let answer = importer.recognise(head)
+      if answer > recognition {
+        (best, recognition) = (importer, answer)
+        if answer == .certain { break }
+      }
+    }
+    return best
+  }
+}

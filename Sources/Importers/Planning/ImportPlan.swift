@@ -1,0 +1,73 @@
+public import Bytes
+public import ConversationCore
+
+/// What is to be read, in which order: the paths the user named, turned into tasks that
+/// know nothing of each other, so that several workers can run them and the results,
+/// put together in the tasks' order, are the same for any number of workers.
+///
+/// ```swift
+/// let plan = ImportPlan(paths: ["blog/", "twitter.zip"])
+/// let leftovers = plan.tasks.map { task in
+///   task.run(receive: { utterance in … }, finish: { report in … })
+/// }
+/// reports += plan.closingReports(leftovers)
+/// ```
+public struct ImportPlan: Sendable {
+  /// The tasks; the order of the results is theirs.
+  public let tasks: [ImportTask]
+  /// Paths of which nothing can be read at all.
+  public let refused: [BytesFailure]
+  /// Members nobody needs to open (pictures, style sheets), by their names alone.
+  let leftovers: [Leftover]
+  /// What folders and archives left out by themselves (links, hidden files, encrypted
+  /// members), one report for each that did.
+  let listings: [SourceReport]
+
+  /// Plans the reading of the paths; `-` is standard input. Folders are walked and
+  /// archives listed now; files are only read by the tasks.
+  public init(paths: [String], importers: [any Importer] = ImporterTable.all) {
+    var bundles: [SourceBundle] = []
+    var refused: [BytesFailure] = []
+    for path in paths {
+      do {
+        if path == "-" {
+          bundles.append(try SourceBundle(source: StandardInput.read()))
+        } else {
+          bundles.append(try SourceBundle(path: path))
+        }
+      } catch {
+        refused.append(error)
+      }
+    }
+    self.init(bundles: bundles, refused: refused, importers: importers)
+  }
+
+  /// Plans the reading of bundles at hand.
+  public init(
+    bundles: [SourceBundle], refused: [BytesFailure] = [],
+    importers: [any Importer] = ImporterTable.all
+  ) {
+    var planner = Planner(importers: importers)
+    for bundle in bundles { planner.add(bundle) }
+    self.tasks = planner.tasks
+    self.refused = refused
+    self.listings = planner.listings
+    self.leftovers = planner.leftovers
+  }
+
+  /// The reports that do not come from a task: on what was left out in listing folders
+  /// and archives, and on members that nobody could read, one for each folder or archive
+  /// that has some.
+  ///
+  /// - Parameter leftovers: what the tasks returned, in the tasks' order.
+  public func closingReports(_ leftovers: [Leftover]) -> [SourceReport] {
+    let leftovers = self.leftovers + leftovers
+    var order: [String] = []
+    var merged: [String: Leftover] = [:]
+    for leftover in leftovers where !leftover.isEmpty {
+      if merged[leftover.bundle] == nil { order.append(leftover.bundle) }
+      merged[leftover.bundle, default: Leftover(bundle: leftover.bundle)].add(leftover)
+    }
+    return listings + order.compactMap { merged[$0]?.report }
+  }
+}

@@ -1,0 +1,36 @@
+public import Bytes
+public import ConversationCore
+
+extension Diagnostic {
+  /// Bytes that could not be had.
+  public init(_ failure: BytesFailure) {
+    self.init(.damage, file: failure.path, failure.reason, fix: failure.fix)
+  }
+}
+
+extension SourceReport {
+  /// The format of a report on a source nobody recognised.
+  public static let unrecognisedFormat = "unknown"
+  /// The format of a report on a source whose bytes could not be had.
+  public static let failedFormat = "unreadable"
+
+  /// A report on a source whose bytes could not be had.
+  public init(failed failure: BytesFailure) {
+    self.init(
+      file: failure.path, format: Self.failedFormat, recognisedAs: "not readable", rank: .page)
+    diagnostics = [Diagnostic(failure)]
+  }
+
+  /// A report on a file the user named and nobody recognised.
+  init(unrecognised file: String, isEmpty: Bool) {
+    self.init(
+      file: file, format: Self.unrecognisedFormat, recognisedAs: "not recognised", rank: .page)
+    diagnostics = [
+      Diagnostic(
+        .damage, file: file,
+        isEmpty ? "is empty" : "is in no format that can be read",
+        fix: isEmpty
+          ? "save or download it again" : "`rapport formats` lists what can be read")
+    ]
+  }
+}
