@@ -23,11 +23,11 @@ extension HTMLPage {
     while index < end {
       let node = nodes[index]
       if node.name != .text {
-        if node.traits.contains(.unspoken) {
+        if node.role == .hidden {
           index = max(index + 1, Int(node.end))
           continue
         }
-        if !node.traits.contains(.inline) { pendingSpace = !out.isEmpty }
+        if node.role.separatesWords { pendingSpace = !out.isEmpty }
         index += 1
         continue
       }
@@ -56,6 +56,16 @@ extension HTMLPage {
         out.append(byte)
         position += 1
       }
+    }
+  }
+}
+
+extension TextRole {
+  /// Whether what stands on its two sides are different words.
+  fileprivate var separatesWords: Bool {
+    switch self {
+    case .inline, .anchor, .image, .hidden: false
+    case .lineBreak, .line, .paragraph, .preformatted, .cell, .embed: true
     }
   }
 }

@@ -64,8 +64,6 @@ private enum HTMLParser {
     let parser: xmlParserCtxtPtr
   }
 
-  static let ready: Void = xmlInitParser()
-
   /// Parses `count` bytes with a NUL behind them.
   ///
   /// Right because: the bytes outlive the call; the input has no buffer object, so
@@ -74,7 +72,7 @@ private enum HTMLParser {
   static func run(
     _ start: UnsafePointer<UInt8>, count: Int, isFirst: Bool, into builder: inout HTMLPageBuilder
   ) {
-    _ = ready
+    LibXMLSetup.once()
     guard let parser = unsafe htmlNewParserCtxt() else { return }
     defer { unsafe htmlFreeParserCtxt(parser) }
     unsafe parser.pointee.sax.pointee = handlers

@@ -50,7 +50,8 @@ extension HTMLPage {
     /// One past the last node of the subtree.
     var end: UInt32
     var line: UInt32
-    var traits: ElementTraits
+    /// What it means for the text around it.
+    var role: TextRole
   }
 
   /// One attribute: its name and where its value stands in the arena.

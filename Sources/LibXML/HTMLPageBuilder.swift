@@ -19,7 +19,7 @@ struct HTMLPageBuilder {
   var linesBefore = 0
   /// Why the running parse was stopped, if it was.
   var stop: Stop?
-  private let traits = ElementTraitTable.shared
+  private var names = NameCache()
 
   /// Why a parse ends before the bytes do.
   enum Stop {
@@ -35,12 +35,13 @@ struct HTMLPageBuilder {
     arena.reserveCapacity(bytes + 16)
     nodes.append(
       HTMLPage.Node(
-        name: .document, first: 0, count: 0, parent: 0, end: 0, line: 0, traits: []))
+        name: .document, first: 0, count: 0, parent: 0, end: 0, line: 0, role: .inline))
   }
 
   /// A fresh parser continues with this page: what is open stays open in the tree.
   mutating func beginParse() {
     stop = nil
+    names = NameCache()
     openInParse = 0
     strayEndTagSteps = 0
   }
@@ -69,15 +70,15 @@ extension HTMLPageBuilder {
         unsafe parser)
       return unsafe halt(.full, parser)
     }
-    let markup = unsafe MarkupName(start: name, count: strlen(name))
+    let known = unsafe names.look(up: name)
     let first = attributes.count
     if let pairs = unsafe pairs { unsafe append(pairs) }
     let index = UInt32(clamping: nodes.count)
     unsafe nodes.append(
       HTMLPage.Node(
-        name: markup, first: UInt32(clamping: first),
+        name: known.name, first: UInt32(clamping: first),
         count: UInt32(clamping: attributes.count - first), parent: open[open.count - 1], end: 0,
-        line: line(parser), traits: traits[markup]))
+        line: line(parser), role: known.role))
     open.append(index)
     openInParse += 1
     if unsafe openInParse > HTMLPage.Limits.openElements
@@ -127,7 +128,7 @@ extension HTMLPageBuilder {
       HTMLPage.Node(
         name: .text, first: UInt32(clamping: position), count: UInt32(clamping: count),
         parent: open[open.count - 1], end: UInt32(clamping: nodes.count + 1),
-        line: line(parser), traits: []))
+        line: line(parser), role: .inline))
   }
 
   /// A comment; only notes on saving are kept.

@@ -27,7 +27,9 @@ struct PageDateResolver {
     if dayFirst > 0, monthFirst == 0 { return .dmy }
     if monthFirst > 0, dayFirst == 0 { return .mdy }
     if let byPost = orderByPost(dates, postDay: postDay) { return byPost }
-    guard let language = language?.lowercased().split(whereSeparator: { $0 == "_" }).joined(separator: "-")
+    guard
+      let language = language?.lowercased().split(whereSeparator: { $0 == "_" }).joined(
+        separator: "-")
     else { return nil }
     if PageDateWords.monthFirstLanguages.contains(language) { return .mdy }
     let short = String(language.prefix { $0 != "-" })

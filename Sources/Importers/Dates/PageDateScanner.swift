@@ -352,7 +352,8 @@ struct PageDateScanner {
       var last = index
       var minute = 0
       var second = 0
-      if let separator = mark(index + 1), separator == UInt8(ascii: ":") || separator == UInt8(ascii: "."),
+      if let separator = mark(index + 1),
+        separator == UInt8(ascii: ":") || separator == UInt8(ascii: "."),
         let m = number(index + 2), m.digits == 2, taken?.contains(index + 2) != true
       {
         if separator == UInt8(ascii: ".") {
@@ -380,7 +381,11 @@ struct PageDateScanner {
       let zone = offset(after: last)
       var first = index
       // A meridiem in front: 上午 10:00.
-      if isPM == nil, let before = [index - 1, index - 2].first(where: { meaning($0) == .pm || meaning($0) == .am }) {
+      if isPM == nil,
+        let before = [index - 1, index - 2].first(where: {
+          meaning($0) == .pm || meaning($0) == .am
+        })
+      {
         first = before
         let shifted = PrintedDate.clock(hour.value, minute, second, isPM: meaning(before) == .pm)
         return (shifted ?? seconds, zone?.minutes, first..<(zone?.last ?? last) + 1)

@@ -1,0 +1,25 @@
+internal import Glibc
+
+/// Element names met before, found by the address libxml2 keeps them at: the same name
+/// has the same address for as long as one parser lives.
+struct NameCache {
+  private struct Entry {
+    var address: UInt = 0
+    var name = MarkupName.text
+    var role = TextRole.inline
+  }
+
+  private var entries = [Entry](repeating: Entry(), count: 64)
+
+  /// Packed name and text role of a NUL-terminated name in the parser's dictionary.
+  mutating func look(up name: UnsafePointer<UInt8>) -> (name: MarkupName, role: TextRole) {
+    let address = UInt(bitPattern: name)
+    let slot = Int(truncatingIfNeeded: (address ^ (address >> 6)) & 63)
+    if entries[slot].address == address { return (entries[slot].name, entries[slot].role) }
+    let entry = unsafe Entry(
+      address: address, name: MarkupName(start: name, count: strlen(name)),
+      role: TextRole(of: ByteView(cString: name)))
+    entries[slot] = entry
+    return (entry.name, entry.role)
+  }
+}
