@@ -26,7 +26,8 @@ public struct ImportTask: Sendable {
   ///   - finish: takes its report, after the last of them.
   /// - Returns: the members nobody could read.
   public func run(
-    receive: @escaping (consuming Utterance) -> Void, finish: (SourceReport) -> Void
+    receive: @escaping (consuming Utterance, SourceReport.Rank) -> Void,
+    finish: (SourceReport) -> Void
   ) -> Leftover {
     var leftover = Leftover(bundle: work.bundle.name)
     let reading = SourceReading(

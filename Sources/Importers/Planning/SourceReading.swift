@@ -6,7 +6,7 @@ struct SourceReading {
   let importers: [any Importer]
   /// Where the source was found: an archive inside an archive is not opened.
   let bundleKind: SourceBundle.Kind
-  let receive: (consuming Utterance) -> Void
+  let receive: (consuming Utterance, SourceReport.Rank) -> Void
 
   /// Reads a source and finishes with its report; false where nobody knows the format and
   /// the user did not name the file.
@@ -46,7 +46,7 @@ struct SourceReading {
     var sink = ImportSink(
       report: SourceReport(
         file: source.name, format: importer.format, recognisedAs: importer.format, rank: .page),
-      receive: receive)
+      receiveRanked: receive)
     do {
       try importer.read(source, into: &sink)
     } catch {

@@ -31,7 +31,9 @@ struct PlanTests {
     let words = Words()
     var reports: [SourceReport] = []
     let leftovers = plan.tasks.map { task in
-      task.run(receive: { words.all.append($0.text) }, finish: { reports.append($0) })
+      task.run(
+        receive: { utterance, _ in words.all.append(utterance.text) },
+        finish: { reports.append($0) })
     }
     return (words.all, reports + plan.closingReports(leftovers))
   }
