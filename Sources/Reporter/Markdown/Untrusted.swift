@@ -1,0 +1,58 @@
+/// Text that came from the input: names, titles, words, file names, and whatever the
+/// analysis made of them.
+///
+/// It has no way to a report but through a `Phrase`, and a phrase prints it only
+/// escaped for the place it lands in. Every `String` of an `Analysis` is untrusted.
+struct Untrusted: Hashable, Sendable {
+  /// The text as the analysis has it.
+  let raw: String
+
+  /// Text from the input.
+  init(_ raw: String) { self.raw = raw }
+
+  /// The longest text a report prints, in characters as a reader counts them.
+  static let longest = 500
+
+  /// One line that any terminal and any renderer can be given: white space collapsed,
+  /// invisible and reordering characters gone, stacks of combining marks cut, and at
+  /// most `limit` characters with an ellipsis where something was cut.
+  func cleaned(limit: Int = Untrusted.longest) -> String {
+    var line = String.UnicodeScalarView()
+    var marks = 0
+    var pendingSpace = false
+    // No character a person means needs more than this many scalars.
+    var budget = limit &* 12
+    for scalar in raw.unicodeScalars {
+      if budget == 0 { break }
+      budget -= 1
+      if scalar.properties.isWhitespace {
+        pendingSpace = !line.isEmpty
+        continue
+      }
+      guard TextSafety.isPrintable(scalar) else { continue }
+      marks = TextSafety.isMark(scalar) ? marks + 1 : 0
+      guard marks <= TextSafety.longestMarkRun else { continue }
+      if pendingSpace {
+        line.append(" ")
+        pendingSpace = false
+      }
+      line.append(scalar)
+    }
+    return Untrusted.cut(String(line), to: limit)
+  }
+
+  /// Cuts after `limit` characters, at a space where one is near.
+  private static func cut(_ line: String, to limit: Int) -> String {
+    guard let end = line.index(line.startIndex, offsetBy: limit, limitedBy: line.endIndex),
+      end < line.endIndex
+    else { return line }
+    var kept = line[..<end]
+    if line[end] != " ", let space = kept.lastIndex(of: " "),
+      kept.distance(from: space, to: kept.endIndex) <= 20, space > kept.startIndex
+    {
+      kept = kept[..<space]
+    }
+    while kept.last == " " { kept.removeLast() }
+    return kept + "…"
+  }
+}

@@ -1,0 +1,69 @@
+public import ConversationCore
+
+/// `rapport report --format json`: the numbers of the Markdown report, each with its
+/// `n`, and null with a reason beside it where a number is not known.
+public struct AnalysisJSON: Sendable {
+  let analysis: Analysis
+  let options: ReportOptions
+
+  static let noOwner = "the owner is not known"
+
+  /// The document of an analysis.
+  public init(_ analysis: Analysis, _ options: ReportOptions = ReportOptions()) {
+    self.analysis = analysis
+    self.options = options
+  }
+
+  /// The document, indented, with a line feed at the end.
+  public var text: String {
+    var json = JSONWriter(indented: true)
+    json.object { json in
+      json.member("schema", 1)
+      json.frame(analysis)
+      json.owner(analysis.owner)
+      json.object("kinds") { json in
+        for kind in Utterance.Kind.allCases { json.member(kind.name, analysis.kinds[kind] ?? 0) }
+      }
+      writeTalk(to: &json)
+      writeNetwork(to: &json)
+      json.objects("people", analysis.people) { $0.person($1) }
+      writeAudience(to: &json)
+      writeRequests(to: &json)
+      writeConversations(to: &json)
+      json.object("replies") { $0.replies(analysis.replies, options) }
+      writeBasis(to: &json)
+    }
+    json.endLine()
+    return json.text
+  }
+}
+
+extension AnalysisJSON {
+  private func writeConversations(to json: inout JSONWriter) {
+    json.member("conversations", analysis.conversationCount)
+    json.objects("took_off", analysis.tookOff) { json, conversation in
+      json.reference(conversation.root, quotes: options.quotes)
+      json.member("replies", conversation.replies)
+      json.member("speakers", conversation.speakers)
+      json.member("depth", conversation.depth)
+      json.member("lifetime_seconds", conversation.lifetime.map { Int(clamping: $0) })
+      json.member("reason", conversation.reason)
+    }
+  }
+
+  private func writeBasis(to json: inout JSONWriter) {
+    json.objects("inferences", analysis.inferences) { json, inference in
+      json.member("what", inference.what)
+      json.member("rule", inference.rule)
+      json.member("count", inference.count)
+      json.measure("confidence", inference.confidence, because: "not measured")
+    }
+    json.objects("merges", analysis.merges) { json, merge in
+      json.member("speaker", merge.person.id)
+      json.member("name", merge.person.name)
+      json.member("handles", merge.handles)
+      json.member("evidence", merge.evidence)
+    }
+    json.objects("inputs", analysis.sources) { $0.source($1) }
+  }
+}

@@ -1,0 +1,35 @@
+internal import ConversationCore
+
+extension JSONWriter {
+  /// One person's figures.
+  mutating func person(_ person: PersonSummary) {
+    let unseen = "no source could have shown their side"
+    let unknown = person.received == nil ? unseen : "nothing was said in either direction"
+    member("speaker", person.person.id)
+    member("name", person.person.name)
+    member("standing", person.standing.name)
+    member("given", person.given)
+    measure("received", person.received, because: unseen)
+    member("links_passed_on", person.shared)
+    member("links_from_them", person.sharedByThem)
+    measure("reciprocity", person.reciprocity, because: unknown)
+    measure("length_reciprocity", person.lengthReciprocity, because: unknown)
+    measure("balance", person.balance, because: unknown)
+    member("thin", person.isThin)
+    proportion(
+      "answered_by_owner", person.answeredByOwner, because: "nothing of theirs is old enough")
+    proportion(
+      "answered_by_them", person.answeredByThem,
+      because: person.received == nil ? unseen : "nothing of yours is old enough")
+    measure(
+      "owner_latency_seconds", person.ownerLatency, because: "fewer than three timed answers")
+    measure(
+      "their_latency_seconds", person.theirLatency, because: "fewer than three timed answers")
+    member("prompts", person.prompts)
+    member("inferred_turns", person.inferredTurns)
+    member("strength", person.strength)
+    days("days", person.days, because: "nothing between you has a date")
+    member("latest", person.latest?.id)
+    member("services", person.services)
+  }
+}

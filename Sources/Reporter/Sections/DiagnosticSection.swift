@@ -1,0 +1,48 @@
+internal import ConversationCore
+
+/// What went wrong or was guessed while reading, where, and what to do about it.
+struct DiagnosticSection: ReportSection {
+  private let context: ReportContext
+
+  init(_ context: ReportContext) { self.context = context }
+
+  func write(on page: inout MarkdownPage) {
+    let groups = DiagnosticGroup.groups(of: context.analysis.sources.flatMap(\.diagnostics))
+    let telling = groups.filter { $0.severity != .note }
+    let notes = groups.filter { $0.severity == .note }.reduce(0) { $0 + $1.count }
+    guard !telling.isEmpty || notes > 0 else { return }
+    page.heading(3, "What went wrong while reading")
+    var lines: [Phrase] = []
+    var files: [String: Int] = [:]
+    var left = 0
+    for group in telling {
+      files[group.first.file, default: 0] += 1
+      if files[group.first.file, default: 0] > DiagnosticGroup.longest
+        || lines.count >= 5 * context.top
+      {
+        left += group.count
+      } else {
+        lines.append(line(group))
+      }
+    }
+    page.bullets(lines)
+    page.paragraph(left > 0 ? "… and \(left) more; `rapport check` lists them by source." : "")
+    page.paragraph(
+      notes == 0
+        ? ""
+        : """
+        \(.ours(Wording.count(notes, "note", "notes"))) on what was guessed or repaired without \
+        loss: see `rapport check`.
+        """)
+  }
+
+  private func line(_ group: DiagnosticGroup) -> Phrase {
+    let first = group.first
+    let place: Phrase =
+      first.line.map { "\(Untrusted(first.file), limit: 120), line \(.ours("\($0)"))" }
+      ?? "\(Untrusted(first.file), limit: 120)"
+    let more: Phrase = group.count > 1 ? " (\(group.count - 1) more like this)" : ""
+    let fix: Phrase = first.fix.map { " To mend it: \(Untrusted($0), limit: 200)." } ?? ""
+    return "\(place): \(Untrusted(first.message), limit: 240)\(more).\(fix)"
+  }
+}

@@ -1,0 +1,109 @@
+internal import ConversationCore
+
+/// With whom the owner talks, and whether it goes both ways.
+struct PeopleSection: ReportSection {
+  private let context: ReportContext
+
+  init(_ context: ReportContext) { self.context = context }
+
+  func write(on page: inout MarkdownPage) {
+    let people = context.analysis.people
+    guard !people.isEmpty else { return }
+    page.heading(2, "Who you talk with")
+    page.paragraph(network)
+    let groups = Dictionary(grouping: people, by: \.standing)
+    writeMutual(groups[.mutual] ?? [], on: &page)
+    writeOneWay(
+      groups[.theyReachOut] ?? [], "They reach out",
+      "They talked to you and have no answer yet.", on: &page)
+    writeOneWay(
+      groups[.youReachOut] ?? [], "You reach out",
+      "You talked to them, and they could have answered and did not.", on: &page)
+    writeOneWay(
+      groups[.unobserved] ?? [], "Their side cannot be seen",
+      """
+      You talked to them; what was read holds only your side, so whether they answered is \
+      unknown, not no.
+      """, on: &page)
+  }
+
+  private var network: Phrase {
+    guard let network = context.analysis.network, let r = network.r else { return "" }
+    let weighted: Phrase =
+      network.weighted.map { ", \(.ours(Wording.percent($0))) by volume" } ?? ""
+    let chance: Phrase =
+      network.rho.map { rho in
+        """
+        ; that is \(rho > 0 ? "more" : "no more") than chance would make it \
+        (ρ = \(.ours(Wording.hundredths(rho))))
+        """
+      } ?? ""
+    return """
+      Among the \(network.persons) people who talk here, \(.ours(Wording.percent(r))) of the \
+      \(.ours(Wording.count(network.edges, "direction", "directions"))) of talk \
+      \(network.edges == 1 ? "is" : "are") returned\(weighted)\(chance).
+      """
+  }
+
+  private func writeMutual(_ people: [PersonSummary], on page: inout MarkdownPage) {
+    guard !people.isEmpty else { return }
+    page.heading(3, "Both ways (\(people.count))")
+    let shown = people.prefix(context.top)
+    page.table(
+      [
+        .words("Person"), .numbers("You → them"), .numbers("They → you"),
+        .numbers("Reciprocity"), .words("Balance"), .words("You answered"),
+        .words("They answered"), .words("Last talk"),
+      ], shown.map(row))
+    page.paragraph(context.more(people.count, shown: shown.count, "with whom it goes both ways"))
+  }
+
+  private func row(_ person: PersonSummary) -> [Phrase] {
+    [
+      context.name(person.person), .ours(Wording.decimal(person.given)),
+      person.received.map { .ours(Wording.decimal($0)) } ?? "unseen",
+      person.reciprocity.map { .ours(Wording.hundredths($0)) } ?? "–", balance(person),
+      answers(person.answeredByOwner, person.ownerLatency),
+      answers(person.answeredByThem, person.theirLatency),
+      person.days.map { .ours(Wording.shortDate($0.upperBound)) } ?? "undated",
+    ]
+  }
+
+  /// Who gives more, claimed only where half and half lies outside the interval.
+  private func balance(_ person: PersonSummary) -> Phrase {
+    guard let received = person.received, person.given.isFinite, received.isFinite else {
+      return "–"
+    }
+    if person.isThin { return "too few to say" }
+    let total = Int(min(1e9, person.given + received).rounded())
+    let given = Int(min(1e9, person.given).rounded())
+    guard let share = Proportion(min(given, total), of: total) else { return "–" }
+    if share.interval.lowerBound > 0.5 { return "you give more" }
+    return share.interval.upperBound < 0.5 ? "they give more" : "even"
+  }
+
+  private func answers(_ proportion: Proportion?, _ latency: Double?) -> Phrase {
+    guard let proportion else { return "–" }
+    let median: Phrase = latency.map { ", in \(.ours(Wording.duration($0)))" } ?? ""
+    return "\(proportion.k) of \(proportion.n)\(median)"
+  }
+
+  private func writeOneWay(
+    _ people: [PersonSummary], _ title: Phrase, _ meaning: Phrase, on page: inout MarkdownPage
+  ) {
+    guard !people.isEmpty else { return }
+    page.heading(3, "\(title) (\(people.count))")
+    let shown = people.prefix(context.top).map { person -> Phrase in
+      let times = person.standing == .theyReachOut ? person.received ?? 0 : person.given
+      let last: Phrase =
+        person.days.map { ", last \(.ours(Wording.shortDate($0.upperBound)))" } ?? ""
+      let prompts: Phrase =
+        person.prompts > 0
+        ? ", \(.ours(Wording.count(person.prompts, "prompt", "prompts"))) of theirs" : ""
+      return "**\(context.name(person.person))** \(.ours(Wording.decimal(times)))×\(prompts)\(last)"
+    }
+    let rest = people.count - shown.count
+    let more: Phrase = rest > 0 ? "; and \(rest) more" : ""
+    page.paragraph("\(meaning) \(.joined(shown, by: "; "))\(more).")
+  }
+}

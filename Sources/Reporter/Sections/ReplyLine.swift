@@ -1,0 +1,32 @@
+internal import ConversationCore
+
+/// One suggestion in one line: who, waiting how long, why, and where.
+struct ReplyLine {
+  private let context: ReportContext
+
+  init(_ context: ReportContext) { self.context = context }
+
+  /// The line, without rank and words.
+  func line(_ suggestion: ReplySuggestion) -> Phrase {
+    let utterance = suggestion.utterance
+    let waiting: Phrase =
+      "waiting \(.ours(Wording.duration(suggestion.waiting))), since \(context.when(utterance))"
+    return .joined(
+      [
+        "**\(context.name(utterance.speaker))**", waiting, reasons(suggestion),
+        context.place(utterance),
+      ], by: " · ")
+  }
+
+  /// What speaks for answering, the weightiest first; age speaks for nobody and is said
+  /// already.
+  private func reasons(_ suggestion: ReplySuggestion) -> Phrase {
+    let telling = suggestion.terms.enumerated()
+      .filter { $0.element.weight >= 0.05 && !$0.element.evidence.isEmpty }
+      .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+      .prefix(3)
+    var phrases = telling.map { term -> Phrase in "\(Untrusted(term.element.evidence), limit: 80)" }
+    if suggestion.alsoWaiting > 0 { phrases.append("\(suggestion.alsoWaiting) more of theirs") }
+    return .joined(phrases, by: ", ")
+  }
+}

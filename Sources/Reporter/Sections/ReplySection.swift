@@ -1,0 +1,37 @@
+internal import ConversationCore
+
+/// Whom to reply to next: rank, who, since when, why, their words, and where.
+struct ReplySection: ReportSection {
+  private let context: ReportContext
+
+  init(_ context: ReportContext) { self.context = context }
+
+  func write(on page: inout MarkdownPage) {
+    guard let replies = context.analysis.replies else { return }
+    let shown = replies.next.prefix(context.top)
+    guard !shown.isEmpty || !replies.undated.isEmpty else { return }
+    page.heading(2, "Reply to these people")
+    page.items(shown.map(item))
+    page.paragraph(context.more(replies.candidates, shown: shown.count, "waiting"))
+    writeUndated(replies.undated, on: &page)
+  }
+
+  private func item(_ suggestion: ReplySuggestion) -> MarkdownItem {
+    MarkdownItem(
+      number: suggestion.rank, line: ReplyLine(context).line(suggestion),
+      quote: context.words(suggestion.utterance))
+  }
+
+  private func writeUndated(_ undated: [UtteranceReference], on page: inout MarkdownPage) {
+    guard !undated.isEmpty else { return }
+    page.paragraph(
+      "Without a date, so without a rank; nobody can say how long they have waited:")
+    page.items(
+      undated.prefix(context.top).map { utterance in
+        MarkdownItem(
+          line: "**\(context.name(utterance.speaker))** · \(context.place(utterance))",
+          quote: context.words(utterance, limit: 160))
+      })
+    page.paragraph(context.more(undated.count, shown: min(undated.count, context.top), "undated"))
+  }
+}

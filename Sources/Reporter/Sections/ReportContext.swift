@@ -1,0 +1,75 @@
+internal import ConversationCore
+
+/// What every section sees: the analysis, how it is to be written, and the phrases
+/// that are the same all over a report.
+struct ReportContext: Sendable {
+  /// What to report.
+  let analysis: Analysis
+  /// How.
+  let options: ReportOptions
+  /// Days in the report's zone.
+  let calendar: ReportCalendar
+  /// Names that more than one person goes by, who need their site beside them.
+  private let sharedNames: Set<String>
+
+  /// A context.
+  init(_ analysis: Analysis, _ options: ReportOptions) {
+    self.analysis = analysis
+    self.options = options
+    self.calendar = ReportCalendar(timeZone: analysis.frame.timeZone)
+    var seen: Set<String> = []
+    self.sharedNames = Set(
+      analysis.people.compactMap(\.person.name).filter { !seen.insert($0).inserted })
+  }
+
+  /// The longest list of people.
+  var top: Int { max(1, options.top) }
+
+  /// A person by name, or by id where the name is not known.
+  func name(_ person: PersonReference) -> Phrase {
+    guard let name = person.name, !Untrusted(name).cleaned(limit: 40).isEmpty else {
+      return person.id.isEmpty ? "somebody unnamed" : "\(Untrusted(person.id), limit: 60)"
+    }
+    let shown: Phrase = "\(Untrusted(name), limit: 40)"
+    guard sharedNames.contains(name), let realm = person.id.split(separator: ":").first else {
+      return shown
+    }
+    return "\(shown) (\(Untrusted(String(realm)), limit: 40))"
+  }
+
+  /// When something was said: a date, or the source's own words, or that it is unknown.
+  func when(_ utterance: UtteranceReference) -> Phrase {
+    if let day = calendar.day(of: utterance.said) { return .ours(Wording.date(day)) }
+    guard let printed = utterance.saidPrinted else { return "undated" }
+    return "dated “\(Untrusted(printed), limit: 40)”"
+  }
+
+  /// Where it can be seen: a link with its host, else the title, the file and the place.
+  func place(_ utterance: UtteranceReference) -> Phrase {
+    let title = Untrusted(utterance.contextTitle ?? "")
+    if let address = utterance.url.flatMap(WebAddress.init) { return .link(title, to: address) }
+    let source = source(utterance.source)
+    guard !title.cleaned(limit: 60).isEmpty else { return source }
+    return "“\(title, limit: 60)” (\(source))"
+  }
+
+  /// A file and the line or record in it.
+  func source(_ source: SourceReference) -> Phrase {
+    let file: Phrase = "\(Untrusted(source.file), limit: 120)"
+    guard source.place > 0 else { return file }
+    return "\(file), \(source.isLine ? "line" : "record") \(.ours("\(source.place)"))"
+  }
+
+  /// What was said, for a quotation; nil where words may not or cannot be quoted.
+  func words(_ utterance: UtteranceReference, limit: Int = 240) -> Phrase? {
+    guard options.quotes, let excerpt = utterance.excerpt,
+      !Untrusted(excerpt).cleaned(limit: limit).isEmpty
+    else { return nil }
+    return "\(Untrusted(excerpt), limit: limit)"
+  }
+
+  /// "and 12 more" after a bounded list; empty where all of it was shown.
+  func more(_ total: Int, shown: Int, _ what: Phrase) -> Phrase {
+    total > shown ? "… and \(total - shown) more \(what)." : ""
+  }
+}

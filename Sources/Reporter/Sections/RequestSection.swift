@@ -1,0 +1,59 @@
+internal import ConversationCore
+
+/// Requests for help and questions, both ways.
+struct RequestSection: ReportSection {
+  private let context: ReportContext
+
+  /// Open requests shown a direction: the rest is counted.
+  private static let longest = 5
+
+  init(_ context: ReportContext) { self.context = context }
+
+  func write(on page: inout MarkdownPage) {
+    guard let requests = context.analysis.requests else { return }
+    let sides: [(Phrase, RequestSummary.Side)] = [
+      ("They asked you", requests.askedOfOwner), ("You asked", requests.askedByOwner),
+    ]
+    guard sides.contains(where: { total($0.1) > 0 }) else { return }
+    page.heading(2, "Asking for help")
+    page.table(
+      [
+        .words(""), .numbers("Requests"), .numbers("Answered"), .numbers("Not yet"),
+        .numbers("Unanswered"), .numbers("Cannot be seen"), .words("Median wait"),
+      ], sides.filter { total($0.1) > 0 }.map(row))
+    writeOpen(requests.askedOfOwner, "Still open, asked of you:", on: &page)
+    writeOpen(requests.askedByOwner, "Still open, asked by you:", on: &page)
+  }
+
+  private func total(_ side: RequestSummary.Side) -> Int {
+    side.answered + side.pending + side.unanswered + side.unobserved
+  }
+
+  private func row(_ label: Phrase, _ side: RequestSummary.Side) -> [Phrase] {
+    [
+      label, "\(total(side))", "\(side.answered)", "\(side.pending)", "\(side.unanswered)",
+      "\(side.unobserved)", side.latency.map { .ours(Wording.duration($0)) } ?? "–",
+    ]
+  }
+
+  /// The open requests that the lists above have not shown.
+  private func writeOpen(_ side: RequestSummary.Side, _ title: Phrase, on page: inout MarkdownPage)
+  {
+    let replies = context.analysis.replies
+    let listed = Set(
+      (replies?.next.prefix(context.top).map(\.utterance.id) ?? [])
+        + (replies?.owed.prefix(context.top).map(\.utterance.id) ?? []))
+    let open = side.open.filter { !listed.contains($0.id) }
+    let shown = open.prefix(min(context.top, RequestSection.longest))
+    guard !shown.isEmpty else { return }
+    page.paragraph(title)
+    page.items(
+      shown.map { request in
+        MarkdownItem(
+          line: """
+            **\(context.name(request.speaker))** · \(context.when(request)) · \
+            \(context.place(request))
+            """, quote: context.words(request, limit: 160))
+      })
+  }
+}

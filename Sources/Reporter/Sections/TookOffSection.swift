@@ -1,0 +1,40 @@
+internal import ConversationCore
+
+/// Conversations that took off.
+struct TookOffSection: ReportSection {
+  private let context: ReportContext
+
+  init(_ context: ReportContext) { self.context = context }
+
+  func write(on page: inout MarkdownPage) {
+    let conversations = context.analysis.tookOff
+    guard !conversations.isEmpty else { return }
+    page.heading(2, "Conversations that took off")
+    let shown = conversations.prefix(context.top)
+    page.bullets(shown.map(line))
+    page.paragraph(context.more(conversations.count, shown: shown.count, "that took off"))
+  }
+
+  private func line(_ conversation: ConversationSummary) -> Phrase {
+    let size: Phrase = """
+      \(.ours(Wording.count(conversation.replies, "reply", "replies"))) by \
+      \(.ours(Wording.count(conversation.speakers, "person", "people"))), \
+      \(conversation.depth) deep
+      """
+    return .joined(
+      [
+        subject(conversation.root), size,
+        conversation.lifetime.map { "over \(.ours(Wording.duration($0)))" } ?? "",
+        conversation.reason.isEmpty ? "" : "\(Untrusted(conversation.reason), limit: 80)",
+      ], by: " · ")
+  }
+
+  /// The title with its link, or the first words of who began it.
+  private func subject(_ root: UtteranceReference) -> Phrase {
+    let begun: Phrase = "\(context.name(root.speaker)), \(context.when(root))"
+    guard root.contextTitle == nil, let words = context.words(root, limit: 80) else {
+      return "\(context.place(root)), begun by \(begun)"
+    }
+    return "“\(words)”, begun by \(begun) · \(context.place(root))"
+  }
+}

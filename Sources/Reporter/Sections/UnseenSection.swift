@@ -1,0 +1,57 @@
+internal import ConversationCore
+
+/// What could not be seen: comments a page speaks of and does not hold, and sources
+/// that hold one side only. Unseen is not none.
+struct UnseenSection: ReportSection {
+  private let context: ReportContext
+
+  init(_ context: ReportContext) { self.context = context }
+
+  func write(on page: inout MarkdownPage) {
+    let sources = context.analysis.sources
+    let unseen = sources.flatMap { source in source.unseen.map { (source.file, $0) } }
+    let items = [
+      oneSided(sources.filter { $0.visibility == .ownSideOnly }),
+      postsOnly(sources.filter { $0.visibility == .postsOnly }),
+    ].filter { !$0.isEmpty }
+    guard !unseen.isEmpty || !items.isEmpty else { return }
+    page.heading(3, "What could not be seen")
+    let shown = unseen.prefix(context.top)
+    page.bullets(items + shown.map { line($0.0, $0.1) })
+    page.paragraph(context.more(unseen.count, shown: shown.count, "posts with unseen comments"))
+  }
+
+  private func oneSided(_ sources: [SourceReport]) -> Phrase {
+    sources.isEmpty
+      ? "" : "Only your side, so silence is no answer there: \(files(sources))."
+  }
+
+  private func postsOnly(_ sources: [SourceReport]) -> Phrase {
+    sources.isEmpty
+      ? "" : "Posts without their comments: \(files(sources))."
+  }
+
+  private func files(_ sources: [SourceReport]) -> Phrase {
+    let shown = sources.prefix(5).map { source -> Phrase in
+      "\(Untrusted(source.file), limit: 80)"
+    }
+    let rest = sources.count - shown.count
+    return rest > 0 ? "\(.joined(shown, by: ", ")) and \(rest) more" : .list(shown)
+  }
+
+  private func line(_ file: String, _ unseen: SourceReport.Unseen) -> Phrase {
+    let count: Phrase =
+      switch unseen.stated {
+      case let stated? where stated > unseen.shown: "shows \(unseen.shown) of \(stated) comments"
+      default: "may have comments that are not in it"
+      }
+    return "\(post(file, unseen.context)) \(count): \(Untrusted(unseen.reason), limit: 120)."
+  }
+
+  private func post(_ file: String, _ post: Utterance.Context) -> Phrase {
+    let title = Untrusted(post.title ?? "")
+    if let address = post.url.flatMap(WebAddress.init) { return .link(title, to: address) }
+    return title.cleaned(limit: 60).isEmpty
+      ? "\(Untrusted(file), limit: 80)" : "“\(title, limit: 60)”"
+  }
+}
