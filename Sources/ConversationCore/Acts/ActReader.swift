@@ -1,0 +1,146 @@
+/// Tells talking from linking (measures 9.2): a structural band decides, words move it
+/// within limits, and the verdict carries its evidence.
+public enum ActReader {
+  /// The verdict and the talk score, without evidence; allocates nothing.
+  public static func verdict(
+    _ features: TextFeatures, _ context: ActContext
+  ) -> (act: Act, talk: Double) {
+    let band = band(features, context)
+    let talk = Elementary.logistic(
+      ActConstants.weight(of: band) + clipped(sum(modifiers(features, context))))
+    return (act(features, context, talk: talk), talk)
+  }
+
+  /// The verdict with its signals, which sum to the log-odds of `talk`.
+  ///
+  /// - Parameter addressee: Whom it is addressed to, for the evidence line.
+  public static func read(
+    _ features: TextFeatures, _ context: ActContext, addressee: String? = nil
+  ) -> Reading {
+    let band = band(features, context)
+    let modifiers = modifiers(features, context)
+    let (act, talk) = verdict(features, context)
+    let words =
+      if let addressee, band == .reply || band == .opensWithName {
+        "\(band.words): \(addressee)"
+      } else {
+        band.words
+      }
+    var terms = [Term(name: band.name, weight: ActConstants.weight(of: band), evidence: words)]
+    for signal in modifiers {
+      terms.append(
+        Term(
+          name: signal.name, weight: ActConstants.weight(of: signal), evidence: signal.words))
+    }
+    let unclipped = sum(modifiers)
+    if clipped(unclipped) != unclipped {
+      terms.append(
+        Term(
+          name: Signal.clip.name, weight: clipped(unclipped) - unclipped,
+          evidence: Signal.clip.words))
+    }
+    return Reading(act: act, talk: talk, signals: terms)
+  }
+
+  /// The structural band: exactly one for every utterance.
+  static func band(_ features: TextFeatures, _ context: ActContext) -> Signal {
+    switch context.kind {
+    case .message, .call, .meeting:
+      return .reply
+    case .share:
+      return .share
+    case .pingback:
+      return .pingback
+    case .like:
+      return .status
+    case .comment:
+      if features.isBracketed { return .pingback }
+      if context.outboundLinks > 0, context.linksOwnSite || features.isPromotional {
+        return .promotion
+      }
+      return context.addressedToPerson ? .reply : .comment
+    case .post:
+      let pointsElsewhere =
+        context.outboundLinks > 0 && features.ownWords <= ActConstants.linkPostWords
+      return context.isLinkPost || pointsElsewhere ? .linkPost : .post
+    case .status, .reply, .quote:
+      return micropostBand(features, context)
+    }
+  }
+
+  private static func micropostBand(_ features: TextFeatures, _ context: ActContext) -> Signal {
+    if features.isRepost, features.ownWords == 0 { return .manualRetweet }
+    if context.addressedToPerson { return .reply }
+    if context.opensWithName { return .opensWithName }
+    // "via @name" beside a link is a credit for the link.
+    let credits = features.creditsSomebody && context.outboundLinks == 0
+    if context.kind == .quote || context.quotesStatus || features.isRepost || credits {
+      return features.ownWords >= ActConstants.commentWords ? .commentedShare : .bareShare
+    }
+    return context.outboundLinks > 0 ? .sharesLink : .status
+  }
+
+  /// The modifiers that apply. What somebody else said (a share, a pingback) is not
+  /// searched for words.
+  static func modifiers(_ features: TextFeatures, _ context: ActContext) -> SignalSet {
+    var set = SignalSet()
+    switch context.kind {
+    case .pingback, .like: return set
+    case .share:
+      set.insert(.autoPosted, if: context.isAutoPosted)
+      return set
+    default: break
+    }
+    let directed = context.isDirected
+    let linked = context.outboundLinks > 0
+    if features.asksQuestion(in: context.kind) {
+      set.insert(directed || !linked ? .question : .linkQuestion)
+    } else {
+      set.insert(.asksForInput, if: features.asksForInput)
+    }
+    set.insert(.saysYou, if: features.saysYou)
+    if features.thanks, features.mentionsInPassing {
+      set.insert(.thanksByName)
+    } else {
+      set.insert(.social, if: features.isSocial)
+      set.insert(.mentions, if: features.mentionsInPassing)
+    }
+    set.insert(.firstPerson, if: features.firstPerson)
+    set.insert(.linkInReply, if: directed && (linked || context.quotesStatus))
+    set.insert(.photoOnly, if: context.hasMedia && features.ownWords == 0)
+    set.insert(.promotional, if: features.isPromotional && !directed)
+    set.insert(.autoPosted, if: context.isAutoPosted)
+    set.insert(
+      .hashtags, if: features.hashtags >= ActConstants.manyHashtags && !directed)
+    return set
+  }
+
+  private static func sum(_ set: SignalSet) -> Double {
+    var sum = 0.0
+    for signal in set { sum += ActConstants.weight(of: signal) }
+    return sum
+  }
+
+  private static func clipped(_ sum: Double) -> Double {
+    min(max(sum, -ActConstants.clip), ActConstants.clip)
+  }
+
+  private static func act(_ features: TextFeatures, _ context: ActContext, talk: Double) -> Act {
+    switch context.kind {
+    case .like: return .empty
+    case .call, .meeting: return .talking
+    case .share, .pingback: break
+    case .post, .comment, .status, .reply, .quote, .message:
+      if isEmpty(features, context) { return .empty }
+    }
+    if talk >= ActConstants.talkingFrom { return .talking }
+    return talk <= ActConstants.linkingUpTo ? .linking : .status
+  }
+
+  /// No own words, no link, nothing passed on, nothing attached (a deleted comment).
+  private static func isEmpty(_ features: TextFeatures, _ context: ActContext) -> Bool {
+    features.ownWords == 0 && context.outboundLinks == 0 && !context.hasMedia
+      && !context.quotesStatus && !features.isRepost && !features.hasQuestionMark
+      && !features.isSocial
+  }
+}

@@ -1,0 +1,115 @@
+/// Counts what was said by day: the ratios, days, streaks and months of measures 9.3.
+///
+/// The order of adding changes nothing. Utterances without a date count in the whole
+/// and on no day.
+public struct DayTally: Sendable {
+  private struct Cell {
+    var day: CivilDay
+    var counts = ActCounts()
+    var urls = 0
+
+    var isTalkOnly: Bool { counts.linking == 0 && counts.talking > 0 }
+  }
+
+  /// Everything added, undated ones included.
+  public private(set) var counts = ActCounts()
+  /// Those of them without a date.
+  public private(set) var undated = ActCounts()
+  private var cells: [Cell] = []
+  private var places: [CivilDay: Int] = [:]
+  /// Σ talk over all but empty ones.
+  private var talk = ExactSum()
+
+  /// Nothing counted yet.
+  public init() {}
+
+  /// Counts one own utterance.
+  ///
+  /// - Parameters:
+  ///   - day: Its calendar day in the report's zone; nil when undated.
+  ///   - act: The verdict on it.
+  ///   - talk: Its talk score.
+  ///   - hasURL: Whether it holds any outbound URL.
+  public mutating func add(day: CivilDay?, act: Act, talk: Double, hasURL: Bool) {
+    counts.count(act)
+    if act != .empty { self.talk.add(talk) }
+    guard let day else {
+      undated.count(act)
+      return
+    }
+    let place = place(of: day)
+    cells[place].counts.count(act)
+    if hasURL { cells[place].urls += 1 }
+  }
+
+  /// Mean talk score over all but empty ones; nil without any.
+  public var meanTalk: Double? {
+    counts.total > 0 ? talk.value / Double(counts.total) : nil
+  }
+
+  /// τ = T/(T + L); nil when both are 0.
+  public var ratio: Proportion? {
+    Proportion(counts.talking, of: counts.talking + counts.linking)
+  }
+
+  /// A month's counts, every month from the first to the last, silent ones too.
+  public func months() -> [TalkSummary.Month] {
+    var months: [TalkSummary.Month] = []
+    for cell in cells.sorted(by: { $0.day < $1.day }) {
+      let (year, month, _) = cell.day.components
+      while let last = months.last, (last.year, last.month) != (year, month) {
+        months.append(
+          TalkSummary.Month(
+            year: last.month == 12 ? last.year + 1 : last.year,
+            month: last.month == 12 ? 1 : last.month + 1, counts: ActCounts()))
+      }
+      if months.isEmpty {
+        months.append(TalkSummary.Month(year: year, month: month, counts: ActCounts()))
+      }
+      months[months.count - 1].counts.add(cell.counts)
+    }
+    return months
+  }
+
+  /// The days by what they held, and the runs of talk-only days.
+  ///
+  /// - Parameter lastDay: The last day of the archive, for telling whether a run is
+  ///   still open; nil for the last active day.
+  public func days(lastDay: CivilDay? = nil) -> DayCounts {
+    var result = DayCounts(active: cells.count)
+    var calendar = StreakCounter()
+    var active = StreakCounter()
+    for cell in cells.sorted(by: { $0.day < $1.day }) {
+      if cell.counts.linking == 0 { result.linkFree += 1 }
+      if cell.urls == 0 { result.urlFree += 1 }
+      if cell.isTalkOnly { result.talkOnly += 1 }
+      if calendar.last.map({ Int($0.number) + 1 != Int(cell.day.number) }) ?? false {
+        calendar.interrupt()
+      }
+      calendar.count(cell.day, continues: cell.isTalkOnly)
+      active.count(cell.day, continues: cell.isTalkOnly)
+    }
+    result.calendarStreak = calendar.longest
+    result.activeStreak = active.longest
+    if let run = calendar.current, run.last >= lastDay ?? run.last { result.openStreak = run }
+    return result
+  }
+
+  private mutating func place(of day: CivilDay) -> Int {
+    if let last = cells.last, last.day == day { return cells.count - 1 }
+    if let place = places[day] { return place }
+    places[day] = cells.count
+    cells.append(Cell(day: day))
+    return cells.count - 1
+  }
+}
+
+extension ActCounts {
+  /// Adds other counts.
+  mutating func add(_ other: ActCounts) {
+    talking += other.talking
+    linking += other.linking
+    status += other.status
+    empty += other.empty
+  }
+}

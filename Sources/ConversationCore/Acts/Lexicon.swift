@@ -1,0 +1,139 @@
+/// The lexicons of all languages in one table, looked up by a hash of the word.
+///
+/// A hash stands for its word: two words of equal 64-bit hash would be confused, which
+/// costs a wrong flag and nothing else.
+struct Lexicon: Sendable {
+  /// What is known of a word or phrase.
+  struct Entry: Sendable {
+    /// The classes it is in, by language.
+    var mask = LexiconMask()
+    /// The languages it belongs to, one vote in each byte.
+    var votes: UInt64 = 0
+    /// Number of words in it.
+    var length: UInt8 = 1
+    /// Bit n is set where a phrase of n words ends with this word.
+    var phraseEnds: UInt8 = 0
+  }
+
+  /// Built once.
+  static let shared = Lexicon(LexiconLanguage.all)
+
+  private let hashes: [UInt64]
+  private let places: [UInt16]
+  private let entries: [Entry]
+  private let slotMask: Int
+  /// The tags, each packed into two bytes; the place is the language's bit.
+  private let tags: [UInt16]
+
+  init(_ languages: [LexiconLanguage]) {
+    var entries: [Entry] = []
+    var byHash: [UInt64: Int] = [:]
+    func update(_ hash: UInt64, _ change: (inout Entry) -> Void) {
+      let place = byHash[hash] ?? entries.count
+      if place == entries.count {
+        byHash[hash] = place
+        entries.append(Entry())
+      }
+      change(&entries[place])
+    }
+    for (bit, language) in languages.prefix(8).enumerated() {
+      for (wordClass, list) in language.words {
+        for item in list.utf8.split(separator: UInt8(ascii: ",")) {
+          let words = item.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A })
+          guard let last = words.last, words.count <= 4 else { continue }
+          var hash: UInt64 = 0
+          for word in words {
+            hash = words.count == 1 ? Lexicon.hash(word) : Lexicon.extend(hash, Lexicon.hash(word))
+          }
+          update(hash) { entry in
+            entry.mask[wordClass] |= 1 << UInt8(bit)
+            entry.votes |= 1 << UInt64(8 * bit)
+            entry.length = UInt8(words.count)
+          }
+          if words.count > 1 {
+            update(Lexicon.hash(last)) { $0.phraseEnds |= 1 << UInt8(words.count) }
+          }
+        }
+      }
+    }
+    var slots = 64
+    while slots < entries.count * 3 { slots *= 2 }
+    var hashes = [UInt64](repeating: 0, count: slots)
+    var places = [UInt16](repeating: 0, count: slots)
+    for (hash, place) in byHash {
+      var slot = Int(truncatingIfNeeded: hash) & (slots - 1)
+      while hashes[slot] != 0 { slot = (slot + 1) & (slots - 1) }
+      hashes[slot] = hash
+      places[slot] = UInt16(clamping: place)
+    }
+    self.hashes = hashes
+    self.places = places
+    self.entries = entries
+    slotMask = slots - 1
+    tags = languages.map { Lexicon.packed(tag: $0.tag) ?? 0 }
+  }
+
+  /// The entry of a word or phrase by its hash; nil where no language has it.
+  func entry(_ hash: UInt64) -> Entry? {
+    var slot = Int(truncatingIfNeeded: hash) & slotMask
+    while hashes[slot] != 0 {
+      if hashes[slot] == hash { return entries[Int(places[slot])] }
+      slot = (slot + 1) & slotMask
+    }
+    return nil
+  }
+}
+
+extension Lexicon {
+  /// The hash of a word from its lower-case bytes packed into two numbers; never 0.
+  static func hash(_ high: UInt64, _ low: UInt64) -> UInt64 {
+    var hash = low &* 0x9E37_79B9_7F4A_7C15 ^ high &* 0xC2B2_AE3D_27D4_EB4F
+    hash ^= hash >> 29
+    hash = hash &* 0xBF58_476D_1CE4_E5B9
+    hash ^= hash >> 32
+    return hash | 1 << 63
+  }
+
+  /// The hash of a phrase longer by one word.
+  static func extend(_ phrase: UInt64, _ word: UInt64) -> UInt64 {
+    hash(phrase, word)
+  }
+
+  private static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
+    var high: UInt64 = 0
+    var low: UInt64 = 0
+    for byte in word {
+      high = high << 8 | low >> 56
+      low = low << 8 | UInt64(byte)
+    }
+    return hash(high, low)
+  }
+
+  /// The languages to read a text in: the stated one where there is a lexicon for it,
+  /// else those with most words in the text, else all. A stated language without a
+  /// lexicon leaves structure alone, unless the words say clearly otherwise.
+  func languages(stated: String?, votes: UInt64) -> UInt8 {
+    let stated = stated.flatMap(Lexicon.packed(tag:))
+    if let stated, let bit = tags.firstIndex(of: stated) { return 1 << UInt8(bit) }
+    var most: UInt64 = 0
+    for bit in 0..<UInt64(tags.count) { most = max(most, votes >> (8 * bit) & 0xFF) }
+    if most < 2, stated != nil { return 0 }
+    if most == 0 { return 0xFF }
+    var result: UInt8 = 0
+    for bit in 0..<tags.count where votes >> (8 * UInt64(bit)) & 0xFF == most {
+      result |= 1 << UInt8(bit)
+    }
+    return result
+  }
+
+  /// The two letters of a language tag (`en`, `de-AT`, `pt_BR`), lower case, in two
+  /// bytes; nil for anything else and for X's codes that name no language.
+  private static func packed(tag: String) -> UInt16? {
+    var bytes = tag.utf8.makeIterator()
+    guard let first = bytes.next(), let second = bytes.next() else { return nil }
+    if let third = bytes.next(), third != UInt8(ascii: "-"), third != UInt8(ascii: "_") {
+      return nil
+    }
+    return UInt16(first | 0x20) << 8 | UInt16(second | 0x20)
+  }
+}

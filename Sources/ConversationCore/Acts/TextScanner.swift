@@ -1,0 +1,96 @@
+/// Reads a text once, byte by byte, and gathers its features.
+///
+/// Everything is decided as the bytes pass: words go to the lexicon by hash, a quotation
+/// is kept apart until its end tells how long it was, URLs, code and signatures are
+/// stepped over. No step looks back further than one byte or ahead without consuming,
+/// so the time is linear whatever the text.
+struct TextScanner {
+  let lexicon = Lexicon.shared
+  /// The own text so far; inside a quotation, the quotation.
+  var own = TextTally()
+  /// The own text before an open quotation.
+  var beforeQuote = TextTally()
+  /// What would close the open quotation.
+  var quote = Quotation.none
+  /// One vote for each word known to a language, a byte each.
+  var votes: UInt64 = 0
+  var votesLeft = 200
+  /// Hashes of the last three words of the sentence, the latest first; 0 for none.
+  var history: (UInt64, UInt64, UInt64) = (0, 0, 0)
+  /// Languages in which this sentence speaks to readers.
+  var sentence: UInt8 = 0
+  /// Languages in which praise may go on, and how many words the next one adds.
+  var praising: (languages: UInt8, words: Int) = (0, 0)
+  var opening = QuestionOpening()
+  /// Nothing but leading @names so far.
+  var atStart = true
+  /// Within a stretch without white space that counts as a word already.
+  var inToken = false
+  /// A dot stood between letters of it: it may be an address.
+  var tokenHasDot = false
+  /// The last thing said was a question.
+  var closesWithQuestion = false
+  var opensWithName = false
+  var isRepost = false
+  var isCredit = false
+  var isBracketed = false
+  /// No closing ``` follows any more.
+  var fencesOver = false
+
+  /// A quotation by what closes it.
+  enum Quotation: UInt8 {
+    case none
+    case straight
+    case curly
+    case german
+    case guillemets
+    case corners
+  }
+
+  /// Reads a whole text.
+  mutating func scan(_ bytes: borrowing Span<UInt8>) {
+    isBracketed = TextScanner.isBracketed(bytes)
+    var at = lineStart(bytes, 0)
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte.isASCIIAlphanumeric {
+        at = word(bytes, at)
+      } else if byte < 0x80 {
+        at = punctuation(bytes, at)
+      } else {
+        at = wide(bytes, at)
+      }
+      if isRepost { break }
+    }
+    endParagraph()
+  }
+
+  /// The features of what was read.
+  func features(language: String?) -> TextFeatures {
+    let languages = lexicon.languages(stated: language, votes: votes)
+    func met(_ wordClass: WordClass) -> Bool { own.hits[wordClass] & languages != 0 }
+    var flags: TextFeatures.Flags = []
+    func set(_ flag: TextFeatures.Flags, if condition: Bool) {
+      if condition { flags.insert(flag) }
+    }
+    set(.questionMark, if: own.asks)
+    set(.closingQuestion, if: own.asks && closesWithQuestion)
+    set(.directedQuestion, if: own.directed & languages != 0)
+    set(.questionOpening, if: opening.languages & languages != 0)
+    set(.asksForInput, if: met(.asks))
+    set(.pleads, if: met(.pleads))
+    set(.saysYou, if: met(.you))
+    set(.firstPerson, if: met(.first))
+    set(.social, if: own.smiles || met(.social) || met(.thanks))
+    set(.thanks, if: met(.thanks))
+    set(.genericPraise, if: met(.praise) && own.words - own.praiseWords <= 5)
+    set(.promotional, if: met(.promo))
+    set(.invitesContact, if: met(.contact))
+    set(.opensWithName, if: opensWithName)
+    set(.mentionsInPassing, if: own.mentions)
+    set(.bracketed, if: isBracketed)
+    set(.repost, if: isRepost)
+    set(.credit, if: isCredit)
+    return TextFeatures(flags: flags, ownWords: own.words, hashtags: own.hashtags)
+  }
+}
