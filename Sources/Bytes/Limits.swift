@@ -21,8 +21,6 @@ public enum Limits {
   public static let unpackedRatio = 100
   /// Bytes of one element of a JSON array: a larger one is reported and skipped.
   public static let jsonElement = 256 << 20
-  /// Nesting of one JSON element; deeper ones are reported and skipped.
-  public static let jsonDepth = 10_000
   /// Bytes of one row of a CSV file; a longer one is cut there and reported.
   public static let csvRow = 16 << 20
 }

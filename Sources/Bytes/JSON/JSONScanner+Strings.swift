@@ -1,0 +1,183 @@
+extension JSONScanner {
+  /// A string; nil for a value of another kind, which is skipped.
+  public mutating func string() -> String? {
+    guard state == .good else { return nil }
+    skipSpace()
+    guard unsafe cursor.pointee == UInt8(ascii: "\"") else {
+      skipValue()
+      return nil
+    }
+    let start = unsafe cursor + 1
+    let isPlain = skipString()
+    guard state == .good else { return nil }
+    let length = unsafe cursor - start - 1
+    guard !isPlain else {
+      return unsafe String(
+        decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
+    }
+    unsafe unescape(start, length)
+    return String(decoding: scratch, as: UTF8.self)
+  }
+
+  /// Puts the bytes of a string in place of the array's content; false, and an empty
+  /// array, for a value of another kind, which is skipped. They need not be UTF-8.
+  @discardableResult
+  public mutating func string(into bytes: inout [UInt8]) -> Bool {
+    bytes.removeAll(keepingCapacity: true)
+    guard state == .good else { return false }
+    skipSpace()
+    guard unsafe cursor.pointee == UInt8(ascii: "\"") else {
+      skipValue()
+      return false
+    }
+    let start = unsafe cursor + 1
+    let isPlain = skipString()
+    guard state == .good else { return false }
+    let length = unsafe cursor - start - 1
+    if isPlain {
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: length))
+    } else {
+      unsafe unescape(start, length)
+      swap(&bytes, &scratch)
+    }
+    return true
+  }
+
+  /// Moves the cursor behind a string; true where its bytes can be taken as they are,
+  /// without escapes or zeros.
+  @discardableResult
+  mutating func skipString() -> Bool {
+    let quotes: UInt64 = 0x2222_2222_2222_2222
+    let backslashes: UInt64 = 0x5c5c_5c5c_5c5c_5c5c
+    var isPlain = true
+    unsafe cursor += 1
+    while unsafe cursor < end {
+      let bytes = unsafe Self.word(cursor)
+      let hits =
+        Self.zeros(bytes ^ quotes) | Self.zeros(bytes ^ backslashes) | Self.zeros(bytes)
+      guard hits != 0 else {
+        unsafe cursor += 8
+        continue
+      }
+      unsafe cursor += hits.trailingZeroBitCount >> 3
+      switch unsafe cursor.pointee {
+      case UInt8(ascii: "\""):
+        unsafe cursor += 1
+        return isPlain
+      case UInt8(ascii: "\\"):
+        isPlain = false
+        unsafe cursor += 2
+      default:
+        isPlain = false
+        unsafe cursor += 1
+      }
+    }
+    unsafe cursor = unsafe end
+    state = .ranOut
+    return false
+  }
+
+  /// Puts a string's bytes into `scratch`, escapes resolved, zeros dropped.
+  mutating func unescape(_ start: UnsafePointer<UInt8>, _ length: Int) {
+    scratch.removeAll(keepingCapacity: true)
+    var place = unsafe start
+    let limit = unsafe start + length
+    while unsafe place < limit {
+      let run = unsafe place
+      while unsafe place < limit, unsafe place.pointee != UInt8(ascii: "\\"),
+        unsafe place.pointee != 0
+      { unsafe place += 1 }
+      unsafe scratch.append(contentsOf: UnsafeBufferPointer(start: run, count: place - run))
+      guard unsafe place < limit else { return }
+      guard unsafe place.pointee != 0, unsafe place + 1 < limit else {
+        unsafe place += 1
+        continue
+      }
+      let letter = unsafe place[1]
+      unsafe place += 2
+      switch letter {
+      case UInt8(ascii: "n"): scratch.append(10)
+      case UInt8(ascii: "t"): scratch.append(9)
+      case UInt8(ascii: "r"): scratch.append(13)
+      case UInt8(ascii: "b"): scratch.append(8)
+      case UInt8(ascii: "f"): scratch.append(12)
+      case UInt8(ascii: "u"): unsafe place = unsafe appendCodePoint(place, limit)
+      default: scratch.append(letter)
+      }
+    }
+  }
+
+  /// Appends the character of `XXXX`, or of two surrogates, and returns the place behind
+  /// it. Half a pair, and what is not four digits, becomes U+FFFD.
+  private mutating func appendCodePoint(
+    _ place: UnsafePointer<UInt8>, _ limit: UnsafePointer<UInt8>
+  ) -> UnsafePointer<UInt8> {
+    guard let unit = unsafe Self.hexadecimal(place, limit) else {
+      append(0xfffd)
+      return unsafe place
+    }
+    let behind = unsafe place + 4
+    guard unit & 0xf800 == 0xd800 else {
+      if unit != 0 { append(unit) }
+      return unsafe behind
+    }
+    guard unit < 0xdc00, unsafe limit - behind >= 6, unsafe behind[0] == UInt8(ascii: "\\"),
+      unsafe behind[1] == UInt8(ascii: "u"),
+      let low = unsafe Self.hexadecimal(behind + 2, limit), low & 0xfc00 == 0xdc00
+    else {
+      append(0xfffd)
+      return unsafe behind
+    }
+    append(0x1_0000 + (unit & 0x3ff) << 10 + (low & 0x3ff))
+    return unsafe behind + 6
+  }
+
+  private static func hexadecimal(_ place: UnsafePointer<UInt8>, _ limit: UnsafePointer<UInt8>)
+    -> UInt32?
+  {
+    guard unsafe limit - place >= 4 else { return nil }
+    var value: UInt32 = 0
+    for offset in 0..<4 {
+      let byte = unsafe place[offset]
+      let digit: UInt8
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
+      default: return nil
+      }
+      value = value << 4 | UInt32(digit)
+    }
+    return value
+  }
+
+  private mutating func append(_ code: UInt32) {
+    let scalar = Unicode.Scalar(code) ?? "\u{fffd}"
+    scratch.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+  }
+}
+
+extension JSONScanner {
+  /// Eight bytes as a number, the first lowest.
+  static func word(_ place: UnsafePointer<UInt8>) -> UInt64 {
+    unsafe UInt64(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt64.self))
+  }
+
+  /// The high bit of every byte that is zero; above the lowest such byte there may be
+  /// others that are not, so only the lowest is to be believed.
+  static func zeros(_ bytes: UInt64) -> UInt64 {
+    (bytes &- 0x0101_0101_0101_0101) & ~bytes & 0x8080_8080_8080_8080
+  }
+
+  /// Moves the cursor to the next byte that is not white space.
+  mutating func skipSpace() {
+    while unsafe cursor.pointee <= 32, unsafe cursor < end { unsafe cursor += 1 }
+  }
+
+  /// Moves the cursor to the next byte that is neither white space nor a comma.
+  mutating func skipSpaceAndCommas() {
+    while unsafe cursor.pointee <= 32 || cursor.pointee == UInt8(ascii: ","),
+      unsafe cursor < end
+    { unsafe cursor += 1 }
+  }
+}

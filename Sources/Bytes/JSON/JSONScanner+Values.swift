@@ -1,0 +1,194 @@
+extension JSONScanner {
+  /// Enters an object; false where the value is something else, which is skipped.
+  public mutating func enterObject() -> Bool { enter(UInt8(ascii: "{")) }
+
+  /// Enters a list; false where the value is something else, which is skipped.
+  public mutating func enterList() -> Bool { enter(UInt8(ascii: "[")) }
+
+  private mutating func enter(_ bracket: UInt8) -> Bool {
+    guard state == .good else { return false }
+    skipSpace()
+    guard unsafe cursor.pointee == bracket else {
+      skipValue()
+      return false
+    }
+    unsafe cursor += 1
+    return true
+  }
+
+  /// Steps to the next value of a list that was entered; false behind its end.
+  public mutating func nextItem() -> Bool {
+    guard state == .good else { return false }
+    skipSpaceAndCommas()
+    let byte = unsafe cursor.pointee
+    if byte == UInt8(ascii: "]") {
+      unsafe cursor += 1
+      return false
+    }
+    if unsafe cursor >= end {
+      state = .ranOut
+      return false
+    }
+    if byte == UInt8(ascii: "}") || byte == UInt8(ascii: ":") {
+      state = .malformed
+      return false
+    }
+    return true
+  }
+
+  /// Steps to the next member of an object that was entered and gives the number of its
+  /// name, -1 for a name not in the list; nil behind the object's end. The value that
+  /// follows must be read or skipped.
+  public mutating func nextKey(in keys: borrowing JSONKeys) -> Int? {
+    guard state == .good else { return nil }
+    skipSpaceAndCommas()
+    guard unsafe cursor.pointee == UInt8(ascii: "\"") else {
+      if unsafe cursor >= end {
+        state = .ranOut
+      } else if unsafe cursor.pointee == UInt8(ascii: "}") {
+        unsafe cursor += 1
+      } else {
+        state = .malformed
+      }
+      return nil
+    }
+    let start = unsafe cursor + 1
+    let isPlain = skipString()
+    guard state == .good else { return nil }
+    let length = unsafe cursor - start - 1
+    let index: Int
+    if isPlain {
+      index = keys.index(of: unsafe Self.fingerprint(start, length))
+    } else {
+      unsafe unescape(start, length)
+      index = keys.index(of: JSONKeys.Fingerprint(scratch))
+    }
+    skipSpace()
+    guard unsafe cursor.pointee == UInt8(ascii: ":") else {
+      state = unsafe cursor >= end ? .ranOut : .malformed
+      return nil
+    }
+    unsafe cursor += 1
+    return index
+  }
+
+  private static func fingerprint(_ start: UnsafePointer<UInt8>, _ length: Int)
+    -> JSONKeys.Fingerprint
+  {
+    let first = unsafe word(start)
+    guard length < 8 else {
+      return JSONKeys.Fingerprint(
+        first: first, last: unsafe word(start + length - 8), length: length)
+    }
+    let kept = length == 0 ? 0 : first & (.max >> UInt64(64 - 8 * length))
+    return JSONKeys.Fingerprint(first: kept, last: 0, length: length)
+  }
+
+  /// Skips a value of any kind, however deep.
+  public mutating func skipValue() {
+    guard state == .good else { return }
+    skipSpace()
+    switch unsafe cursor.pointee {
+    case UInt8(ascii: "\""): skipString()
+    case UInt8(ascii: "{"), UInt8(ascii: "["): skipContainer()
+    default: skipToken()
+    }
+  }
+
+  /// Skips a list or an object by counting brackets.
+  private mutating func skipContainer() {
+    let quotes: UInt64 = 0x2222_2222_2222_2222
+    // Brackets and braces, and few bytes besides, become 0x7f when these bits are set.
+    let bits: UInt64 = 0x2626_2626_2626_2626
+    let brackets: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
+    var depth = 0
+    while unsafe cursor < end {
+      let bytes = unsafe Self.word(cursor)
+      let hits = Self.zeros(bytes ^ quotes) | Self.zeros((bytes | bits) ^ brackets)
+      guard hits != 0 else {
+        unsafe cursor += 8
+        continue
+      }
+      unsafe cursor += hits.trailingZeroBitCount >> 3
+      switch unsafe cursor.pointee {
+      case UInt8(ascii: "\""):
+        skipString()
+        guard state == .good else { return }
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        depth += 1
+        unsafe cursor += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        depth -= 1
+        unsafe cursor += 1
+        if depth == 0 { return }
+      default:
+        unsafe cursor += 1
+      }
+    }
+    state = .ranOut
+  }
+
+  /// Skips a number or a word up to what may follow a value.
+  private mutating func skipToken() {
+    let start = unsafe cursor
+    while unsafe cursor < end, unsafe !Self.endsToken(cursor.pointee) { unsafe cursor += 1 }
+    if unsafe cursor >= end {
+      unsafe cursor = unsafe end
+      state = .ranOut
+    } else if unsafe cursor == start {
+      state = .malformed
+    }
+  }
+
+  private static func endsToken(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ":"),
+      UInt8(ascii: "\""), UInt8(ascii: "["), UInt8(ascii: "{"):
+      true
+    default: byte <= 32
+    }
+  }
+
+  /// A number, or a string that is one; nil for anything else, for what does not fit
+  /// and for what is negative or broken.
+  public mutating func unsigned() -> UInt64? {
+    guard state == .good else { return nil }
+    skipSpace()
+    var start = unsafe cursor
+    var length: Int
+    if unsafe cursor.pointee == UInt8(ascii: "\"") {
+      skipString()
+      unsafe start += 1
+      length = unsafe cursor - start - 1
+    } else {
+      skipValue()
+      length = unsafe cursor - start
+    }
+    guard state == .good, length > 0 else { return nil }
+    var value: UInt64 = 0
+    while length > 0 {
+      let digit = unsafe start.pointee &- UInt8(ascii: "0")
+      let (tens, high) = value.multipliedReportingOverflow(by: 10)
+      let (sum, low) = tens.addingReportingOverflow(UInt64(digit))
+      guard digit < 10, !high, !low else { return nil }
+      value = sum
+      unsafe start += 1
+      length -= 1
+    }
+    return value
+  }
+
+  /// `true` or `false`, bare or as a string; nil for anything else.
+  public mutating func bool() -> Bool? {
+    guard state == .good else { return nil }
+    skipSpace()
+    let isQuoted = unsafe cursor.pointee == UInt8(ascii: "\"")
+    let first = unsafe cursor[isQuoted ? 1 : 0]
+    skipValue()
+    switch first {
+    case UInt8(ascii: "t"): return true
+    case UInt8(ascii: "f"): return false
+    default: return nil
+    }
+  }
+}
