@@ -10,8 +10,9 @@ struct MarkdownEscaper {
   /// Whether it is the text of a link, whose brackets must balance.
   let isLinkText: Bool
 
-  /// Appends the text, cleaned before, to what stands on the line already.
-  func append(_ text: String, to line: inout String) {
+  /// Appends the text, cleaned before, to what stands on the line already; `following`
+  /// is the character the line goes on with.
+  func append(_ text: String, to line: inout String, following: Unicode.Scalar? = nil) {
     let scalars = Array(text.unicodeScalars)
     let marker = line.isEmpty ? blockMarker(scalars) : nil
     var output = String.UnicodeScalarView()
@@ -19,7 +20,7 @@ struct MarkdownEscaper {
     let before = line.unicodeScalars.last
     for index in scalars.indices {
       let previous = index > 0 ? scalars[index - 1] : before
-      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+      let next = index + 1 < scalars.count ? scalars[index + 1] : following
       if index == marker || needsEscape(scalars, index, previous, next) { output.append("\\") }
       output.append(scalars[index])
       // An escape cannot stop an e-mail address from becoming a link, since addresses
@@ -59,12 +60,11 @@ struct MarkdownEscaper {
     case "*": !(previous == " " && next == " ")
     case "_": !(isWord(previous) && isWord(next)) && !(previous == " " && next == " ")
     case "[":
-      isLinkText || next == nil || next == "[" || next == "^" || previous == "]"
-        || previous == "!"
-    case "]": isLinkText || next == nil || next == "(" || next == "[" || next == ":"
+      isLinkText || next == "[" || next == "^" || previous == "]" || previous == "!"
+    case "]": isLinkText || next == "(" || next == "[" || next == ":"
     case "(": previous == "]"
     case ":": previous == "]" || (next == "/" && startsWith("//", text, index + 1))
-    case "!": next == nil || next == "["
+    case "!": next == "["
     case "^": previous == "["
     case "<": !(next == "-" || next == "=" || isDigit(next))
     case "&": isEntity(text, index)

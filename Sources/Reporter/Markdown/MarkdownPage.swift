@@ -41,7 +41,7 @@ struct MarkdownPage {
       row.prefix(columns.count).map { $0.rendered(at: .cell) }
     }
     let widths = columns.indices.map { column in
-      min(40, cells.reduce(3) { max($0, column < $1.count ? $1[column].count : 0) })
+      min(40, cells.reduce(3) { max($0, column < $1.count ? DisplayWidth.columns($1[column]) : 0) })
     }
     var lines = cells.map { row in
       line(
@@ -64,7 +64,7 @@ struct MarkdownPage {
   }
 
   private func pad(_ cell: String, to width: Int, atEnd: Bool) -> String {
-    let space = String(repeating: " ", count: max(0, width - cell.count))
+    let space = String(repeating: " ", count: max(0, width - DisplayWidth.columns(cell)))
     return atEnd ? cell + space : space + cell
   }
 

@@ -8,6 +8,12 @@ struct Phrase: Sendable {
   fileprivate enum Piece: Sendable {
     case ours(String)
     case untrusted(String, isLinkText: Bool)
+
+    var first: Unicode.Scalar? {
+      switch self {
+      case .ours(let text), .untrusted(let text, _): text.unicodeScalars.first
+      }
+    }
   }
 
   private var pieces: [Piece]
@@ -57,17 +63,31 @@ struct Phrase: Sendable {
     return "\(joined(Array(phrases.dropLast()), by: ", ")) and \(last)"
   }
 
+  /// A phrase with the full stop it may not have yet.
+  static func sentence(_ phrase: Phrase) -> Phrase {
+    let last =
+      switch phrase.pieces.last {
+      case .ours(let text)?: text.last
+      case .untrusted(let text, _)?: text.last
+      case nil: nil as Character?
+      }
+    guard let last, !".!?…".contains(last) else { return phrase }
+    return phrase + "."
+  }
+
   /// One after the other.
   static func + (a: Phrase, b: Phrase) -> Phrase { Phrase(pieces: a.pieces + b.pieces) }
 
   /// The Markdown of the phrase, which starts a line of the page.
   func rendered(at place: MarkdownPlace) -> String {
     var line = ""
-    for piece in pieces {
+    for (index, piece) in pieces.enumerated() {
       switch piece {
       case .ours(let text): line += text
       case .untrusted(let text, let isLinkText):
-        MarkdownEscaper(place: place, isLinkText: isLinkText).append(text, to: &line)
+        let following = index + 1 < pieces.count ? pieces[index + 1].first : nil
+        MarkdownEscaper(place: place, isLinkText: isLinkText)
+          .append(text, to: &line, following: following)
       }
     }
     return line

@@ -31,7 +31,8 @@ struct Untrusted: Hashable, Sendable {
       }
       guard TextSafety.isPrintable(scalar) else { continue }
       marks = TextSafety.isMark(scalar) ? marks + 1 : 0
-      guard marks <= TextSafety.longestMarkRun else { continue }
+      // A mark without a letter would be drawn over what we write before it.
+      if marks > TextSafety.longestMarkRun || (marks > 0 && line.isEmpty) { continue }
       if pendingSpace {
         line.append(" ")
         pendingSpace = false

@@ -32,6 +32,7 @@ struct WebAddress: Hashable, Sendable {
   }
 
   private static func host(_ authority: ArraySlice<UInt8>) -> String? {
+    guard !authority.contains(UInt8(ascii: "\\")) else { return nil }
     var host = authority
     if let at = host.lastIndex(of: UInt8(ascii: "@")) { host = host[(at + 1)...] }
     if host.first == UInt8(ascii: "[") {

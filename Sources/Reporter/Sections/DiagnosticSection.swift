@@ -11,7 +11,8 @@ struct DiagnosticSection: ReportSection {
     let telling = groups.filter { $0.severity != .note }
     let notes = groups.filter { $0.severity == .note }.reduce(0) { $0 + $1.count }
     guard !telling.isEmpty || notes > 0 else { return }
-    page.heading(3, "What went wrong while reading")
+    page.heading(3, "Remarks on the reading")
+    page.paragraph(summary(telling))
     var lines: [Phrase] = []
     var files: [String: Int] = [:]
     var left = 0
@@ -31,9 +32,28 @@ struct DiagnosticSection: ReportSection {
       notes == 0
         ? ""
         : """
-        \(.ours(Wording.count(notes, "note", "notes"))) on what was guessed or repaired without \
-        loss: see `rapport check`.
+        \(.ours(Wording.count(notes, "note", "notes"))) beside, of which nothing was lost: see \
+        `rapport check`.
         """)
+  }
+
+  /// How many, in words that match the exit code: what is damage and what is not.
+  private func summary(_ groups: [DiagnosticGroup]) -> Phrase {
+    let damage = groups.filter { $0.severity == .damage }.reduce(0) { $0 + $1.count }
+    let warnings = groups.filter { $0.severity == .warning }.reduce(0) { $0 + $1.count }
+    let lost: Phrase =
+      switch damage {
+      case 0: ""
+      case 1: "**In one place something could not be read.**"
+      default: "**In \(damage) places something could not be read.**"
+      }
+    let guessed: Phrase =
+      switch warnings {
+      case 0: ""
+      case 1: "In one place something was guessed or repaired."
+      default: "In \(warnings) places something was guessed or repaired."
+      }
+    return .joined([lost, guessed], by: " ")
   }
 
   private func line(_ group: DiagnosticGroup) -> Phrase {
@@ -42,7 +62,9 @@ struct DiagnosticSection: ReportSection {
       first.line.map { "\(Untrusted(first.file), limit: 120), line \(.ours("\($0)"))" }
       ?? "\(Untrusted(first.file), limit: 120)"
     let more: Phrase = group.count > 1 ? " (\(group.count - 1) more like this)" : ""
-    let fix: Phrase = first.fix.map { " To mend it: \(Untrusted($0), limit: 200)." } ?? ""
-    return "\(place): \(Untrusted(first.message), limit: 240)\(more).\(fix)"
+    let fix: Phrase =
+      first.fix.map { .sentence("To mend it: \(Untrusted($0), limit: 200)") } ?? ""
+    return .joined(
+      [.sentence("\(place): \(Untrusted(first.message), limit: 240)\(more)"), fix], by: " ")
   }
 }

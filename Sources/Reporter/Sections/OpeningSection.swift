@@ -89,8 +89,9 @@ struct OpeningSection: ReportSection {
         "You link about as much as you talk"
       }
     return """
-      **\(.ours(verdict)):** \(ratio.k) of \(ratio.n) \(ratio.n == 1 ? "utterance was" : "utterances were") \
-      talk, \(.ours(Wording.percent(ratio.value))).
+      **\(.ours(verdict)):** of the \(.ours(Wording.count(ratio.n, "time", "times"))) you did \
+      either, \(ratio.k) \(ratio.k == 1 ? "was" : "were") talk, \
+      \(.ours(Wording.percent(ratio.value))).
       """
   }
 
@@ -121,7 +122,10 @@ struct OpeningSection: ReportSection {
 
   private var replies: Phrase {
     guard let replies = analysis.replies, let first = replies.next.first else {
-      return "Nobody is waiting for an answer from you."
+      let sources = analysis.sources
+      return !sources.isEmpty && sources.allSatisfy { $0.visibility != .bothSides }
+        ? "Who waits for an answer from you is not in what was read."
+        : "Nobody is waiting for an answer from you."
     }
     let count = replies.candidates
     let waiting = Wording.duration(first.waiting)

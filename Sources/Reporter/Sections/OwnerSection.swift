@@ -18,8 +18,8 @@ struct OwnerSection: ReportSection {
   private func person(_ owner: OwnerFinding) -> Phrase {
     let evidence: Phrase =
       owner.evidence.isEmpty ? "" : ": \(Untrusted(owner.evidence), limit: 200)"
-    guard let person = owner.person else { return "Not known\(evidence)." }
-    return "“You” are **\(context.name(person))**\(evidence)."
+    guard let person = owner.person else { return .sentence("Not known\(evidence)") }
+    return .sentence("“You” are **\(context.name(person))**\(evidence)")
   }
 
   private func candidates(_ owner: OwnerFinding) -> Phrase {
@@ -29,6 +29,10 @@ struct OwnerSection: ReportSection {
     let more: Phrase = rest > 0 ? " and \(rest) more" : ""
     return owner.person == nil
       ? "It could be \(.joined(names, by: ", "))\(more); `--me NAME` says which."
-      : "If that is wrong, `--me NAME` says who; also possible: \(.joined(names, by: ", "))\(more)."
+      : .sentence(
+        """
+        If that is wrong, `--me NAME` says who; also possible: \
+        \(.joined(names, by: ", "))\(more)
+        """)
   }
 }

@@ -99,7 +99,7 @@ struct PeopleSection: ReportSection {
         person.days.map { ", last \(.ours(Wording.shortDate($0.upperBound)))" } ?? ""
       let prompts: Phrase =
         person.prompts > 0
-        ? ", \(.ours(Wording.count(person.prompts, "prompt", "prompts"))) of theirs" : ""
+        ? ", \(person.prompts) of them in answer to theirs" : ""
       return "**\(context.name(person.person))** \(.ours(Wording.decimal(times)))×\(prompts)\(last)"
     }
     let rest = people.count - shown.count

@@ -45,7 +45,8 @@ struct UnseenSection: ReportSection {
       case let stated? where stated > unseen.shown: "shows \(unseen.shown) of \(stated) comments"
       default: "may have comments that are not in it"
       }
-    return "\(post(file, unseen.context)) \(count): \(Untrusted(unseen.reason), limit: 120)."
+    return .sentence(
+      "\(post(file, unseen.context)) \(count): \(Untrusted(unseen.reason), limit: 120)")
   }
 
   private func post(_ file: String, _ post: Utterance.Context) -> Phrase {

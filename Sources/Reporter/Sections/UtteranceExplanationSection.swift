@@ -58,7 +58,7 @@ struct UtteranceExplanationSection {
   private var waiting: Phrase {
     switch explanation.waiting {
     case .notAddressed(let reason):
-      "It does not wait for your answer: \(Untrusted(reason), limit: 200)."
+      .sentence("It does not wait for your answer: \(Untrusted(reason), limit: 200)")
     case .answered(let answer):
       """
       It was answered by \(context.name(answer.speaker)), \(context.when(answer)): \
