@@ -11,7 +11,7 @@ public struct CivilDay: Hashable, Sendable, Comparable {
 
   /// The day that holds this many seconds after 1970-01-01T00:00:00 of the same clock.
   public init(seconds: Int64) {
-    let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+    let days = seconds / 86_400 - (seconds % 86_400 < 0 ? 1 : 0)
     self.number = Int32(clamping: days)
   }
 
