@@ -1,0 +1,251 @@
+/// The talk between the owner and everybody else, by person.
+struct DyadBook {
+  /// What the book makes of one person.
+  struct Entry {
+    var person: Int32
+    var measures: DyadMeasures
+    var summary: PersonSummary
+  }
+
+  private let study: Study
+  private var owner: Int32 { study.people.owner }
+  /// Where each person's rows begin in `rows`, and their end.
+  private var starts: [Int32]
+  /// Talk of the owner to the person, or of the person to the owner.
+  private var rows: [Int32] = []
+  /// Shares of theirs by the owner, and shares of or pingbacks to the owner by them.
+  private var shared: [Int32]
+  private var sharedByThem: [Int32]
+  /// Σ of inferred turns over everybody.
+  private(set) var inferredTurns = 0
+  private var turns: [Int32: Turns] = [:]
+
+  /// What the numbers of absent statuses tell of one person (formats 4.0).
+  private struct Turns {
+    /// Times the owner answered a status that no source holds.
+    var prompts = 0
+    /// Of these, how often it was written after the owner's previous words to them.
+    var inferred = 0
+    /// Seconds from those statuses to the owner's answers.
+    var delays: [Int64] = []
+  }
+
+  /// Two statuses within this many seconds are one exchange.
+  private static let exchange: Int64 = 3600
+
+  /// Opens the book: one pass over the rows to count, one to place.
+  init(_ study: Study) {
+    self.study = study
+    let persons = study.people.persons.count
+    starts = Array(repeating: 0, count: persons + 1)
+    shared = Array(repeating: 0, count: persons)
+    sharedByThem = Array(repeating: 0, count: persons)
+    guard study.people.owner >= 0 else { return }
+    for row in 0..<Int32(study.corpus.count) where study.counts(row) {
+      forEachPartner(of: row) { starts[Int($0) + 1] += 1 }
+      countShare(row)
+    }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    var places = starts
+    rows = Array(repeating: 0, count: Int(starts[persons]))
+    for row in 0..<Int32(study.corpus.count) where study.counts(row) {
+      forEachPartner(of: row) {
+        rows[Int(places[Int($0)])] = row
+        places[Int($0)] += 1
+      }
+    }
+    for person in 0..<Int32(persons) where starts[Int(person)] < starts[Int(person) + 1] {
+      sortByTime(person)
+      takeTurns(of: person)
+    }
+  }
+
+  /// The rows that passed between the owner and a person, in order of time.
+  func rows(with person: Int32) -> ArraySlice<Int32> {
+    rows[Int(starts[Int(person)])..<Int(starts[Int(person) + 1])]
+  }
+
+  /// Everybody with talk in either direction, the most talk first.
+  func summaries() -> [Entry] {
+    guard owner >= 0 else { return [] }
+    let today = study.clock.day(at: study.now)
+    let observedDays = observedDays(until: today)
+    let rates = rates()
+    var entries: [Entry] = []
+    for person in 0..<Int32(study.people.persons.count) {
+      let rows = rows(with: person)
+      guard !rows.isEmpty else { continue }
+      let events = rows.map { event(of: $0, with: person) }
+      let isSeen = isInboundObserved(person, rows)
+      let measures = DyadMeasures(
+        events: events[...], ownerRate: rates.owner, theirRate: rates.theirs, today: today,
+        observedDays: observedDays, inboundObserved: isSeen)
+      entries.append(
+        Entry(
+          person: person, measures: measures,
+          summary: summary(of: person, rows: rows, events: events, measures: measures)))
+    }
+    func talk(_ entry: Entry) -> Double { entry.measures.given + (entry.measures.received ?? 0) }
+    // Persons are numbered in the order of their ids.
+    return entries.sorted {
+      talk($0) != talk($1) ? talk($0) > talk($1) : $0.person < $1.person
+    }
+  }
+
+  // MARK: Gathering
+
+  private func forEachPartner(of row: Int32, _ body: (Int32) -> Void) {
+    guard study.acts[Int(row)] == .talking else { return }
+    let speaker = study.speaker(row)
+    guard speaker >= 0 else { return }
+    let addressees = study.threads.addressees(of: row)
+    if speaker == owner {
+      for person in addressees { body(person) }
+    } else if addressees.contains(owner) {
+      body(speaker)
+    }
+  }
+
+  private mutating func countShare(_ row: Int32) {
+    let speaker = study.speaker(row)
+    guard speaker >= 0 else { return }
+    switch study.corpus.kinds[Int(row)] {
+    case .share:
+      let target = study.people.person(ofHandle: study.corpus.addressees[Int(row)])
+      if speaker == owner, target >= 0, target != owner { shared[Int(target)] += 1 }
+      if speaker != owner, target == owner { sharedByThem[Int(speaker)] += 1 }
+    case .pingback:
+      let post = study.corpus.ids.row(of: study.threads.parents[Int(row)])
+      if speaker != owner, post >= 0, study.speaker(post) == owner {
+        sharedByThem[Int(speaker)] += 1
+      }
+    default: break
+    }
+  }
+
+  private mutating func sortByTime(_ person: Int32) {
+    let range = Int(starts[Int(person)])..<Int(starts[Int(person) + 1])
+    let keyed = rows[range].map { (time: study.instant($0) ?? .max, row: $0) }
+    guard zip(keyed, keyed.dropFirst()).contains(where: { $0.time >= $1.time }) else { return }
+    let sorted = keyed.sorted {
+      $0.time != $1.time ? $0.time < $1.time : study.id($0.row) < study.id($1.row)
+    }
+    rows.replaceSubrange(range, with: sorted.map(\.row))
+  }
+
+  private mutating func takeTurns(of person: Int32) {
+    var previous: Int64?
+    var found = Turns()
+    for row in rows(with: person) where study.speaker(row) == owner {
+      let said = study.corpus.said(row)
+      let time = said.precision == .instant ? said.seconds : nil
+      if let status = absentStatus(answeredBy: row) {
+        found.prompts += 1
+        if let written = Snowflake.milliseconds(of: status).map({ $0 / 1000 }) {
+          if let previous, written > previous, written - previous < Self.exchange {
+            found.inferred += 1
+          }
+          if let time, time >= written { found.delays.append(time - written) }
+        }
+      }
+      previous = time ?? previous
+    }
+    guard found.prompts > 0 else { return }
+    inferredTurns += found.inferred
+    turns[person] = found
+  }
+
+  /// The number of a status the row answers and no source holds.
+  private func absentStatus(answeredBy row: Int32) -> UInt64? {
+    let parent = study.threads.parents[Int(row)]
+    guard parent >= 0, study.corpus.ids.row(of: parent) < 0,
+      study.corpus.ids.space(of: parent) == Identifier.status(0).space
+    else { return nil }
+    return study.corpus.ids.number(of: parent)
+  }
+
+  // MARK: Measuring
+
+  private func event(of row: Int32, with person: Int32) -> DyadEvent {
+    let isOwn = study.speaker(row) == owner
+    let features = study.corpus.features[Int(row)]
+    return DyadEvent(
+      seconds: study.instant(row), day: study.day(row), fromOwner: isOwn,
+      addressees: study.threads.addressees(of: row).count, ownWords: features.ownWords,
+      opensThread: study.answers.opensThread[Int(row)],
+      isRequest: RequestRule.isRequest(
+        features, act: .talking, kind: study.corpus.kinds[Int(row)], addressed: true),
+      pace: study.pace(row),
+      answer: isOwn ? study.fate(ofOwn: row, to: person) : study.fate(ofReceived: row))
+  }
+
+  private func isInboundObserved(_ person: Int32, _ rows: ArraySlice<Int32>) -> Bool {
+    rows.contains {
+      study.speaker($0) != owner
+        || study.observability.couldShowAnswer(to: $0, by: person, in: study.corpus)
+    }
+  }
+
+  private func observedDays(until today: CivilDay) -> Int {
+    var first: CivilDay?
+    for row in 0..<Int32(study.corpus.count) where study.isUtterance(row) {
+      if let day = study.day(row) { first = min(day, first ?? day) }
+    }
+    return first.map { max(0, Int(today.number) - Int($0.number) + 1) } ?? 0
+  }
+
+  /// How often the owner answers anybody, and is answered.
+  private func rates() -> (owner: Double?, theirs: Double?) {
+    var owner = (answered: 0, mature: 0)
+    var theirs = (answered: 0, mature: 0)
+    func count(_ answer: DyadEvent.Answer, _ tally: inout (answered: Int, mature: Int)) {
+      switch answer {
+      case .answered: tally = (tally.answered + 1, tally.mature + 1)
+      case .unanswered: tally.mature += 1
+      case .pending, .unobserved: break
+      }
+    }
+    for person in 0..<Int32(study.people.persons.count) {
+      for row in rows(with: person) {
+        if study.speaker(row) == self.owner {
+          count(study.fate(ofOwn: row, to: person), &theirs)
+        } else {
+          count(study.fate(ofReceived: row), &owner)
+        }
+      }
+    }
+    func rate(_ tally: (answered: Int, mature: Int)) -> Double? {
+      tally.mature > 0 ? Double(tally.answered) / Double(tally.mature) : nil
+    }
+    return (rate(owner), rate(theirs))
+  }
+
+  private func summary(
+    of person: Int32, rows: ArraySlice<Int32>, events: [DyadEvent], measures: DyadMeasures
+  ) -> PersonSummary {
+    let turns = turns[person] ?? Turns()
+    var delays = turns.delays
+    for event in events where !event.fromOwner {
+      if case .answered(let after?) = event.answer { delays.append(after) }
+    }
+    let services = Set(rows.map { study.corpus.profile(of: $0).service })
+    return PersonSummary(
+      person: study.people.reference(person), given: measures.given, received: measures.received,
+      shared: Int(shared[Int(person)]), sharedByThem: Int(sharedByThem[Int(person)]),
+      reciprocity: measures.reciprocity, lengthReciprocity: measures.lengthReciprocity,
+      balance: measures.balance, isThin: measures.isThin,
+      answeredByOwner: measures.byOwner.answered, answeredByThem: measures.byThem.answered,
+      ownerLatency: Latency.median(of: delays), theirLatency: measures.byThem.latency,
+      prompts: turns.prompts, inferredTurns: turns.inferred, strength: measures.strength,
+      days: measures.days, standing: Self.standing(measures),
+      latest: rows.last(where: { study.instant($0) != nil }).map { study.reference($0) },
+      services: services.map { study.corpus.services[$0] }.sorted())
+  }
+
+  /// Where two people stand.
+  static func standing(_ measures: DyadMeasures) -> PersonSummary.Standing {
+    guard let received = measures.received else { return .unobserved }
+    if received > 0 { return measures.given > 0 ? .mutual : .theyReachOut }
+    return .youReachOut
+  }
+}

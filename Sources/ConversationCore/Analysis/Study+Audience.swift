@@ -1,0 +1,63 @@
+extension Study {
+  /// How many followers, followed accounts and commenters are just numbers (decisions
+  /// 25); nil where there is no owner or nobody to count.
+  func audience(_ dyads: [DyadBook.Entry]) -> AudienceSummary? {
+    guard people.owner >= 0 else { return nil }
+    var standings: [Int32: PersonSummary.Standing] = [:]
+    for entry in dyads { standings[entry.person] = entry.summary.standing }
+    var groups: [(name: String, members: Set<Int32>)] = []
+    for followsOwner in [true, false] {
+      var byRealm: [String: Set<Int32>] = [:]
+      for relation in corpus.relations where relation.followsOwner == followsOwner {
+        let realm = corpus.handles.handles[Int(relation.handle)].realm
+        byRealm[realm, default: []].insert(people.person(ofHandle: relation.handle))
+      }
+      for (realm, members) in byRealm.sorted(by: { $0.key < $1.key }) {
+        groups.append(
+          (followsOwner ? "followers on \(realm)" : "people you follow on \(realm)", members))
+      }
+    }
+    for (site, members) in commenters().sorted(by: { $0.key < $1.key }) {
+      groups.append(("commenters on \(site)", members))
+    }
+    let counted = groups.map { group(named: $0.name, $0.members, standings) }
+      .filter { $0.total > 0 }
+    return counted.isEmpty ? nil : AudienceSummary(groups: counted)
+  }
+
+  /// Who commented on the owner's posts, by site.
+  private func commenters() -> [String: Set<Int32>] {
+    var sites: [String: Set<Int32>] = [:]
+    for row in 0..<Int32(corpus.count)
+    where corpus.kinds[Int(row)] == .comment && corpus.contextNumbers[Int(row)] >= 0 {
+      guard counts(row) else { continue }
+      let entry = corpus.contexts[corpus.contextNumbers[Int(row)]]
+      let post = corpus.ids.row(of: entry.ref)
+      let author = post >= 0 ? speaker(post) : People.nobody
+      guard (author >= 0 ? author : people.person(ofHandle: entry.author)) == people.owner,
+        corpus.speakers[Int(row)] >= 0
+      else { continue }
+      let realm = corpus.handles.handles[Int(corpus.speakers[Int(row)])].realm
+      sites[realm, default: []].insert(speaker(row))
+    }
+    return sites
+  }
+
+  private func group(
+    named name: String, _ members: Set<Int32>, _ standings: [Int32: PersonSummary.Standing]
+  ) -> AudienceSummary.Group {
+    var group = AudienceSummary.Group(
+      name: name, total: 0, mutual: 0, theyOnly: 0, youOnly: 0, unobserved: 0, numbers: 0)
+    for person in members where person >= 0 && person != people.owner {
+      group.total += 1
+      switch standings[person] {
+      case .mutual: group.mutual += 1
+      case .theyReachOut: group.theyOnly += 1
+      case .youReachOut: group.youOnly += 1
+      case .unobserved: group.unobserved += 1
+      case nil: group.numbers += 1
+      }
+    }
+    return group
+  }
+}

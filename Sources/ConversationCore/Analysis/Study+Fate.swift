@@ -1,0 +1,24 @@
+extension Study {
+  /// What became of an utterance others addressed to the owner.
+  func fate(ofReceived row: Int32) -> DyadEvent.Answer {
+    let answer = answers.answer[Int(row)]
+    if answer >= 0 { return .answered(after: delay(from: row, to: answer)) }
+    return unanswered(row)
+  }
+
+  /// What became of an utterance the owner addressed to a person.
+  func fate(ofOwn row: Int32, to person: Int32) -> DyadEvent.Answer {
+    let answer = answers.answer(to: row, by: person)
+    if answer >= 0 { return .answered(after: delay(from: row, to: answer)) }
+    guard observability.couldShowAnswer(to: row, by: person, in: corpus) else {
+      return .unobserved
+    }
+    return unanswered(row)
+  }
+
+  /// Unanswered, or too young to tell; what has no date tells nothing.
+  func unanswered(_ row: Int32) -> DyadEvent.Answer {
+    guard let age = age(row) else { return .unobserved }
+    return age > pace(row).horizon ? .unanswered : .pending
+  }
+}

@@ -1,0 +1,88 @@
+extension Study {
+  /// What is analysed, and as of when.
+  func frame() -> Frame {
+    var utterances = 0
+    var undated = 0
+    var period: ClosedRange<CivilDay>?
+    for row in 0..<Int32(corpus.count) where counts(row) {
+      utterances += 1
+      guard let day = day(row) else {
+        undated += 1
+        continue
+      }
+      period = min(day, period?.lowerBound ?? day)...max(day, period?.upperBound ?? day)
+    }
+    return Frame(
+      now: now, nowReason: nowReason, timeZone: clock.isFallback ? "UTC" : clock.name,
+      period: period, since: options.since, until: options.until, utterances: utterances,
+      undated: undated)
+  }
+
+  /// How many utterances of each kind.
+  func kinds() -> [Utterance.Kind: Int] {
+    var counts: [Utterance.Kind: Int] = [:]
+    for row in 0..<Int32(corpus.count) where self.counts(row) {
+      counts[corpus.kinds[Int(row)], default: 0] += 1
+    }
+    return counts
+  }
+
+  /// The reports on the sources; comments one of them misses and another holds are not
+  /// missing, and what threading cut is said.
+  func sourcesWithWhatOthersHold() -> [SourceReport] {
+    var reports = corpus.reports
+    let held = commentsHeld(by: reports)
+    for index in reports.indices {
+      reports[index].unseen = reports[index].unseen.compactMap { unseen in
+        guard
+          let context = corpus.ids.find(unseen.context.id).flatMap({
+            corpus.contexts.find(ref: $0)
+          })
+        else { return unseen }
+        var unseen = unseen
+        unseen.shown = max(unseen.shown, held[context] ?? 0)
+        return unseen.stated.map { unseen.shown >= $0 } ?? false ? nil : unseen
+      }
+      let file = reports[index].file
+      reports[index].diagnostics += threads.diagnostics.filter {
+        $0.file == file || $0.file.hasPrefix("\(file)/")
+      }
+    }
+    return reports
+  }
+
+  private func commentsHeld(by reports: [SourceReport]) -> [Int32: Int] {
+    guard reports.contains(where: { !$0.unseen.isEmpty }) else { return [:] }
+    var held: [Int32: Int] = [:]
+    for row in 0..<Int32(corpus.count) where isUtterance(row) {
+      let context = corpus.contextNumbers[Int(row)]
+      switch corpus.kinds[Int(row)] {
+      case .comment, .pingback:
+        if context >= 0 { held[corpus.contexts.canonical(context), default: 0] += 1 }
+      default: break
+      }
+    }
+    return held
+  }
+
+  /// What was inferred rather than read.
+  func inferences(_ dyads: DyadBook) -> [Inference] {
+    var counts: [ReplyRule: Int] = [:]
+    for row in 0..<Int32(corpus.count) where self.counts(row) {
+      let rule = threads.rules[Int(row)]
+      if rule.isInferred, rule != .pingbackPost { counts[rule, default: 0] += 1 }
+    }
+    var list = ReplyRule.allCases.compactMap { rule -> Inference? in
+      guard let count = counts[rule], let name = rule.name else { return nil }
+      return Inference(
+        what: "parents of comments", rule: name, count: count, confidence: rule.confidence)
+    }
+    let turns = dyads.inferredTurns
+    if turns > 0 {
+      list.append(
+        Inference(
+          what: "turns nobody recorded", rule: "snowflake", count: turns, confidence: nil))
+    }
+    return list
+  }
+}

@@ -1,0 +1,44 @@
+extension Study {
+  /// Linking and talking in the owner's own words; nil without an owner.
+  func talkSummary() -> TalkSummary? {
+    guard people.owner >= 0 else { return nil }
+    let reading = RowReading(corpus: corpus, people: people, threads: threads)
+    var tally = DayTally()
+    var hosts = Array(repeating: 0, count: corpus.hosts.strings.count)
+    var linkCount = 0
+    var lastDay: CivilDay?
+    for row in 0..<Int32(corpus.count) where counts(row) {
+      let day = day(row)
+      if let day { lastDay = max(day, lastDay ?? day) }
+      guard speaker(row) == people.owner, corpus.kinds[Int(row)] != .like else { continue }
+      let (act, talk) = reading.verdict(row)
+      let links = corpus.linkCount(of: row)
+      tally.add(day: day, act: act, talk: talk, hasURL: links > 0)
+      linkCount += links
+      for host in corpus.linkHosts(of: row) { hosts[Int(host)] += 1 }
+    }
+    let sites = hosts.indices
+      .filter { hosts[$0] > 0 && !corpus.hosts.strings[$0].isEmpty }
+      .map { TalkSummary.LinkSite(host: corpus.hosts.strings[$0], count: hosts[$0]) }
+      .sorted { ($1.count, $0.host) < ($0.count, $1.host) }
+    return TalkSummary(
+      counts: tally.counts, ratio: tally.ratio, meanTalk: tally.meanTalk, months: tally.months(),
+      days: tally.days(lastDay: lastDay), linkSites: Array(sites.prefix(max(options.top, 10))),
+      linkCount: linkCount)
+  }
+
+  /// Reciprocity over everybody's talk; nil where nobody talked with anybody.
+  func network() -> NetworkReciprocity? {
+    var edges: [NetworkMeasures.Edge] = []
+    for row in 0..<Int32(corpus.count) where acts[Int(row)] == .talking && counts(row) {
+      let from = speaker(row)
+      let addressees = threads.addressees(of: row)
+      guard from >= 0, !addressees.isEmpty else { continue }
+      for to in addressees {
+        edges.append(
+          NetworkMeasures.Edge(from: from, to: to, weight: 1 / Double(addressees.count)))
+      }
+    }
+    return edges.isEmpty ? nil : NetworkMeasures.reciprocity(of: edges)
+  }
+}

@@ -1,0 +1,78 @@
+/// A corpus made sense of, once: who is who, who answers what, and what is talking.
+/// Every command asks it for what it prints.
+public struct Study: Sendable {
+  let corpus: Corpus
+  let options: AnalysisOptions
+  let people: People
+  let threads: Threads
+  let observability: Observability
+  /// What became of everything addressed to the owner, or by the owner.
+  let answers: Answers
+  /// The verdict on each row.
+  let acts: [Act]
+  let clock: DayClock
+  /// Seconds since 1970 the study looks from, and why from there (decisions 17).
+  let now: Int64
+  let nowReason: Frame.NowReason
+
+  /// Studies a corpus.
+  ///
+  /// A time zone that does not exist is taken for UTC; whoever reads options from users
+  /// checks it before.
+  ///
+  /// - Complexity: linear in the corpus, but for sorting each conversation by time.
+  public init(_ corpus: consuming Corpus, options: AnalysisOptions) {
+    corpus.unify()
+    self.corpus = corpus
+    self.options = options
+    clock = DayClock(timeZone: options.timeZone) ?? .utc
+    var builder = PeopleBuilder(self.corpus, me: options.me, team: options.team)
+    people = builder.build()
+    threads = ThreadBuilder(self.corpus, people: people).build()
+    observability = Observability(self.corpus, people: people)
+    answers = Answers(corpus: self.corpus, people: people, threads: threads)
+    (now, nowReason) = Self.now(of: self.corpus, options: options, clock: clock)
+    var acts: [Act] = []
+    acts.reserveCapacity(self.corpus.count)
+    let reading = RowReading(corpus: self.corpus, people: people, threads: threads)
+    for row in 0..<Int32(self.corpus.count) { acts.append(reading.verdict(row).act) }
+    self.acts = acts
+  }
+
+  /// The clock, unless the newest utterance is over thirty days old: then the end of its
+  /// day, for an old archive would hold nothing but what is long past.
+  private static func now(of corpus: Corpus, options: AnalysisOptions, clock: DayClock) -> (
+    Int64, Frame.NowReason
+  ) {
+    if let now = options.now { return (now, .given) }
+    if options.nowIsToday { return (options.clock, .clock) }
+    var newest: Int64?
+    for row in 0..<Int32(corpus.count) where corpus.precisions[Int(row)] <= .day {
+      guard let seconds = clock.instant(of: corpus.said(row)) else { continue }
+      newest = max(newest ?? seconds, seconds)
+    }
+    guard let newest, options.clock &- newest > 30 * 86_400 else { return (options.clock, .clock) }
+    let tomorrow = clock.day(at: newest).advanced(by: 1)
+    return (clock.instant(ofWallClock: Int64(tomorrow.number) * 86_400) &- 1, .endOfArchive)
+  }
+
+  /// Everything a report says.
+  public func analysis() -> Analysis {
+    let dyads = DyadBook(self)
+    let summaries = dyads.summaries()
+    return Analysis(
+      owner: people.finding, frame: frame(), sources: sourcesWithWhatOthersHold(), kinds: kinds(),
+      talk: talkSummary(), people: summaries.map(\.summary),
+      audience: audience(summaries), network: network(),
+      requests: requestSummary(), tookOff: tookOff(), conversationCount: conversationCount(),
+      replies: replyList(summaries),
+      inferences: inferences(dyads), merges: people.merges)
+  }
+}
+
+extension Moment.Precision: Comparable {
+  /// The better known comes first.
+  public static func < (a: Moment.Precision, b: Moment.Precision) -> Bool {
+    a.rawValue < b.rawValue
+  }
+}

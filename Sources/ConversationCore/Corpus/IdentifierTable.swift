@@ -1,0 +1,118 @@
+/// Every identifier met, whether an utterance bears it or another only answers to it,
+/// by a dense number (a *ref*); and the row of the utterance that bears it, if any.
+///
+/// Open addressing over two integers, so that a million identifiers cost about 22 bytes
+/// each and no allocation of their own.
+struct IdentifierTable: Sendable {
+  /// Number of a space, shifted left by one; the lowest bit says the native part is a name.
+  private var spaces: [UInt32] = []
+  /// The native number, or the number of the native name.
+  private var natives: [UInt64] = []
+  /// Row of the utterance with this identifier; -1 while no source holds it.
+  private(set) var rows: [Int32] = []
+  private var slots: [Int32] = []
+  private var spaceNames = StringTable()
+  private var nativeNames = StringTable()
+
+  /// How many identifiers there are.
+  var count: Int { natives.count }
+
+  /// The ref of an identifier, new or old.
+  mutating func intern(_ id: Identifier) -> Int32 {
+    let space = UInt32(spaceNames.intern(id.space)) << 1 | (id.number == nil ? 1 : 0)
+    let native = id.number ?? UInt64(nativeNames.intern(id.name))
+    if (natives.count + 1) * 4 > slots.count * 3 { grow() }
+    var slot = firstSlot(space, native)
+    while slots[slot] >= 0 {
+      let ref = Int(slots[slot])
+      if natives[ref] == native && spaces[ref] == space { return Int32(ref) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let ref = Int32(natives.count)
+    slots[slot] = ref
+    spaces.append(space)
+    natives.append(native)
+    rows.append(-1)
+    return ref
+  }
+
+  /// The ref of an identifier, if it was met.
+  func find(_ id: Identifier) -> Int32? {
+    guard let spaceNumber = spaceNames.find(id.space), !slots.isEmpty else { return nil }
+    let space = UInt32(spaceNumber) << 1 | (id.number == nil ? 1 : 0)
+    let native: UInt64
+    if let number = id.number {
+      native = number
+    } else if let number = nativeNames.find(id.name) {
+      native = UInt64(number)
+    } else {
+      return nil
+    }
+    return find(space: space, native: native)
+  }
+
+  /// The ref of the same space's identifier with another native number, if it was met.
+  func find(sameSpaceAs ref: Int32, number: UInt64) -> Int32? {
+    find(space: spaces[Int(ref)] & ~1, native: number)
+  }
+
+  private func find(space: UInt32, native: UInt64) -> Int32? {
+    var slot = firstSlot(space, native)
+    while slots[slot] >= 0 {
+      let ref = Int(slots[slot])
+      if natives[ref] == native && spaces[ref] == space { return Int32(ref) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// Says which row bears an identifier.
+  mutating func bind(_ ref: Int32, to row: Int32) { rows[Int(ref)] = row }
+
+  /// The row that bears an identifier; -1 where no source holds it.
+  func row(of ref: Int32) -> Int32 { ref < 0 ? -1 : rows[Int(ref)] }
+
+  /// The native number, where the native part is one.
+  func number(of ref: Int32) -> UInt64? {
+    spaces[Int(ref)] & 1 == 0 ? natives[Int(ref)] : nil
+  }
+
+  /// Everything before the native part.
+  func space(of ref: Int32) -> String { spaceNames[Int32(spaces[Int(ref)] >> 1)] }
+
+  /// A number for the space, the same for all identifiers of it.
+  func spaceNumber(of ref: Int32) -> Int32 { Int32(spaces[Int(ref)] >> 1) }
+
+  /// The identifier of a ref.
+  func identifier(of ref: Int32) -> Identifier {
+    let space = space(of: ref)
+    return if let number = number(of: ref) {
+      Identifier(space, number)
+    } else {
+      Identifier(space, nativeNames[Int32(clamping: natives[Int(ref)])])
+    }
+  }
+
+  private func firstSlot(_ space: UInt32, _ native: UInt64) -> Int {
+    Int(truncatingIfNeeded: mixed(native ^ (UInt64(space) &* 0x9E37_79B9_7F4A_7C15)))
+      & (slots.count - 1)
+  }
+
+  private mutating func grow() {
+    let size = max(1024, slots.count * 2)
+    slots = Array(repeating: -1, count: size)
+    for ref in natives.indices {
+      var slot = firstSlot(spaces[ref], natives[ref])
+      while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = Int32(ref)
+    }
+  }
+}
+
+/// Spreads the bits of a key (the finaliser of SplitMix64).
+func mixed(_ key: UInt64) -> UInt64 {
+  var z = key
+  z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+  z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+  return z ^ (z >> 31)
+}

@@ -1,0 +1,174 @@
+/// Finds out who "you" are (decisions 11): what the user says, else the account of an
+/// archive, else the one author of an export, else the author the pages mark.
+struct OwnerFinder {
+  let corpus: Corpus
+
+  /// What was found.
+  struct Result {
+    /// One of the owner's handles; nil where it could not be told.
+    var handle: Int32?
+    /// How it is known, or why not.
+    var evidence: String
+    /// Others it could be, the likeliest first.
+    var candidates: [String] = []
+  }
+
+  /// The owner; what the user names is joined into one person.
+  func find(me: [String], in people: inout Identification) -> Result {
+    guard me.isEmpty else { return find(stated: me, in: &people) }
+    var candidates: [String] = []
+    var open: Set<Int32> = []
+    for tier in tiers(in: &people) {
+      var heads = tier.heads
+      if !open.isEmpty { heads = heads.filter { open.contains(people.groups.root($0.handle)) } }
+      if heads.count == 1, let head = heads.first {
+        let root = people.groups.root(head.handle)
+        let others = tier.heads.map(\.handle).filter { people.groups.root($0) != root }
+        return Result(
+          handle: head.handle, evidence: words(tier.evidence, head.handle, head.file),
+          candidates: (candidates + others.map { label($0) }).filter { $0 != label(head.handle) })
+      }
+      for head in heads where !candidates.contains(label(head.handle)) {
+        candidates.append(label(head.handle))
+      }
+      if open.isEmpty { open = Set(heads.map { people.groups.root($0.handle) }) }
+    }
+    return Result(
+      evidence: candidates.isEmpty
+        ? "no source says whose it is" : "several people could be you",
+      candidates: candidates)
+  }
+
+  private func find(stated: [String], in people: inout Identification) -> Result {
+    var found: [Int32] = []
+    var missing: [String] = []
+    for text in stated {
+      let matching = matches(text, in: people)
+      if matching.isEmpty { missing.append(text) } else { found += matching }
+    }
+    guard let head = found.first else {
+      return Result(
+        evidence: "nobody in the sources is called \(missing.joined(separator: " or "))",
+        candidates: nearest(to: missing.first ?? "", count: 5))
+    }
+    for other in found.dropFirst() { people.join(head, other, .stated) }
+    let named = stated.filter { !missing.contains($0) }.joined(separator: ", ")
+    return Result(
+      handle: head, evidence: "you said so: \(named)",
+      candidates: missing.map { "nobody is called \($0)" })
+  }
+
+  /// Handles a user may mean by a name, an `@handle`, an e-mail address or a URL.
+  func matches(_ text: String, in people: Identification) -> [Int32] {
+    let handles = people.handles
+    func all(_ isMeant: (Int32, Handle) -> Bool) -> [Int32] {
+      handles.indices.map { Int32($0) }.filter { isMeant($0, handles[Int($0)]) }
+    }
+    if text.hasPrefix("@") {
+      let name = text.dropFirst().lowercased()
+      let onX = all { $1.realm == Service.x.name && $1.name?.lowercased() == name }
+      return onX.isEmpty ? all { $1.name?.lowercased() == name } : onX
+    }
+    if text.utf8.contains(UInt8(ascii: "@")) {
+      let email = EmailDigest.normalised(text)
+      let hashes = [EmailDigest.md5(email), EmailDigest.sha256(email)]
+      return all {
+        Identification.personalEmail(of: $1) == email
+          || $1.emailHash.map { hashes.contains($0.lowercased()) } ?? false
+      }
+    }
+    let key = NameKey.fold(text)
+    let named = all { number, handle in
+      handle.displayName.map { NameKey.fold($0) == key } ?? false
+        || handle.name.map { NameKey.fold($0) == key } ?? false
+        || PeopleBuilder.Label(handle).printed == text
+    }
+    guard named.isEmpty, text.utf8.contains(UInt8(ascii: ".")) else { return named }
+    let url = text.contains("://") ? text : "http://\(text)"
+    guard let site = WebAddress.siteKey(of: url) else { return [] }
+    if let screenName = WebAddress.screenName(of: url) {
+      let accounts = matches("@\(screenName)", in: people)
+      if !accounts.isEmpty { return accounts }
+    }
+    return all { number, handle in
+      handle.url.flatMap(WebAddress.siteKey) == site || people.authoredSites[number] == site
+    }
+  }
+
+  private struct Tier {
+    var evidence: SourceReport.OwnerClaim.Evidence
+    /// One handle a person, the best supported first.
+    var heads: [(handle: Int32, weight: Int, file: String)]
+  }
+
+  /// What the sources claim, the most trusted kind first.
+  private func tiers(in people: inout Identification) -> [Tier] {
+    var claims = corpus.claims.filter { $0.weight > 0 }
+    if !claims.contains(where: { $0.evidence == .markedPostAuthor }) {
+      claims += claimsOfRows(.markedPostAuthor) { corpus.marks[$0].contains(.byPostAuthor) }
+    }
+    if !claims.contains(where: { $0.evidence == .postAuthor }) {
+      claims += claimsOfRows(.postAuthor) { corpus.kinds[$0] == .post }
+    }
+    let trust: [SourceReport.OwnerClaim.Evidence] = [
+      .archiveAccount, .siteAuthor, .markedPostAuthor, .postAuthor,
+    ]
+    return trust.map { evidence in
+      var heads: [Int32: (handle: Int32, weight: Int, file: String)] = [:]
+      for claim in claims where claim.evidence == evidence {
+        let root = people.groups.root(claim.handle)
+        var head = heads[root] ?? (claim.handle, 0, claim.file)
+        head.weight += claim.weight
+        if label(claim.handle) < label(head.handle) { head.handle = claim.handle }
+        head.file = min(head.file, claim.file)
+        heads[root] = head
+      }
+      return Tier(
+        evidence: evidence,
+        heads: heads.values.sorted {
+          ($1.weight, label($0.handle)) < ($0.weight, label($1.handle))
+        })
+    }
+  }
+
+  private func claimsOfRows(
+    _ evidence: SourceReport.OwnerClaim.Evidence, _ isMeant: (Int) -> Bool
+  ) -> [Corpus.Claim] {
+    var weights: [Int32: (count: Int, row: Int32)] = [:]
+    for row in corpus.speakers.indices where corpus.speakers[row] >= 0 && isMeant(row) {
+      weights[corpus.speakers[row], default: (0, Int32(row))].count += 1
+    }
+    return weights.map {
+      Corpus.Claim(
+        handle: $0.key, evidence: evidence, weight: $0.value.count,
+        file: corpus.source(of: $0.value.row).file)
+    }
+  }
+
+  private func label(_ handle: Int32) -> String {
+    let it = corpus.handles.handles[Int(handle)]
+    if it.realm == Service.x.name, let name = it.name { return "@\(name)" }
+    return it.displayName ?? it.name ?? PeopleBuilder.Label(it).printed
+  }
+
+  private func words(
+    _ evidence: SourceReport.OwnerClaim.Evidence, _ handle: Int32, _ file: String
+  ) -> String {
+    switch evidence {
+    case .archiveAccount: "the account of the archive \(file)"
+    case .siteAuthor: "the one author of the site in \(file)"
+    case .markedPostAuthor: "marked as the post's author on \(file)"
+    case .postAuthor: "the author of the posts, as \(file) names them"
+    }
+  }
+
+  /// Names most like a text: those that begin or end alike, the most active first.
+  func nearest(to text: String, count: Int) -> [String] {
+    NearestNames(to: text).pick(
+      corpus.handles.handles.indices.compactMap { number in
+        let handle = corpus.handles.handles[number]
+        guard corpus.handles.spoken[number] > 0 else { return nil }
+        return handle.displayName ?? handle.name.map { "@\($0)" }
+      }, count: count)
+  }
+}

@@ -1,0 +1,47 @@
+/// Who is who: every handle's person, and why handles were taken for one.
+///
+/// Persons are numbered in the order of their ids, so that the numbers, and everything
+/// sorted by them, do not depend on the order of the sources.
+struct People: Sendable {
+  /// One person.
+  struct Person: Sendable {
+    /// `realm:handle`.
+    var id: String
+    /// The name to show; nil where only a number is known.
+    var name: String?
+    /// Numbers of their handles.
+    var handles: [Int32]
+  }
+
+  /// Everybody, sorted by id.
+  var persons: [Person]
+  /// The person of each handle; `nobody` for a handle that says only that nobody signed.
+  var personOfHandle: [Int32]
+  /// Handles taken for one person, with the evidence; sorted.
+  var merges: [Merge]
+  /// The owner's number; `nobody` where it is not known.
+  var owner: Int32 = People.nobody
+  /// Who the owner is, and how that is known.
+  var finding = OwnerFinding(person: nil, evidence: "")
+  /// Whose answers count as the owner's; one entry a person.
+  var isTeam: [Bool] = []
+
+  /// The number of no person: an unknown speaker.
+  static let nobody: Int32 = -1
+
+  /// The person of a handle; `nobody` for an unknown one.
+  func person(ofHandle handle: Int32) -> Int32 {
+    handle < 0 ? Self.nobody : personOfHandle[Int(handle)]
+  }
+
+  /// A person as a report names them.
+  func reference(_ person: Int32) -> PersonReference {
+    let it = persons[Int(person)]
+    return PersonReference(id: it.id, name: it.name)
+  }
+
+  /// Whether a person is the owner or answers for the owner.
+  func speaksForOwner(_ person: Int32) -> Bool {
+    person >= 0 && (person == owner || isTeam[Int(person)])
+  }
+}

@@ -1,0 +1,139 @@
+/// What waits for the owner's reply: candidates with their scores, the undated, and what
+/// is owed (measures 9.7, decisions 14–16).
+struct ReplyBook {
+  /// A received row with what counts for its priority.
+  struct Waiting {
+    var row: Int32
+    /// Seconds it has waited; nil where it has no date.
+    var age: Int64?
+    var isRequest: Bool
+    var facts: ReplyPriority.Circumstances
+  }
+
+  private let study: Study
+  /// Unanswered talk, in order of time.
+  private(set) var waiting: [Waiting] = []
+  /// Unanswered requests that are no talk: not ranked, but they may be owed.
+  private(set) var statusRequests: [Waiting] = []
+
+  /// Goes through everything addressed to the owner, in order of time, counting what
+  /// each person said and was answered before.
+  init(_ study: Study) {
+    self.study = study
+    let rows = study.answers.received.filter { study.isUtterance($0) }
+      .map { (time: study.instant($0) ?? .max, row: $0) }
+      .sorted { $0.time != $1.time ? $0.time < $1.time : study.id($0.row) < study.id($1.row) }
+      .map(\.row)
+    let answered = rows.count { study.answers.answer[Int($0)] >= 0 }
+    let baseRate = ReplyPriority.baseRate(answered: answered, of: rows.count)
+    var history: [Int32: (said: Int, answered: Int)] = [:]
+    for row in rows {
+      let person = study.speaker(row)
+      let before = history[person] ?? (said: 0, answered: 0)
+      let isAnswered = study.answers.answer[Int(row)] >= 0
+      if person >= 0 {
+        history[person] = (before.said + 1, before.answered + (isAnswered ? 1 : 0))
+      }
+      guard !isAnswered, study.counts(row) else { continue }
+      let isTalk = study.acts[Int(row)] == .talking
+      let isRequest = study.isRequest(row)
+      guard isTalk || isRequest else { continue }
+      let entry = Waiting(
+        row: row, age: study.age(row), isRequest: isRequest,
+        facts: facts(of: row, before: before, baseRate: baseRate))
+      if isTalk { waiting.append(entry) } else { statusRequests.append(entry) }
+    }
+  }
+
+  private func facts(of row: Int32, before: (said: Int, answered: Int), baseRate: Double)
+    -> ReplyPriority.Circumstances
+  {
+    let parent = study.corpus.ids.row(of: study.threads.parents[Int(row)])
+    let continues =
+      parent >= 0 && study.corpus.kinds[Int(parent)] != .post
+      && study.speaker(parent) == study.people.owner
+    return ReplyPriority.Circumstances(
+      waiting: study.age(row) ?? 0, earlier: before.said, answered: before.answered,
+      baseRate: baseRate, isPassedOver: study.answers.passedOver.contains(row),
+      continuesOwner: continues)
+  }
+
+  /// The score of a waiting row.
+  func priority(of entry: Waiting) -> ReplyPriority {
+    ReplyPriority(
+      study.corpus.features[Int(entry.row)], kind: study.corpus.kinds[Int(entry.row)], entry.facts)
+  }
+
+  /// The candidates young enough to rank, with the ranking of one line a person.
+  func ranking() -> (candidates: [Waiting], places: [ReplyPriority.Place]) {
+    let candidates = waiting.filter { $0.age.map { $0 <= ReplyPriority.horizon } ?? false }
+    let places = ReplyPriority.rank(
+      candidates.map { entry in
+        let person = study.speaker(entry.row)
+        return ReplyPriority.Candidate(
+          // Nobody knows that two unknown speakers are one.
+          person: person >= 0 ? person : -2 - entry.row, seconds: study.instant(entry.row) ?? 0,
+          id: study.id(entry.row), score: priority(of: entry).score,
+          isFirstTimeQuestion: entry.facts.earlier == 0 && isQuestion(entry.row))
+      })
+    return (candidates, places)
+  }
+
+  /// Whether a row asks a question.
+  func isQuestion(_ row: Int32) -> Bool {
+    study.corpus.features[Int(row)].asksQuestion(in: study.corpus.kinds[Int(row)])
+  }
+
+  /// What is owed, the strongest tie first, and how much more is over a year old.
+  func owed(_ dyads: [DyadBook.Entry]) -> (list: [OwedReply], older: Int) {
+    var places: [Int32: Int] = [:]
+    for (index, entry) in dyads.enumerated() { places[entry.person] = index }
+    var found: [(entry: Waiting, age: Int64, strength: Double, reason: OwedRule.Reason)] = []
+    var older = 0
+    for entry in waiting + statusRequests {
+      guard let age = entry.age else { continue }
+      let measures = places[study.speaker(entry.row)].map { dyads[$0].measures }
+      let strength = measures?.strength ?? 0
+      let verdict = OwedRule.verdict(
+        waiting: age, isRequest: entry.isRequest, isQuestion: isQuestion(entry.row),
+        reciprocity: measures?.reciprocity, strength: strength,
+        isFirstTime: entry.facts.earlier == 0)
+      switch verdict {
+      case .notOwed: break
+      case .tooOld: older += 1
+      case .owed(let reason): found.append((entry, age, strength, reason))
+      }
+    }
+    let sorted = found.sorted { a, b in
+      OwedRule.precedes(
+        (a.strength, a.age, study.id(a.entry.row)), (b.strength, b.age, study.id(b.entry.row)))
+    }
+    let list = sorted.map {
+      OwedReply(
+        utterance: study.reference($0.entry.row), reason: $0.reason.words, waiting: $0.age,
+        strength: $0.strength)
+    }
+    return (list, older)
+  }
+}
+
+extension Study {
+  /// Whom to reply to next, and what is owed; nil without an owner.
+  func replyList(_ dyads: [DyadBook.Entry]) -> ReplyList? {
+    guard people.owner >= 0 else { return nil }
+    let book = ReplyBook(self)
+    let (candidates, places) = book.ranking()
+    let next = places.prefix(max(options.top, 10)).enumerated().map { index, place in
+      let entry = candidates[place.candidate]
+      let priority = book.priority(of: entry)
+      return ReplySuggestion(
+        rank: index + 1, utterance: reference(entry.row), score: priority.score,
+        terms: priority.terms, alsoWaiting: place.alsoWaiting, isRequest: entry.isRequest,
+        isFirstTime: entry.facts.earlier == 0, waiting: entry.age ?? 0)
+    }
+    let owed = book.owed(dyads)
+    return ReplyList(
+      next: next, undated: book.waiting.filter { $0.age == nil }.map { reference($0.row) },
+      owed: owed.list, owedOlder: owed.older, candidates: candidates.count)
+  }
+}

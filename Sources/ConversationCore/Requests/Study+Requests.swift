@@ -1,0 +1,89 @@
+extension Study {
+  /// Whether a row asks something of somebody (decisions 22).
+  func isRequest(_ row: Int32) -> Bool {
+    RequestRule.isRequest(
+      corpus.features[Int(row)], act: acts[Int(row)], kind: corpus.kinds[Int(row)],
+      addressed: !threads.addressees(of: row).isEmpty || corpus.kinds[Int(row)] == .comment)
+  }
+
+  /// Requests for help and questions, both ways; nil without an owner.
+  func requestSummary() -> RequestSummary? {
+    guard people.owner >= 0 else { return nil }
+    var asked = RequestTally()
+    for row in answers.received where counts(row) && isRequest(row) {
+      asked.count(row, fate(ofReceived: row))
+    }
+    var own = RequestTally()
+    let firstReplies = firstReplies()
+    for row in 0..<Int32(corpus.count)
+    where speaker(row) == people.owner && counts(row) && isRequest(row) {
+      own.count(row, fate(ofAppeal: row, firstReply: firstReplies[row]))
+    }
+    return RequestSummary(askedOfOwner: asked.side(of: self), askedByOwner: own.side(of: self))
+  }
+
+  /// What became of a request of the owner's: answered by anybody it is addressed to, an
+  /// open appeal by anybody at all.
+  private func fate(ofAppeal row: Int32, firstReply: Int32?) -> DyadEvent.Answer {
+    let addressees = threads.addressees(of: row)
+    if addressees.isEmpty {
+      if let firstReply { return .answered(after: delay(from: row, to: firstReply)) }
+      return observability.couldShowAnswers(to: row, in: corpus) ? unanswered(row) : .unobserved
+    }
+    let fates = addressees.map { fate(ofOwn: row, to: $0) }
+    for fate in fates {
+      if case .answered = fate { return fate }
+    }
+    return fates.contains(.unanswered)
+      ? .unanswered : fates.contains(.pending) ? .pending : .unobserved
+  }
+
+  /// The first reply by somebody else to each row of the owner's.
+  private func firstReplies() -> [Int32: Int32] {
+    var first: [Int32: Int32] = [:]
+    for row in threads.members {
+      switch corpus.kinds[Int(row)] {
+      case .comment, .reply, .quote, .message: break
+      default: continue
+      }
+      let parent = corpus.ids.row(of: threads.parents[Int(row)])
+      guard parent >= 0, first[parent] == nil, speaker(parent) == people.owner,
+        speaker(row) != people.owner
+      else { continue }
+      first[parent] = row
+    }
+    return first
+  }
+}
+
+/// Counts what became of requests in one direction.
+private struct RequestTally {
+  var answered = 0
+  var pending = 0
+  var unanswered = 0
+  var unobserved = 0
+  var delays: [Int64] = []
+  var open: [Int32] = []
+
+  mutating func count(_ row: Int32, _ fate: DyadEvent.Answer) {
+    switch fate {
+    case .answered(let after):
+      answered += 1
+      if let after { delays.append(after) }
+    case .pending:
+      pending += 1
+      open.append(row)
+    case .unanswered:
+      unanswered += 1
+      open.append(row)
+    case .unobserved: unobserved += 1
+    }
+  }
+
+  func side(of study: Study) -> RequestSummary.Side {
+    RequestSummary.Side(
+      answered: answered, pending: pending, unanswered: unanswered, unobserved: unobserved,
+      latency: Latency.median(of: delays),
+      open: study.newest(open, count: max(study.options.top, 10)).map { study.reference($0) })
+  }
+}

@@ -1,0 +1,214 @@
+/// Finds whom a comment addresses by name: `@Erin`, "Don," or "Don:" or "James.." where
+/// a sentence begins, "Hi Erin", "Thanks Don". Only names of people who spoke in the
+/// thread before are found; a name in passing ("as @Erin said") is no address.
+struct AddressFinder {
+  /// Person by folded name: full names, logins, and first names of more than two
+  /// letters; of two with one first name the latest.
+  private var persons: [String: Int32] = [:]
+  /// Persons whose full name it is: beats a first name.
+  private var fullNames: [String: Int32] = [:]
+  private var keysOfHandle: [Int32: (full: [String], first: [String])] = [:]
+
+  /// Learns the names of somebody who spoke.
+  mutating func learn(_ person: Int32, handle number: Int32, _ handle: Handle) {
+    let keys = keysOfHandle[number] ?? Self.keys(of: handle)
+    keysOfHandle[number] = keys
+    for key in keys.full { fullNames[key] = person }
+    for key in keys.first { persons[key] = person }
+  }
+
+  private static func keys(of handle: Handle) -> (full: [String], first: [String]) {
+    var full: Set<String> = []
+    var first: Set<String> = []
+    for name in [handle.displayName, handle.name].compactMap({ $0 })
+    where !NameKey.isNobody(name) {
+      let key = NameKey.fold(name)
+      let words = key.split(separator: " ")
+      full.insert(key)
+      if words.count > 1 {
+        full.insert(words.joined())
+        if let word = words.first, word.unicodeScalars.count > 2, !notNames.contains(String(word)) {
+          first.insert(String(word))
+        }
+      }
+    }
+    return (full.sorted(), first.sorted())
+  }
+
+  /// Nobody speaks to more people than this by name.
+  private static let mostAddressees = 32
+
+  /// The persons a text addresses, in order, each once.
+  ///
+  /// - Complexity: O(n) in the bytes of the text.
+  func addressed(in text: ArraySlice<UInt8>) -> [Int32] {
+    guard !fullNames.isEmpty else { return [] }
+    var found: [Int32] = []
+    var index = text.startIndex
+    var isStart = true
+    while index < text.endIndex, found.count < Self.mostAddressees {
+      let byte = text[index]
+      if isStart {
+        if Self.isSpace(byte) || Self.isOpening(byte) {
+          index += 1
+          continue
+        }
+        isStart = false
+        if let (person, end) = address(in: text, at: index) {
+          if !found.contains(person) { found.append(person) }
+          index = end
+          // "@Erin and @Don": what follows may be another address.
+          if let next = Self.afterConjunction(text, end) {
+            index = next
+            isStart = true
+          }
+          continue
+        }
+      }
+      if byte == UInt8(ascii: "\n") || Self.endsSentence(byte, at: index, of: text) {
+        isStart = true
+      }
+      index += 1
+    }
+    return found
+  }
+
+  /// The person addressed at the beginning of a sentence, and where the name ends.
+  private func address(in text: ArraySlice<UInt8>, at start: Int) -> (Int32, Int)? {
+    if text[start] == UInt8(ascii: "@") {
+      return name(in: text, at: start + 1, isMarked: true)
+    }
+    if let found = name(in: text, at: start, isMarked: false) { return found }
+    var index = start
+    // "Thank you Erin", "Hi there Don": at most two words of greeting.
+    for _ in 0..<2 {
+      let word = Self.word(text, index)
+      guard !word.isEmpty, Self.greetings.contains(Self.lowercased(text[word])) else { return nil }
+      index = word.upperBound
+      while index < text.endIndex, text[index] == 0x20 || text[index] == UInt8(ascii: ",") {
+        index += 1
+      }
+      let isAt = index < text.endIndex && text[index] == UInt8(ascii: "@")
+      if let found = name(in: text, at: isAt ? index + 1 : index, isMarked: true) { return found }
+    }
+    return nil
+  }
+
+  /// A known name at a place: the longest of up to four words. Unless it is marked by
+  /// `@` or a greeting, it must be set off as a vocative.
+  private func name(in text: ArraySlice<UInt8>, at start: Int, isMarked: Bool) -> (Int32, Int)? {
+    var ends: [Int] = []
+    var index = start
+    while ends.count < 4 {
+      let word = Self.word(text, index)
+      guard !word.isEmpty, word.upperBound - start <= 80 else { break }
+      ends.append(word.upperBound)
+      guard word.upperBound < text.endIndex, text[word.upperBound] == 0x20 else { break }
+      index = word.upperBound + 1
+    }
+    for end in ends.reversed() where isMarked || Self.isSetOff(text, end) {
+      let key = NameKey.fold(String(decoding: text[start..<end], as: UTF8.self))
+      if let person = fullNames[key] ?? persons[key] { return (person, end) }
+    }
+    return nil
+  }
+
+  /// The bytes of a name's word: letters, digits, marks inside names, anything beyond ASCII.
+  private static func word(_ text: ArraySlice<UInt8>, _ start: Int) -> Range<Int> {
+    var end = start
+    while end < text.endIndex, end - start < 60 {
+      switch text[end] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+        break
+      case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."):
+        // Inside a name only: "O'Neil", "Jean-Luc", "J.R".
+        guard end > start, end + 1 < text.endIndex, isLetter(text[end + 1]) else {
+          return start..<end
+        }
+      case 0x80...:
+        if isPunctuation(text, end) { return start..<end }
+      default: return start..<end
+      }
+      end += 1
+    }
+    return start..<end
+  }
+
+  /// Whether what follows sets a name off: `,` `:` `..` `…` `!` or a dash.
+  private static func isSetOff(_ text: ArraySlice<UInt8>, _ end: Int) -> Bool {
+    guard end < text.endIndex else { return false }
+    switch text[end] {
+    case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: ";"): return true
+    case UInt8(ascii: "."): return end + 1 < text.endIndex && text[end + 1] == UInt8(ascii: ".")
+    case UInt8(ascii: "\n"): return true
+    case 0x20:
+      guard end + 2 < text.endIndex else { return false }
+      let isDash = text[end + 1] == UInt8(ascii: "-") && text[end + 2] != UInt8(ascii: ">")
+      return isDash || isPunctuation(text, end + 1)
+    case 0x80...: return isPunctuation(text, end)
+    default: return false
+    }
+  }
+
+  /// General punctuation (… – — “ ”) and CJK punctuation with its full-width forms.
+  private static func isPunctuation(_ text: ArraySlice<UInt8>, _ at: Int) -> Bool {
+    guard at + 2 < text.endIndex else { return false }
+    switch (text[at], text[at + 1]) {
+    case (0xE2, 0x80): return text[at + 2] >= 0x90
+    case (0xE3, 0x80): return text[at + 2] < 0x80 + 0x20
+    case (0xEF, 0xBC): return text[at + 2] < 0x90 || text[at + 2] >= 0x9A && text[at + 2] < 0xA1
+    default: return false
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09
+  }
+
+  private static func isOpening(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "(") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")
+  }
+
+  private static func endsSentence(_ byte: UInt8, at index: Int, of text: ArraySlice<UInt8>)
+    -> Bool
+  {
+    guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+    else { return false }
+    return index + 1 < text.endIndex && isSpace(text[index + 1])
+  }
+
+  /// Where an address after "and", "&", "," or "/" would begin; nil where none follows.
+  private static func afterConjunction(_ text: ArraySlice<UInt8>, _ end: Int) -> Int? {
+    var index = end
+    while index < text.endIndex, index - end < 8, text[index] != UInt8(ascii: "@") { index += 1 }
+    guard index < text.endIndex, text[index] == UInt8(ascii: "@") else { return nil }
+    let between = lowercased(text[end..<index]).filter { $0 != " " }
+    return [",", "&", "/", "+", "and", "und", "et", "y", "e", "en", ",and", "", ":"].contains(
+      between)
+      ? index : nil
+  }
+
+  private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self).lowercased()
+  }
+
+  /// Words that greet or thank before a name.
+  private static let greetings: Set<String> = [
+    "hi", "hey", "hello", "hiya", "dear", "thanks", "thank", "thx", "you", "there", "yes", "yeah",
+    "no", "ok", "okay", "well", "sorry", "welcome", "agreed", "true", "right", "congrats", "cheers",
+    "hallo", "moin", "danke", "liebe", "lieber", "servus", "bonjour", "salut", "merci", "coucou",
+    "chère", "cher", "hola", "gracias", "querida", "querido", "olá", "oi", "obrigado", "obrigada",
+    "valeu", "ciao", "grazie", "cara", "caro", "hoi", "bedankt", "dag", "beste",
+  ]
+  /// First words that begin sentences more often than they name somebody.
+  private static let notNames: Set<String> = [
+    "the", "and", "but", "for", "you", "well", "yes", "not", "this", "that", "thanks", "hello",
+    "mr.", "mrs.", "dr.", "der", "die", "das", "les", "una", "los", "las",
+  ]
+}

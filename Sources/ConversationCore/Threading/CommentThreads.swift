@@ -1,0 +1,39 @@
+/// The comments of each post or thread, in order; pingbacks left out, for they answer
+/// nobody and nobody answers them.
+struct CommentThreads {
+  /// The comments of one post.
+  struct Thread {
+    /// Number of the context.
+    var context: Int32
+    /// Rows, in order of time.
+    var rows: [Int32]
+  }
+
+  /// The threads, by number of the context.
+  let threads: [Thread]
+
+  /// Gathers the comments of a corpus.
+  init(_ corpus: Corpus, order: RowOrder) {
+    var counts = Array(repeating: 0, count: corpus.contexts.entries.count + 1)
+    var contexts: [Int32] = Array(repeating: -1, count: corpus.count)
+    for row in 0..<corpus.count
+    where corpus.kinds[row] == .comment && !corpus.flags[row].contains(.isDuplicate)
+      && corpus.contextNumbers[row] >= 0
+    {
+      contexts[row] = corpus.contexts.canonical(corpus.contextNumbers[row])
+      counts[Int(contexts[row]) + 1] += 1
+    }
+    for index in 1..<max(1, counts.count) { counts[index] += counts[index - 1] }
+    var places = counts
+    var rows: [Int32] = Array(repeating: 0, count: counts[counts.count - 1])
+    for row in 0..<corpus.count where contexts[row] >= 0 {
+      rows[places[Int(contexts[row])]] = Int32(row)
+      places[Int(contexts[row])] += 1
+    }
+    threads = (0..<corpus.contexts.entries.count).compactMap { context in
+      let range = counts[context]..<counts[context + 1]
+      return range.isEmpty
+        ? nil : Thread(context: Int32(context), rows: order.sorted(rows[range]))
+    }
+  }
+}

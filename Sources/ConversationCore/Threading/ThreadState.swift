@@ -1,0 +1,77 @@
+/// What the cascade remembers of a thread while it walks down it.
+struct ThreadState {
+  /// Indices of comments nobody of the house has answered, latest last; answered ones
+  /// are dropped when they come to the top.
+  private var open: [Int] = []
+  private var openOf: [Int32: [Int]] = [:]
+  private var isAnswered: [Bool]
+  private var speakers: [Int32] = []
+  /// Everything a person said up to here counts as answered.
+  private var answeredUpTo: [Int32: Int] = [:]
+  private var lastOf: [Int32: Int] = [:]
+  private var lastReplyTo: [Int32: Int] = [:]
+  private var lastReplyOfPair: [UInt64: Int] = [:]
+
+  /// For a thread of so many comments.
+  init(count: Int) { isAnswered = Array(repeating: false, count: count) }
+
+  /// The latest comment of a person.
+  func last(of person: Int32) -> Int? { person < 0 ? nil : lastOf[person] }
+
+  /// The latest comment that answered a person.
+  func lastReply(to person: Int32) -> Int? { person < 0 ? nil : lastReplyTo[person] }
+
+  /// The latest comment of one person that answered another.
+  func lastReply(from a: Int32, to b: Int32) -> Int? {
+    a < 0 || b < 0 ? nil : lastReplyOfPair[Self.pair(a, b)]
+  }
+
+  /// The latest comment of a guest that the host has not answered.
+  func lastUnanswered() -> Int? { open.last { isOpen($0) } }
+
+  /// The latest comment of a person that the host has not answered.
+  func lastUnanswered(of person: Int32) -> Int? {
+    person < 0 ? nil : openOf[person]?.last { isOpen($0) }
+  }
+
+  /// Adds a comment with its parent; -1 for the post.
+  mutating func add(
+    _ index: Int, by person: Int32, parent: Int, isHost: Bool, addressed: [Int32]
+  ) {
+    if parent >= 0 {
+      let other = speakers[parent]
+      if other >= 0, other != person {
+        lastReplyTo[other] = index
+        if person >= 0 { lastReplyOfPair[Self.pair(person, other)] = index }
+      }
+      if isHost {
+        isAnswered[parent] = true
+        if other >= 0 { answer(other, upTo: index) }
+      }
+    }
+    if isHost {
+      for other in addressed { answer(other, upTo: index) }
+    } else {
+      open.append(index)
+      if person >= 0 { openOf[person, default: []].append(index) }
+    }
+    speakers.append(person)
+    if person >= 0 { lastOf[person] = index }
+    while let last = open.last, !isOpen(last) { open.removeLast() }
+  }
+
+  private mutating func answer(_ person: Int32, upTo index: Int) {
+    answeredUpTo[person] = index
+    openOf[person] = nil
+  }
+
+  private func isOpen(_ index: Int) -> Bool {
+    guard !isAnswered[index] else { return false }
+    let person = speakers[index]
+    return person < 0 || answeredUpTo[person].map { $0 < index } ?? true
+  }
+
+  private static func pair(_ a: Int32, _ b: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: a)) << 32 | UInt64(UInt32(bitPattern: b))
+  }
+}

@@ -1,0 +1,43 @@
+/// Who answers what, to whom it is said, and which utterances belong together.
+///
+/// Everything is arrays over rows: a chain of replies may be two hundred thousand deep.
+struct Threads: Sendable {
+  /// Ref of each row's parent, which no source need hold; -1 for none.
+  var parents: [Int32]
+  /// How the parent is known.
+  var rules: [ReplyRule]
+  /// Replies between a row and the root of its conversation.
+  var depths: [Int32] = []
+  /// Conversation of each row; -1 for duplicates and likes.
+  var conversations: [Int32] = []
+  /// Ref of each conversation's root, which no source need hold.
+  var roots: [Int32] = []
+  /// Where the members of each conversation begin in `members`, and their end.
+  var starts: [Int32] = [0]
+  /// Rows by conversation, in the order of decisions 19.
+  var members: [Int32] = []
+  /// Where the addressees of each row begin in `addressees`, and their end.
+  var addressStarts: [UInt32] = []
+  /// Persons, in the order in which they are addressed.
+  var addressees: [Int32] = []
+  /// Persons a comment addresses by name, by row.
+  var named: [Int32: [Int32]] = [:]
+  /// What was cut.
+  var diagnostics: [Diagnostic] = []
+
+  /// Nothing threaded yet.
+  init(rows: Int) {
+    parents = Array(repeating: -1, count: rows)
+    rules = Array(repeating: .none, count: rows)
+  }
+
+  /// The rows of a conversation.
+  func members(of conversation: Int32) -> ArraySlice<Int32> {
+    members[Int(starts[Int(conversation)])..<Int(starts[Int(conversation) + 1])]
+  }
+
+  /// The persons an utterance is addressed to.
+  func addressees(of row: Int32) -> ArraySlice<Int32> {
+    addressees[Int(addressStarts[Int(row)])..<Int(addressStarts[Int(row) + 1])]
+  }
+}
