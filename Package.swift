@@ -64,7 +64,7 @@ let package = Package(
       dependencies: ["RapportKit", "Reporter", "ConversationCore", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["rapport", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

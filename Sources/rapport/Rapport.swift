@@ -1,10 +1,39 @@
 internal import ArgumentParser
 internal import RapportKit
 
+/// The command line: arguments in, one call of RapportKit, an exit code out.
 @main
 struct Rapport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rapport",
     abstract: "Are you linking or talking, with whom does it go both ways, whom to answer next?",
-    version: rapportVersion)
+    discussion: """
+      Reads what was said around you - saved blog pages with comments, feeds, WordPress
+      exports, tweet archives - and writes a Markdown report. Nothing leaves this machine.
+
+        rapport my-blog/ comments.xml twitter.zip > report.md
+        rapport replies --me "Ada Lind" my-blog/
+        rapport explain "Ada Lind" my-blog/
+
+      A SOURCE is a file, a folder, a zip, tar or gzip archive, or - for standard input.
+      Formats are recognised by content; `rapport formats` lists them.
+
+      Exit codes: 0 fine; 3 done, but some input could not be read; 64 wrong usage; 65
+      nothing usable; 66 no such source; 74 output could not be written; 78 configuration.
+      """,
+    version: "rapport \(rapportVersion)",
+    subcommands: [
+      Report.self, Replies.self, Explain.self, Read.self, Check.self, Formats.self,
+    ],
+    defaultSubcommand: Report.self)
+
+  static func main() {
+    Terminal.prepare()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -14,16 +14,16 @@ public struct AnalysisOptions: Sendable {
   /// IANA name of the zone days are counted in.
   public var timeZone: String
   /// First day that counts; earlier utterances still thread and answer.
-  public var since: CivilDay?
+  public var since: DayBound?
   /// Last day that counts.
-  public var until: CivilDay?
+  public var until: DayBound?
   /// How long lists may be.
   public var top: Int
 
   /// Options; only the clock has no sensible default.
   public init(
     me: [String] = [], team: [String] = [], now: Int64? = nil, nowIsToday: Bool = false,
-    clock: Int64, timeZone: String = "UTC", since: CivilDay? = nil, until: CivilDay? = nil,
+    clock: Int64, timeZone: String = "UTC", since: DayBound? = nil, until: DayBound? = nil,
     top: Int = 10
   ) {
     self.me = me

@@ -14,7 +14,7 @@ extension Study {
     }
     return Frame(
       now: now, nowReason: nowReason, timeZone: clock.isFallback ? "UTC" : clock.name,
-      period: period, since: options.since, until: options.until, utterances: utterances,
+      period: period, since: since, until: until, utterances: utterances,
       undated: undated)
   }
 

@@ -6,7 +6,9 @@ extension Study {
   /// Words and links are there only where the corpus keeps all of them.
   ///
   /// - Complexity: O(n log n) in the utterances.
-  public func forEachRead(_ body: (ReadUtterance) throws -> Void) rethrows {
+  public func forEachRead<Failure: Error>(
+    _ body: (ReadUtterance) throws(Failure) -> Void
+  ) throws(Failure) {
     let reading = RowReading(corpus: corpus, people: people, threads: threads)
     for conversation in conversationsInOrder() {
       for row in threads.members(of: conversation) where counts(row) {

@@ -15,9 +15,9 @@ extension Study {
   /// no bound was asked for.
   func counts(_ row: Int32) -> Bool {
     guard isUtterance(row) else { return false }
-    guard options.since != nil || options.until != nil else { return true }
+    guard since != nil || until != nil else { return true }
     guard let day = day(row) else { return false }
-    return day >= options.since ?? day && day <= options.until ?? day
+    return day >= since ?? day && day <= until ?? day
   }
 
   /// Seconds a row has waited; never below 0, nil where it has no date.

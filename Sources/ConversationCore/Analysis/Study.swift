@@ -14,6 +14,9 @@ public struct Study: Sendable {
   /// Seconds since 1970 the study looks from, and why from there (decisions 17).
   let now: Int64
   let nowReason: Frame.NowReason
+  /// First and last day that count, where the user bounded them.
+  let since: CivilDay?
+  let until: CivilDay?
 
   /// Studies a corpus.
   ///
@@ -32,6 +35,9 @@ public struct Study: Sendable {
     observability = Observability(self.corpus, people: people)
     answers = Answers(corpus: self.corpus, people: people, threads: threads)
     (now, nowReason) = Self.now(of: self.corpus, options: options, clock: clock)
+    let today = clock.day(at: now)
+    since = options.since?.day(from: today)
+    until = options.until?.day(from: today)
     var acts: [Act] = []
     acts.reserveCapacity(self.corpus.count)
     let reading = RowReading(corpus: self.corpus, people: people, threads: threads)

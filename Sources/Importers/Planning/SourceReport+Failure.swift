@@ -14,6 +14,15 @@ extension SourceReport {
   /// The format of a report on a source whose bytes could not be had.
   public static let failedFormat = "unreadable"
 
+  /// The format of a report on members that nobody reads.
+  static let leftoverFormat = "other-files"
+
+  /// Whether an importer knew what the source is.
+  public var isRecognised: Bool {
+    format != Self.unrecognisedFormat && format != Self.failedFormat
+      && format != Self.leftoverFormat
+  }
+
   /// A report on a source whose bytes could not be had.
   public init(failed failure: BytesFailure) {
     self.init(

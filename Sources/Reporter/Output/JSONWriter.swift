@@ -17,6 +17,12 @@ public struct JSONWriter: Sendable {
   /// A writer of one line, or of indented lines for people.
   public init(indented: Bool = false) { self.isIndented = indented }
 
+  /// What was written since the last time, so that a long output never stands in memory.
+  public mutating func take() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
   /// The document so far.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -1,0 +1,75 @@
+internal import Bytes
+internal import ConversationCore
+internal import Importers
+
+// What went wrong, worded for the person who has to do something about it. Everything
+// becomes a diagnostic, so that all messages look alike: file, line, what, and a fix.
+
+extension Diagnostic {
+  /// Something about the run itself, not about one source.
+  private static func aboutRun(_ message: String, fix: String?) -> Diagnostic {
+    Diagnostic(.damage, file: "rapport", message, fix: fix)
+  }
+
+  /// A source of which nothing could be had.
+  init(refused failure: BytesFailure) {
+    self.init(failure)
+    if case .notFound(let path) = failure, let command = Diagnostic.commandNear(path) {
+      fix = "did you mean the command '\(command)'?"
+    }
+  }
+
+  /// A result that could not be written.
+  init(_ failure: WriteFailure) {
+    switch failure {
+    case .closedPipe:
+      self = .aboutRun("nobody reads the output any more", fix: nil)
+    case .cannotCreate(let path, let reason):
+      self.init(.damage, file: path, "cannot be written: \(reason)")
+    case .failed(let path, let reason):
+      self.init(
+        .damage, file: path, "could not be written: \(reason)",
+        fix: "nothing half-written was left; make room and run again")
+    }
+  }
+
+  /// `rapport replies` without knowing whose replies.
+  static func unknownOwner(_ owner: OwnerFinding) -> Diagnostic {
+    let candidates = owner.candidates.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
+    return aboutRun(
+      "cannot tell who you are, so not whom you should answer",
+      fix: candidates.isEmpty
+        ? "say it: --me NAME, --me @handle, an e-mail address or your site's URL"
+        : "say it with --me; it could be \(candidates)")
+  }
+
+  /// `rapport explain` of something that is not there.
+  static func unknownQuery(_ query: String, nearest: [String]) -> Diagnostic {
+    let near = nearest.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
+    return aboutRun(
+      "nothing here is called '\(query)'",
+      fix: near.isEmpty ? "rapport read lists every utterance with its id" : "the nearest: \(near)")
+  }
+
+  /// The command a word that was taken for a source is nearest to.
+  private static func commandNear(_ word: String) -> String? {
+    let commands = ["report", "replies", "explain", "read", "check", "formats", "help"]
+    return commands.first { editDistance(Array($0.utf8), Array(word.utf8)) <= 2 }
+  }
+}
+
+/// Levenshtein distance; words of very different length are simply far apart.
+private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+  guard abs(a.count - b.count) <= 2 else { return 3 }
+  var row = Array(0...b.count)
+  for i in a.indices {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for j in b.indices {
+      let substituted = diagonal + (a[i] == b[j] ? 0 : 1)
+      diagonal = row[j + 1]
+      row[j + 1] = min(substituted, min(row[j], diagonal) + 1)
+    }
+  }
+  return row[b.count]
+}

@@ -1,0 +1,60 @@
+internal import Bytes
+internal import ConversationCore
+internal import Importers
+
+/// Everything read from the sources of one run: the utterances in a corpus, and what
+/// there is to complain about.
+struct Gathering {
+  /// All utterances and source reports.
+  var corpus: Corpus
+  /// Sources that could not be opened, and damage inside those that could.
+  var complaints: [Diagnostic]
+  /// How many of the named sources could be opened at all.
+  var opened: Int
+  /// Whether anything was recognised.
+  var isAnythingRecognised: Bool
+
+  /// Reads all sources, in the order given.
+  static func gather(
+    _ options: GatheringOptions, keeping policy: Corpus.TextPolicy,
+    progress: (Progress) -> Void
+  ) -> Gathering {
+    let plan = ImportPlan(paths: options.sources)
+    var gathering = Gathering(
+      corpus: Corpus(policy: policy), complaints: plan.refused.map(Diagnostic.init(refused:)),
+      opened: options.sources.count - plan.refused.count, isAnythingRecognised: false)
+    let total = plan.tasks.reduce(0) { $0 &+ $1.size }
+    var done = 0
+    var leftovers: [Leftover] = []
+    TaskReading.run(plan.tasks, workers: SystemView.cores) { index, item in
+      switch item {
+      case .utterances(let batch):
+        for (utterance, rank) in batch { gathering.corpus.add(utterance, rank: rank) }
+      case .report(let report): gathering.add(report)
+      case .end(let leftover):
+        leftovers.append(leftover)
+        done &+= plan.tasks[index].size
+        progress(Progress(done: done, total: total))
+      }
+    }
+    for report in plan.closingReports(leftovers) { gathering.add(report) }
+    return gathering
+  }
+}
+
+extension Gathering {
+  /// How the run ends where there is nothing to show; nil where there is.
+  var failure: ExitStatus? {
+    if opened == 0 { return .noInput }
+    return isAnythingRecognised ? nil : .nothingUsable
+  }
+
+  /// Whether some input could not be read or was damaged.
+  var isPartial: Bool { !complaints.isEmpty }
+
+  private mutating func add(_ report: SourceReport) {
+    if report.isRecognised { isAnythingRecognised = true }
+    complaints += report.diagnostics.filter { $0.severity == .damage }
+    corpus.add(report)
+  }
+}

@@ -1,0 +1,170 @@
+internal import Bytes
+internal import ConversationCore
+internal import Reporter
+
+/// One command being run: where its result goes, what there is to complain about, and
+/// how it ends. The command line calls one method and prints the rest.
+public struct Run {
+  private let output: String?
+  private let progress: (Progress) -> Void
+  private var complaints: [Diagnostic] = []
+
+  /// A run whose result goes to a file, or to standard output for nil.
+  public init(output: String?, progress: @escaping (Progress) -> Void) {
+    self.output = output
+    self.progress = progress
+  }
+
+  /// To be called once, before anything is written.
+  public static func prepareProcess() { ByteWriter.ignoreClosedPipes() }
+
+  /// The complaints, ready for standard error; empty when there are none.
+  public func complaintText(color: Bool) -> String {
+    let lines = DiagnosticLines(complaints, showing: .damage).lines
+    guard color else { return lines.map { "\($0)\n" }.joined() }
+    return lines.map { line in
+      guard let word = line.firstRange(of: ": error: ") else { return "\(line)\n" }
+      return "\(line[..<word.lowerBound]): \u{1B}[31merror:\u{1B}[0m \(line[word.upperBound...])\n"
+    }.joined()
+  }
+}
+
+// MARK: - Commands
+
+extension Run {
+  /// `rapport report`.
+  public mutating func report(
+    _ sources: GatheringOptions, view: ViewOptions, format: SummaryFormat, top: Int, quotes: Bool
+  ) -> ExitStatus {
+    study(sources, view: view, top: top, keeping: .quotable) { study, _ in
+      let analysis = study.analysis()
+      let options = ReportOptions(top: top, quotes: quotes)
+      return switch format {
+      case .markdown: .text(MarkdownReport(analysis, options).text)
+      case .json: .text(AnalysisJSON(analysis, options).text)
+      }
+    }
+  }
+
+  /// `rapport replies`.
+  public mutating func replies(
+    _ sources: GatheringOptions, view: ViewOptions, format: SummaryFormat, top: Int, quotes: Bool
+  ) -> ExitStatus {
+    study(sources, view: view, top: top, keeping: .quotable) { study, complaints in
+      let analysis = study.analysis()
+      guard analysis.replies != nil else {
+        complaints.append(.unknownOwner(analysis.owner))
+        return .failure(.configuration)
+      }
+      let options = ReportOptions(top: top, quotes: quotes)
+      return switch format {
+      case .markdown: .text(RepliesMarkdown(analysis, options).text)
+      case .json: .text(RepliesJSON(analysis, options).text)
+      }
+    }
+  }
+
+  /// `rapport explain`.
+  public mutating func explain(
+    _ query: String, _ sources: GatheringOptions, view: ViewOptions, format: SummaryFormat
+  ) -> ExitStatus {
+    study(sources, view: view, top: 10, keeping: .all) { study, complaints in
+      let explanation = study.explain(query)
+      if case .unknown(_, let nearest) = explanation {
+        complaints.append(.unknownQuery(query, nearest: nearest))
+        return .failure(.nothingUsable)
+      }
+      return switch format {
+      case .markdown: .text(ExplanationMarkdown(explanation, of: study.analysis()).text)
+      case .json: .text(ExplanationJSON(explanation).text)
+      }
+    }
+  }
+
+  /// `rapport read`.
+  public mutating func read(_ sources: GatheringOptions, view: ViewOptions) -> ExitStatus {
+    study(sources, view: view, top: 10, keeping: .all) { study, _ in
+      .stream { write throws(WriteFailure) in
+        var writer = JSONWriter()
+        try study.forEachRead { utterance throws(WriteFailure) in
+          ReadLine.append(utterance, to: &writer)
+          if writer.bytes.count >= 64 << 10 { try write(writer.take()) }
+        }
+        try write(writer.take())
+      }
+    }
+  }
+
+  /// `rapport check`.
+  public mutating func check(_ sources: GatheringOptions, format: CheckFormat) -> ExitStatus {
+    let gathering = Gathering.gather(sources, keeping: .quotable, progress: progress)
+    complaints = gathering.complaints
+    if let failed = gathering.failure { return failed }
+    let reports = gathering.corpus.reports
+    let text =
+      switch format {
+      case .text: CheckText(reports).text
+      case .json: CheckJSON(reports).text
+      }
+    return deliver(.text(text), after: gathering)
+  }
+
+  /// `rapport formats`.
+  public mutating func formats() -> ExitStatus {
+    deliver(.text(FormatGuide.text), status: .fine)
+  }
+}
+
+// MARK: - The way from sources to a result
+
+extension Run {
+  /// What a command makes of a study.
+  private enum Product {
+    /// Text, whole.
+    case text(String)
+    /// Bytes as they come.
+    case stream((([UInt8]) throws(WriteFailure) -> Void) throws(WriteFailure) -> Void)
+    /// Nothing; the run ends like this.
+    case failure(ExitStatus)
+  }
+
+  private mutating func study(
+    _ sources: GatheringOptions, view: ViewOptions, top: Int, keeping policy: Corpus.TextPolicy,
+    _ make: (Study, inout [Diagnostic]) -> Product
+  ) -> ExitStatus {
+    let gathering = Gathering.gather(sources, keeping: policy, progress: progress)
+    complaints = gathering.complaints
+    if let failed = gathering.failure { return failed }
+    let study = Study(gathering.corpus, options: view.analysisOptions(top: top))
+    return deliver(make(study, &complaints), after: gathering)
+  }
+
+  private mutating func deliver(_ product: Product, after gathering: Gathering) -> ExitStatus {
+    deliver(product, status: gathering.isPartial ? .partial : .fine)
+  }
+
+  private mutating func deliver(_ product: Product, status: ExitStatus) -> ExitStatus {
+    if case .failure(let status) = product { return status }
+    do throws(WriteFailure) {
+      var destination = try Destination(path: output)
+      switch product {
+      case .text(let text): try destination.write(Array(text.utf8))
+      case .stream(let body):
+        try body { bytes throws(WriteFailure) in try destination.write(bytes) }
+      case .failure: break
+      }
+      try destination.finish()
+      return status
+    } catch {
+      switch error {
+      case .closedPipe: return .fine
+      case .cannotCreate:
+        complaints.append(Diagnostic(error))
+        return .cannotCreate
+      case .failed:
+        complaints.append(Diagnostic(error))
+        return .cannotWrite
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+internal import Dispatch
+internal import Importers
+internal import Synchronization
+
+/// Reads tasks on all cores and hands everything over in the tasks' own order, so that
+/// the result is the same for any number of workers.
+///
+/// Workers take tasks in order; the one whose turn it is to be handed over is therefore
+/// always being read, and the others wait once they are a few batches ahead.
+enum TaskReading {
+  /// Runs the tasks on so many workers; `receive` is called on the caller's thread with
+  /// the task's number and each piece of it.
+  static func run(
+    _ tasks: [ImportTask], workers: Int, receive: (Int, TaskOutput.Item) -> Void
+  ) {
+    let outputs = tasks.map { _ in TaskOutput() }
+    let next = Mutex(0)
+    for _ in 0..<min(max(workers, 1), tasks.count) {
+      DispatchQueue.global().async {
+        while true {
+          let index = next.withLock { next in
+            defer { next += 1 }
+            return next
+          }
+          guard index < tasks.count else { return }
+          outputs[index].run(tasks[index])
+        }
+      }
+    }
+    for (index, output) in outputs.enumerated() {
+      handOver: while true {
+        let item = output.next()
+        receive(index, item)
+        if case .end = item { break handOver }
+      }
+    }
+  }
+}

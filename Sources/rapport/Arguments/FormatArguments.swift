@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import RapportKit
+
+extension SummaryFormat: ExpressibleByArgument {}
+extension CheckFormat: ExpressibleByArgument {}

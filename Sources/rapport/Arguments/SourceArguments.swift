@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import RapportKit
+
+/// What to read, and how to read what it leaves open.
+struct SourceArguments: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders, archives, or - for standard input.", valueName: "source"))
+  var sources: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Order of day, month and year where a page leaves it open: dmy, mdy or ymd.",
+      valueName: "order"))
+  var dateOrder: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Zone of wall times that the sources print without one (IANA name).", valueName: "zone"))
+  var sourceTimeZone: String?
+
+  @Flag(name: .shortAndLong, help: "No progress, no warnings; errors still show.")
+  var quiet = false
+
+  @Flag(help: "No progress bar, even on a terminal.")
+  var noProgress = false
+
+  @Flag(help: "No colour in messages (NO_COLOR does the same).")
+  var noColor = false
+
+  func validate() throws {
+    guard !sources.isEmpty else {
+      throw ValidationError(
+        "nothing to read: name a file, a folder, an archive, or - for standard input")
+    }
+    if let dateOrder, !["dmy", "mdy", "ymd"].contains(dateOrder) {
+      throw ValidationError("--date-order is dmy, mdy or ymd, not '\(dateOrder)'")
+    }
+  }
+
+  /// The same for RapportKit.
+  var gathering: GatheringOptions {
+    GatheringOptions(sources: sources, dateOrder: dateOrder, sourceTimeZone: sourceTimeZone)
+  }
+
+  /// Where messages and progress go.
+  var terminal: Terminal {
+    Terminal(progress: !quiet && !noProgress, color: !noColor)
+  }
+}

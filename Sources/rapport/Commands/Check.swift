@@ -1,0 +1,24 @@
+internal import ArgumentParser
+internal import RapportKit
+
+/// `rapport check`: what each source was recognised as, and what is wrong with it.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what each source is, how much of it was read, and what is wrong with it.",
+    discussion: """
+        rapport check downloads/
+        rapport check --format json export.xml
+      """)
+
+  @OptionGroup var source: SourceArguments
+  @OptionGroup var output: OutputArguments
+
+  @Option(help: "text or json.")
+  var format: CheckFormat = .text
+
+  func run() throws {
+    try source.terminal.run(output) { run in
+      run.check(source.gathering, format: format)
+    }
+  }
+}

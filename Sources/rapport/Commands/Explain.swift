@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import RapportKit
+
+/// `rapport explain`: the terms behind a verdict or a rank, and the utterances behind
+/// them.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show what a verdict, a rank or a person's figures are made of.",
+    discussion: """
+        rapport explain x:status/123 twitter.zip      one utterance
+        rapport explain "Ada Lind" my-blog/           one person
+        rapport explain 1 my-blog/                    the first of the reply list
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "The id of an utterance, a person's name, handle or id, or a rank.", valueName: "what"))
+  var what: String
+
+  @OptionGroup var source: SourceArguments
+  @OptionGroup var view: ViewArguments
+  @OptionGroup var output: OutputArguments
+
+  @Option(help: "markdown or json.")
+  var format: SummaryFormat = .markdown
+
+  func run() throws {
+    let view = try self.view.view()
+    try source.terminal.run(output) { run in
+      run.explain(what, source.gathering, view: view, format: format)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import RapportKit
+
+/// `rapport read`: every utterance as JSON Lines.
+struct Read: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print every utterance as a line of JSON, as it was read and understood.",
+    discussion: """
+        rapport read page.html | jq -r '[.speaker_name, .act, .text] | @tsv'
+      """)
+
+  @OptionGroup var source: SourceArguments
+  @OptionGroup var view: ViewArguments
+  @OptionGroup var output: OutputArguments
+
+  func run() throws {
+    let view = try self.view.view()
+    try source.terminal.run(output) { run in
+      run.read(source.gathering, view: view)
+    }
+  }
+}
