@@ -7,6 +7,9 @@ extension Element {
     return page.arena[Int(node.first)..<Int(node.first) + Int(node.count)]
   }
 
+  /// Whether nothing below it is ever read by people: scripts, forms' fields, buttons.
+  public var isHidden: Bool { page.nodes[index].role == .hidden }
+
   /// All text below it in one line: white space collapsed, no line breaks, scripts and
   /// styles left out.
   public var inlineText: String { page.inlineText(in: index..<max(index + 1, end)) }

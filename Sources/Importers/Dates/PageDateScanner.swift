@@ -150,7 +150,7 @@ struct PageDateScanner {
     let length = zip(starts[low..<high], ends[low..<high]).reduce(0) { $0 + $1.1 - $1.0 }
     return PrintedDate(
       day: found?.day, seconds: time?.seconds, offset: time?.offset, length: length,
-      start: starts[low])
+      start: starts[low], numbers: found.flatMap { slashed(from: $0.range.lowerBound) })
   }
 
   private var hasRelativeWords: Bool {
@@ -194,6 +194,14 @@ struct PageDateScanner {
       if let day = numeric(a, b, c, separator: separator) { return (day, index..<third + 1) }
     }
     return nil
+  }
+
+  /// Two small numbers between slashes or hyphens.
+  private func slashed(from index: Int) -> (first: Int, second: Int)? {
+    guard let a = number(index), let b = number(index + 2), a.digits <= 2, b.digits <= 2,
+      let separator = mark(index + 1), separator != UInt8(ascii: ".")
+    else { return nil }
+    return (a.value, b.value)
   }
 
   private func isSpace(_ index: Int) -> Bool {

@@ -2,7 +2,7 @@ internal import ConversationCore
 
 /// A date as a page prints it, read but not yet resolved: numbers whose order may be
 /// open, a year that may be missing, or a distance from "now".
-struct PrintedDate: Equatable {
+struct PrintedDate {
   /// What the words give.
   enum Day: Equatable {
     case date(year: Int, month: Int, day: Int)
@@ -30,6 +30,9 @@ struct PrintedDate: Equatable {
   var length: Int
   /// Where it starts in the text, in bytes.
   var start: Int
+  /// The first two numbers where they stand between slashes or hyphens, in the order
+  /// printed: they tell the order of others.
+  var numbers: (first: Int, second: Int)?
 }
 
 extension PrintedDate {

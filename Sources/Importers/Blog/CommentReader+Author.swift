@@ -1,0 +1,169 @@
+internal import LibXML
+
+extension CommentReader {
+  /// The speaker's name and where it stands.
+  func findAuthor(_ item: CommentItem, _ scan: OwnNodes) -> CommentFields.Found<String>? {
+    for node in authorNodes(item) {
+      if let name = name(at: node) { return .init(value: name, range: survey.extent(node)) }
+    }
+    return authorByHints(item, scan)
+  }
+
+  /// The name an element holds: its first line without badges, dates and buttons.
+  func name(at node: Int) -> String? {
+    let extent = survey.extent(node)
+    guard survey.letters(in: extent) > 0 else {
+      return page[node].attribute("content").flatMap { PersonName.clean($0) }
+    }
+    guard survey.letters(in: extent) <= 160 else { return nil }
+    var excluded: [Range<Int>] = []
+    var index = extent.lowerBound + 1
+    while index < extent.upperBound {
+      let element = page[index]
+      if !element.isText {
+        let hints = survey.hints[index]
+        let isNoise =
+          !hints.isDisjoint(with: [.badge, .says, .date, .score, .pending, .avatar])
+          || (hints.contains(.action) && hints.isDisjoint(with: [.name, .author]))
+          || element.name == "time" || element.name == "small" || element.name == "sup"
+        if isNoise, hints.isDisjoint(with: [.name]), element.name != "img" {
+          excluded.append(survey.extent(index))
+          index = max(index + 1, element.end)
+          continue
+        }
+      }
+      index += 1
+    }
+    let text = page.plainText(in: extent, excluding: excluded).text
+    let line = text.split(separator: "\n", omittingEmptySubsequences: true).first.map(String.init)
+    guard let line else { return nil }
+    return PersonName.clean(withoutDate(line))
+  }
+
+  /// A line up to the date in it: "Ann | September 3, 2008", "Ann on 3/09 2008".
+  private func withoutDate(_ line: String) -> String {
+    guard line.utf8.contains(where: { $0 &- 0x30 < 10 }), let date = PageDateScanner.scan(line),
+      date.day != nil, date.start > 0
+    else { return line }
+    var name = String(decoding: line.utf8.prefix(date.start), as: UTF8.self)
+    // What leads to the date is no part of the name.
+    let words = name.split(separator: " ").map(String.init)
+    let leads: Set<String> = [
+      "on", "am", "le", "el", "em", "il", "op", "at", "um", "vom", "den", "d.", "-", "–", "|", "@",
+      "mo", "di", "mi", "do", "fr", "sa", "so", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+    ]
+    if words.count > 1, let last = words.last, leads.contains(PersonName.bare(last)) {
+      name = words.dropLast().joined(separator: " ")
+    }
+    return name
+  }
+
+  private func authorByHints(_ item: CommentItem, _ scan: OwnNodes) -> CommentFields.Found<String>? {
+    var best: (rank: Int, name: String, node: Int)?
+    for node in scan.elements {
+      guard node != item.node || scan.letters < 40 else { continue }
+      let rank = authorRank(node)
+      guard rank > (best?.rank ?? 0), let name = name(at: node), isLikelyName(name) else { continue }
+      best = (rank, name, node)
+      if rank >= 9 { break }
+    }
+    guard let best else { return nil }
+    return .init(value: best.name, range: survey.extent(best.node))
+  }
+
+  /// How much an element looks like the name of who speaks; 0 for not at all.
+  private func authorRank(_ node: Int) -> Int {
+    let element = page[node]
+    let hints = survey.hints[node]
+    let letters = survey.letters(in: survey.extent(node))
+    guard letters > 0, letters <= 160 else { return 0 }
+    if !hints.isDisjoint(with: [.action, .form, .date, .score, .signature]),
+      hints.isDisjoint(with: [.name, .author])
+    {
+      return 0
+    }
+    if hints.contains(.name), hints.contains(.author) { return 9 }
+    if element.name == "cite" { return 8 }
+    if hints.contains(.name), hints.isDisjoint(with: [.title, .post, .body]) { return 8 }
+    if hints.contains(.author), hints.isDisjoint(with: [.body, .badge, .action, .date]), letters <= 80 {
+      return element.name == "a" ? 8 : 7
+    }
+    if element.name == "a", let rel = element.attribute(.rel), rel.contains("external") {
+      return isInBody(node) ? 0 : 6
+    }
+    if element.name == "a", let address = element.attribute("href"), isProfile(address) { return 6 }
+    let isStrong: Bool
+    switch element.name {
+    case "b", "strong", "h3", "h4", "h5", "h6", "dt", "th": isStrong = true
+    default: isStrong = false
+    }
+    if isStrong, letters <= 40, !isInBody(node) { return 4 }
+    return 0
+  }
+
+  private func isInBody(_ node: Int) -> Bool {
+    var position: Element? = page[node]
+    for _ in 0..<4 {
+      guard let element = position else { return false }
+      if survey.hints[element.index].contains(.body), survey.hints[element.index].isDisjoint(with: [.meta, .author]),
+        !element.hasClass("comment-body")
+      {
+        return true
+      }
+      if element.name == "p", survey.letters(in: survey.extent(element.index)) > 120 { return true }
+      position = element.parent
+    }
+    return false
+  }
+
+  private func isProfile(_ address: String) -> Bool {
+    let lower = address.lowercased()
+    return ["/user", "/profile", "/member", "/people/", "/author/", "user?id=", "/u/", "memberlist", "/~", "/@", "/users/"]
+      .contains { lower.contains($0) }
+  }
+
+  private func isLikelyName(_ name: String) -> Bool {
+    let words = name.split(separator: " ").count
+    guard words <= 8, name.utf8.count <= 80 else { return false }
+    guard !CommentWords.isAction(name) else { return false }
+    if let date = PageDateScanner.scan(name), date.length * 2 > name.utf8.count { return false }
+    return true
+  }
+
+  // MARK: Where the speaker lives
+
+  /// The speaker's own page: the link on, in or around the name.
+  func authorURL(around range: Range<Int>, _ item: CommentItem, _ scan: OwnNodes) -> String? {
+    var candidates: [Int] = []
+    for index in range where page[index].name == .a { candidates.append(index) }
+    var parent = page[range.lowerBound].parent
+    for _ in 0..<3 {
+      guard let element = parent, element.index > item.node else { break }
+      if element.name == .a { candidates.append(element.index) }
+      parent = element.parent
+    }
+    for node in candidates {
+      if let address = page[node].attribute("href"), let whole = absolute(address) { return whole }
+    }
+    // Microdata keeps it beside the name.
+    for node in scan.elements.prefix(40) where page[node].attribute(.itemprop) == "url" {
+      if let address = page[node].attribute("content") ?? page[node].attribute("href"),
+        let whole = absolute(address), survey.ancestor(of: node, where: .author, upTo: item.node) != nil
+      {
+        return whole
+      }
+    }
+    return nil
+  }
+
+  /// An address that leaves the page and is no reply link.
+  private func absolute(_ address: String) -> String? {
+    let trimmed = String(address.filter { $0 > " " })
+    let lower = trimmed.lowercased()
+    guard lower.hasPrefix("http://") || lower.hasPrefix("https://") || lower.hasPrefix("//"),
+      trimmed.utf8.count > 10, trimmed.utf8.count <= 500, !lower.contains("replytocom"),
+      !lower.contains("#comment"), SiteHost.of(trimmed) != nil
+    else { return nil }
+    return lower.hasPrefix("//") ? "http:" + trimmed : trimmed
+  }
+}

@@ -1,0 +1,197 @@
+internal import LibXML
+
+extension CommentReader {
+  /// Native id, permalink, depth, parent, and what pictures and names give away.
+  func readIdentity(_ item: CommentItem, _ scan: OwnNodes, into fields: inout CommentFields) {
+    fields.native = nativeID(item, scan)
+    readLinks(item, scan, into: &fields)
+    fields.depth = depth(of: item, scan)
+    if fields.parentNative == nil { fields.parentNative = statedParent(item, scan) }
+    for word in page[item.node].classes where word.hasPrefix("comment-author-") {
+      fields.login = String(word.dropFirst("comment-author-".count))
+    }
+    for part in item.own {
+      for node in part where page[node].name == "img" {
+        if let hash = CommentReader.gravatar(page[node]) {
+          fields.emailHash = hash
+          return
+        }
+        if node > item.node + 60 { return }
+      }
+    }
+  }
+
+  // MARK: Ids
+
+  private static let stems = [
+    "comment-", "li-comment-", "div-comment-", "c", "comment", "comment_", "cmt-", "cmt", "c-", "c_",
+    "dsq-comment-", "ljcmt", "t", "post-", "post_", "post", "p", "reply-", "answer-", "com-", "msg-",
+    "issuecomment-", "isso-", "comm-", "komentar-", "kommentar-", "commentaire-", "r-",
+  ]
+
+  private func nativeID(_ item: CommentItem, _ scan: OwnNodes) -> String? {
+    let known = (engine?.engine.idStems ?? []) + CommentReader.stems
+    let nodes = [item.node] + scan.elements.dropFirst().prefix(12)
+    for node in nodes {
+      for attribute in [.id, "name"] as [MarkupName] {
+        guard attribute == .id || page[node].name == .a, let id = page[node].attribute(attribute),
+          let native = CommentReader.number(in: id, stems: known)
+        else { continue }
+        return native
+      }
+    }
+    for node in nodes.prefix(6) {
+      for name in ["data-comment-id", "data-commentid", "data-comment_id", "data-cid", "data-id", "data-post-id", "data-message-id", "data-fullname"] as [MarkupName] {
+        if let value = page[node].attribute(name), !value.isEmpty, value.utf8.count <= 80 { return value }
+      }
+    }
+    // An element's own id that is neither of these is still its name.
+    if let id = page[item.node].id, id.utf8.count <= 80, id.utf8.contains(where: { $0 &- 0x30 < 10 }) { return id }
+    return nil
+  }
+
+  private static func number(in id: String, stems: [String]) -> String? {
+    let stem = stem(of: id)
+    guard stem.utf8.count < id.utf8.count, stem.isEmpty || stems.contains(String(stem)) else { return nil }
+    let digits = String(id.dropFirst(stem.count))
+    let trimmed = digits.drop { $0 == "0" }
+    return trimmed.isEmpty ? nil : String(trimmed)
+  }
+
+  private static func stem(of id: String) -> Substring {
+    var digits = 0
+    for byte in id.utf8.reversed() {
+      guard byte &- 0x30 < 10 else { break }
+      digits += 1
+    }
+    return Substring(id.utf8.dropLast(digits))
+  }
+
+  /// The native id a fragment names (`#comment-12` → `12`).
+  static func native(inFragment fragment: Substring) -> String? {
+    guard !fragment.isEmpty, fragment.utf8.count <= 80 else { return nil }
+    return number(in: String(fragment), stems: stems)
+  }
+
+  // MARK: Links
+
+  private func readLinks(_ item: CommentItem, _ scan: OwnNodes, into fields: inout CommentFields) {
+    for node in scan.elements where page[node].name == .a {
+      guard let address = page[node].attribute("href"), address.utf8.count > 1 else { continue }
+      let words = page[node].classes.joined(separator: " ") + " " + (page[node].attribute(.rel) ?? "")
+      let fragment = address.firstIndex(of: "#").map { address[address.index(after: $0)...] }
+      let target = fragment.flatMap { CommentReader.native(inFragment: $0) }
+      let isReply = address.contains("replytocom") || words.contains("reply-link") || words.contains("reply_link")
+      if words.contains("in-reply-to") || words.contains("reply-to") || words.contains("parent") {
+        if let target, target != fields.native, fields.parentNative == nil { fields.parentNative = target }
+        continue
+      }
+      guard !isReply else { continue }
+      let isOwn = target != nil && target == fields.native
+      let isMarked = words.contains("permalink") || words.contains("bookmark") || words.contains("u-url")
+      let isDate = fields.date.map { !$0.range.isEmpty && ($0.range.contains(node) || survey.extent(node).contains($0.range.lowerBound)) } ?? false
+      if isOwn || isMarked || (isDate && (fragment != nil || address.contains("://"))) {
+        if fields.permalink == nil || (isOwn && !(fields.permalink ?? "").contains("#")) {
+          fields.permalink = address
+        }
+        if fields.native == nil, let target { fields.native = target }
+      }
+    }
+    if fields.permalink == nil {
+      for node in scan.elements.prefix(40) {
+        if let address = page[node].attribute("data-comment-url") ?? page[node].attribute("data-permalink") {
+          fields.permalink = address
+          break
+        }
+      }
+    }
+  }
+
+  private func statedParent(_ item: CommentItem, _ scan: OwnNodes) -> String? {
+    for node in [item.node] + scan.elements.dropFirst().prefix(8) {
+      for name in ["data-parent", "data-parent-id", "data-parentid", "data-parent-comment-id", "data-comment-parent", "data-reply-to", "data-in-reply-to", "data-replyto", "parent-id", "data-parent_id"] as [MarkupName] {
+        if let value = page[node].attribute(name), !value.isEmpty, value.utf8.count <= 80 {
+          let number = CommentReader.number(in: value, stems: CommentReader.stems + [""])
+          return number ?? (value.allSatisfy { $0 == "0" } ? nil : value)
+        }
+      }
+    }
+    return nil
+  }
+
+  // MARK: Depth
+
+  /// A depth from names, attributes or indents; nil where the page gives none.
+  private func depth(of item: CommentItem, _ scan: OwnNodes) -> Int? {
+    let element = page[item.node]
+    for node in [element] + [element.firstChild].compactMap({ $0 }).filter({ !$0.isText }) + [element.parent].compactMap({ $0 }) {
+      for word in node.classes {
+        if let depth = CommentReader.depth(inWord: word) { return depth }
+      }
+      for name in ["data-depth", "data-level", "data-comment-depth", "data-indent", "data-nesting", "aria-level", "data-comment-level"] as [MarkupName] {
+        if let value = node.attribute(name), let depth = Int(value), (0...1000).contains(depth) { return depth }
+      }
+    }
+    if let style = element.attribute("style") ?? element.parent.flatMap({ $0.index > 0 && items.count > 1 && $0.children.contains { $0.index != element.index } == false ? $0.attribute("style") : nil }),
+      let indent = CommentReader.indent(inStyle: style)
+    {
+      return indent
+    }
+    // Hacker News: the width of an empty picture.
+    for node in scan.elements.prefix(14) where page[node].hasClass("ind") {
+      if let width = page[node].attribute("indent").flatMap({ Int($0) }) { return width }
+      for child in page[node].children where child.name == "img" {
+        if let width = child.attribute("width").flatMap({ Int($0) }) { return width }
+      }
+    }
+    return nil
+  }
+
+  private static func depth(inWord word: String) -> Int? {
+    let lower = word.lowercased()
+    for stem in ["depth", "level", "lvl", "indent", "nest", "nested", "nesting", "comment-depth", "comment-level", "thread-level", "reply-level", "indentation", "comment_level", "tree-level", "comment-indent"] where lower.hasPrefix(stem) {
+      let rest = lower.dropFirst(stem.count).drop { $0 == "-" || $0 == "_" }
+      if !rest.isEmpty, rest.utf8.count <= 3, let depth = Int(rest) { return depth }
+    }
+    return nil
+  }
+
+  /// `margin-left: 40px` → 40; em and percent count by their number.
+  private static func indent(inStyle style: String) -> Int? {
+    let lower = style.lowercased()
+    for name in ["margin-left", "padding-left", "margin-inline-start", "--depth", "--level", "--indent"] {
+      guard let start = lower.firstRange(of: name)?.upperBound else { continue }
+      let digits = lower[start...].drop { $0 == ":" || $0 == " " }.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+      if let value = Double(digits), value >= 0, value < 100_000 { return Int(value * 10) }
+    }
+    return nil
+  }
+
+  // MARK: Pictures and pingbacks
+
+  /// The hash in a Gravatar address.
+  static func gravatar(_ image: Element) -> String? {
+    for name in ["src", "data-src", "data-lazy-src", "srcset", "data-original"] as [MarkupName] {
+      guard let address = image.attribute(name)?.lowercased(), address.contains("gravatar") else { continue }
+      for mark in ["/avatar/", "gravatar_id="] {
+        guard let start = address.firstRange(of: mark)?.upperBound else { continue }
+        let hash = address[start...].prefix { $0.isASCII && $0.isHexDigit }
+        if hash.utf8.count == 32 || hash.utf8.count == 64 { return String(hash) }
+      }
+    }
+    return nil
+  }
+
+  /// A pingback's speaker is the page that links here: its title and address.
+  func readPing(_ item: CommentItem, _ scan: OwnNodes, into fields: inout CommentFields) {
+    for node in scan.elements where page[node].name == .a {
+      guard let address = page[node].attribute("href"), address.contains("://"), !address.contains("replytocom") else { continue }
+      let title = page[node].inlineText
+      guard !title.isEmpty, !CommentWords.isAction(title) else { continue }
+      if let printed = PageDateScanner.scan(title), printed.length * 2 > title.utf8.count { continue }
+      fields.author = .init(value: String(title.prefix(200)), range: survey.extent(node))
+      fields.authorURL = address
+      return
+    }
+  }
+}

@@ -1,0 +1,199 @@
+internal import LibXML
+
+extension CommentReader {
+  /// Letters that may stand around name and date ("Posted by", "on", "|") in a line
+  /// that is not the speaker's words.
+  private static let furniture = 60
+
+  /// What the speaker said, without names, dates and buttons.
+  func findText(_ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields) -> PlainText {
+    var noise = noiseRanges(item, scan, fields)
+    if let header = headerRanges(item, fields) { noise += header }
+    let bodies = bodyNodes(item)
+    if !bodies.isEmpty {
+      let text = self.text(of: bodies.map { survey.extent($0) }, without: noise + item.nested)
+      if !text.isEmpty { return text }
+    }
+    let rest = CommentReader.apart(noise + item.nested)
+    if let body = bodyByHints(scan, fields, noise: rest) {
+      return text(of: [survey.extent(body)], without: rest)
+    }
+    return page.plainText(in: item.range, excluding: rest)
+  }
+
+  /// The text of some ranges, without others.
+  private func text(of ranges: [Range<Int>], without noise: [Range<Int>]) -> PlainText {
+    let parts = CommentReader.apart(ranges)
+    guard let first = parts.first, let last = parts.last else { return PlainText(text: "") }
+    var gaps: [Range<Int>] = []
+    for (a, b) in zip(parts, parts.dropFirst()) where a.upperBound < b.lowerBound {
+      gaps.append(a.upperBound..<b.lowerBound)
+    }
+    return page.plainText(
+      in: first.lowerBound..<last.upperBound, excluding: CommentReader.apart(noise + gaps))
+  }
+
+  /// Ranges sorted and apart: what overlaps becomes one.
+  static func apart(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
+      if let last = result.last, range.lowerBound < last.upperBound {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        result.append(range)
+      }
+    }
+    return result
+  }
+
+  /// An element named like the words themselves that holds most of what is left.
+  private func bodyByHints(_ scan: OwnNodes, _ fields: CommentFields, noise: [Range<Int>]) -> Int? {
+    let all = scan.letters - letters(of: noise, in: nil)
+    var best: (node: Int, letters: Int)?
+    for node in scan.elements.dropFirst() {
+      let hints = survey.hints[node]
+      guard hints.contains(.body), hints.isDisjoint(with: [.action, .form, .date, .avatar]) else { continue }
+      let extent = survey.extent(node)
+      if let author = fields.author?.range, extent.contains(author.lowerBound) { continue }
+      if let date = fields.date?.range, !date.isEmpty, extent.contains(date.lowerBound) { continue }
+      let count = survey.letters(in: extent) - letters(of: noise, in: extent)
+      if count > (best?.letters ?? 0) { best = (node, count) }
+    }
+    guard let best, best.letters * 2 >= all else { return nil }
+    return best.node
+  }
+
+  private func letters(of ranges: [Range<Int>], in outer: Range<Int>?) -> Int {
+    ranges.reduce(0) { sum, range in
+      guard let outer else { return sum + survey.letters(in: range) }
+      let inner = range.clamped(to: outer)
+      return sum + (inner.isEmpty ? 0 : survey.letters(in: inner))
+    }
+  }
+
+  // MARK: What is not said
+
+  /// Buttons, pictures, forms, badges and scores.
+  private func noiseRanges(_ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields) -> [Range<Int>] {
+    var noise = withoutNodes(item).map { survey.extent($0) }
+    if let author = fields.author?.range, !author.isEmpty, author.lowerBound != item.node { noise.append(author) }
+    if let date = fields.date?.range, !date.isEmpty, date.lowerBound != item.node, survey.letters(in: date) <= 120 { noise.append(date) }
+    var covered = item.range.lowerBound
+    for node in scan.elements.dropFirst() where node >= covered {
+      guard isNoise(node) else { continue }
+      let extent = survey.extent(node)
+      noise.append(extent)
+      covered = extent.upperBound
+    }
+    return noise
+  }
+
+  private func isNoise(_ node: Int) -> Bool {
+    let element = page[node]
+    let hints = survey.hints[node]
+    let letters = survey.letters(in: survey.extent(node))
+    if element.name == "form" || element.name == "fieldset" { return true }
+    guard letters > 0 else { return false }
+    if !hints.isDisjoint(with: [.pending, .says, .badge, .signature]), letters <= 200,
+      hints.isDisjoint(with: .body)
+    {
+      return true
+    }
+    if hints.contains(.form), letters <= 400, hints.isDisjoint(with: [.body]) { return true }
+    let isSmall = letters <= CommentReader.furniture
+    if isSmall, !hints.isDisjoint(with: [.action, .score, .permalink, .aside, .avatar]),
+      hints.isDisjoint(with: [.body])
+    {
+      return true
+    }
+    if isSmall, hints.contains(.meta), hints.isDisjoint(with: [.body, .comment]) { return true }
+    if element.name == .a {
+      if letters <= 40, let address = element.attribute("href"), address.contains("replytocom") {
+        return true
+      }
+      return letters <= 30 && CommentWords.isAction(element.inlineText)
+    }
+    if letters <= 30, element.name == "span" || element.name == "li" || element.name == "p" || element.name == "div" {
+      return CommentWords.isAction(element.inlineText)
+    }
+    return false
+  }
+
+  /// The lines that hold name and date and nothing else worth keeping.
+  private func headerRanges(_ item: CommentItem, _ fields: CommentFields) -> [Range<Int>]? {
+    let marks = [fields.author?.range, fields.date?.range].compactMap { $0 }
+      .filter { !$0.isEmpty && item.owns($0.lowerBound) }
+    guard !marks.isEmpty else { return nil }
+    var ranges: [Range<Int>] = []
+    for mark in marks {
+      if let block = block(around: mark, marks: marks, item) { ranges.append(block) }
+    }
+    // Loose words before the later of the two, or after the earlier at the end.
+    let start = item.range.lowerBound
+    let headEnd = marks.map(\.upperBound).max() ?? start
+    if furniture(in: start..<headEnd, marks: marks, item) <= CommentReader.furniture {
+      ranges.append(start + (survey.page[start].isText ? 0 : 1)..<max(start + 1, headEnd))
+    } else if let first = marks.map(\.lowerBound).min(),
+      furniture(in: first..<item.range.upperBound, marks: marks, item) <= CommentReader.furniture
+    {
+      ranges.append(first..<item.range.upperBound)
+    }
+    return ranges
+  }
+
+  /// The widest element around a mark that holds little else.
+  private func block(around mark: Range<Int>, marks: [Range<Int>], _ item: CommentItem) -> Range<Int>? {
+    var best: Range<Int>?
+    var position = page[mark.lowerBound].parent
+    for _ in 0..<5 {
+      guard let element = position, element.index > item.node, item.owns(element.index) else { break }
+      let extent = survey.extent(element.index)
+      guard furniture(in: extent, marks: marks, item) <= CommentReader.furniture / 2 else { break }
+      // A wrapper of everything would take the words of a short comment with it.
+      let hints = survey.hints[element.index]
+      guard hints.isDisjoint(with: .body) || !hints.isDisjoint(with: [.meta, .author, .date]) else { break }
+      if holdsAllWords(extent, item, marks: marks), hints.isDisjoint(with: [.meta, .author, .date]) { break }
+      best = extent
+      position = element.parent
+    }
+    return best
+  }
+
+  private func holdsAllWords(_ extent: Range<Int>, _ item: CommentItem, marks: [Range<Int>]) -> Bool {
+    let inside = furniture(in: extent, marks: marks, item)
+    return inside > 0 && furniture(in: item.range, marks: marks, item) == inside
+  }
+
+  /// Letters in a range that are neither of the marks nor of comments inside.
+  private func furniture(in range: Range<Int>, marks: [Range<Int>], _ item: CommentItem) -> Int {
+    let others = CommentReader.apart(marks + item.nested)
+    return survey.letters(in: range) - letters(of: others, in: range)
+  }
+
+  // MARK: Names in the words
+
+  /// A name that stands in the first or last line of the words, for pages that mark
+  /// nothing: "Ann says:", "— Ann, 3/09 2008".
+  func authorFromText(_ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields)
+    -> CommentFields.Found<String>?
+  {
+    for node in scan.texts.prefix(4) {
+      let line = page.inlineText(in: node..<node + 1)
+      guard line.utf8.count <= 120, !line.isEmpty else { continue }
+      let words = line.split(separator: " ").map(String.init)
+      let speaks = words.contains { PersonName.verbs.contains(PersonName.bare($0)) && ($0.hasSuffix(":") || $0.hasSuffix("...")) }
+      let isBy = line.lowercased().hasPrefix("by ") || line.lowercased().hasPrefix("posted by")
+        || line.lowercased().hasPrefix("von ") || line.lowercased().hasPrefix("par ")
+      guard speaks || (isBy && fields.date != nil) else { continue }
+      if let name = PersonName.clean(nameBeforeDate(line)), name.split(separator: " ").count <= 5 {
+        return .init(value: name, range: node..<node + 1)
+      }
+    }
+    return nil
+  }
+
+  private func nameBeforeDate(_ line: String) -> String {
+    guard let date = PageDateScanner.scan(line), date.day != nil, date.start > 0 else { return line }
+    return String(decoding: line.utf8.prefix(date.start), as: UTF8.self)
+  }
+}

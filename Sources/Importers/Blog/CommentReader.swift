@@ -1,0 +1,134 @@
+internal import LibXML
+
+/// Reads the fields of comments whose places are known: by the engine's names first,
+/// then by what names suggest, then by structure.
+struct CommentReader {
+  let survey: PageSurvey
+  let items: [CommentItem]
+  let engine: CompiledEngine?
+  private let author: [[Int]]
+  private let date: [[Int]]
+  private let body: [[Int]]
+  private let without: [Int]
+  private let postAuthor: [Int]
+  private let pings: [Int]
+
+  var page: HTMLPage { survey.page }
+
+  /// A reader for these items; `engine` nil reads by structure alone.
+  init(_ survey: PageSurvey, items: [CommentItem], engine: CompiledEngine?) {
+    self.survey = survey
+    self.items = items
+    self.engine = engine
+    func lists(_ selectors: [Selector]?) -> [[Int]] {
+      (selectors ?? []).map { $0.nodes(in: survey) }
+    }
+    author = lists(engine?.author)
+    date = lists(engine?.date)
+    body = lists(engine?.body)
+    without = lists(engine?.without).joined().sorted()
+    postAuthor = lists(engine?.postAuthor).joined().sorted()
+    pings = lists(engine?.pings).joined().sorted()
+  }
+
+  /// Everything of one comment. Linear in its own part of the page.
+  func read(_ item: CommentItem) -> CommentFields {
+    var fields = CommentFields()
+    let scan = OwnNodes(item, survey)
+    readMarks(item, scan, into: &fields)
+    fields.author = findAuthor(item, scan)
+    if let found = fields.author {
+      fields.authorURL = authorURL(around: found.range, item, scan)
+    }
+    fields.date = findDate(item, scan, author: fields.author?.range)
+    readIdentity(item, scan, into: &fields)
+    if fields.isPing { readPing(item, scan, into: &fields) }
+    fields.text = findText(item, scan, fields)
+    if fields.author == nil { fields.author = authorFromText(item, scan, fields) }
+    if !fields.isPing, fields.text.isPingbackExcerpt {
+      fields.isPing = true
+    }
+    return fields
+  }
+
+  // MARK: Nodes of a role
+
+  /// The comment's own nodes among sorted ones.
+  func own(_ nodes: [Int], _ item: CommentItem) -> [Int] {
+    guard !nodes.isEmpty else { return [] }
+    var low = 0
+    var high = nodes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if nodes[middle] < item.range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var found: [Int] = []
+    while low < nodes.count, nodes[low] < item.range.upperBound {
+      if item.owns(nodes[low]) { found.append(nodes[low]) }
+      low += 1
+    }
+    return found
+  }
+
+  func authorNodes(_ item: CommentItem) -> [Int] { author.flatMap { own($0, item) } }
+  func dateNodes(_ item: CommentItem) -> [Int] { date.flatMap { own($0, item) } }
+  func withoutNodes(_ item: CommentItem) -> [Int] { own(without, item) }
+
+  /// The engine's words for the text: the first name that is there.
+  func bodyNodes(_ item: CommentItem) -> [Int] {
+    for list in body {
+      let nodes = own(list, item).filter { $0 != item.node }
+      if !nodes.isEmpty { return nodes }
+    }
+    return []
+  }
+
+  // MARK: Marks
+
+  private func readMarks(_ item: CommentItem, _ scan: OwnNodes, into fields: inout CommentFields) {
+    fields.isByPostAuthor = !own(postAuthor, item).isEmpty
+    fields.isPing = !own(pings, item).isEmpty
+    let hints = survey.hints[item.node]
+    if hints.contains(.ping) { fields.isPing = true }
+    if hints.contains(.postAuthor) { fields.isByPostAuthor = true }
+    for node in scan.elements.prefix(60) {
+      let hints = survey.hints[node]
+      if hints.contains(.pending) { fields.isPending = true }
+      if hints.contains(.postAuthor) { fields.isByPostAuthor = true }
+      if hints.contains(.ping), survey.letters(in: survey.extent(node)) > 0,
+        node < item.node + 4
+      {
+        fields.isPing = true
+      }
+    }
+  }
+}
+
+/// The nodes of a comment that are not of comments inside it, gone through once.
+struct OwnNodes {
+  /// Elements that people can see, in order.
+  private(set) var elements: [Int] = []
+  /// Runs of text that hold more than white space.
+  private(set) var texts: [Int] = []
+  /// Letters of all its text.
+  private(set) var letters = 0
+
+  init(_ item: CommentItem, _ survey: PageSurvey) {
+    for part in item.own {
+      letters += survey.letters(in: part)
+      var index = part.lowerBound
+      while index < part.upperBound {
+        let element = survey.page[index]
+        if element.isText {
+          if survey.letters(in: index..<index + 1) > 0 { texts.append(index) }
+        } else if element.isHidden {
+          index = max(index + 1, element.end)
+          continue
+        } else {
+          elements.append(index)
+        }
+        index += 1
+      }
+    }
+  }
+}

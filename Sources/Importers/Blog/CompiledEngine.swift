@@ -1,0 +1,70 @@
+internal import ConversationCore
+internal import LibXML
+
+/// An engine's table with its selectors read, ready to look at pages.
+struct CompiledEngine: Sendable {
+  let engine: Engine
+  private let items: [Selector]
+  private let requires: [Selector]
+  let author: [Selector]
+  let date: [Selector]
+  let body: [Selector]
+  let without: [Selector]
+  let postAuthor: [Selector]
+  let pings: [Selector]
+
+  /// All tables, in order.
+  static let all = Engine.all.map { CompiledEngine($0) }
+
+  init(_ engine: Engine) {
+    self.engine = engine
+    items = engine.items.map { Selector($0) }
+    requires = engine.requires.map { Selector($0) }
+    author = engine.author.map { Selector($0) }
+    date = engine.date.map { Selector($0) }
+    body = engine.body.map { Selector($0) }
+    without = engine.without.map { Selector($0) }
+    postAuthor = engine.postAuthor.map { Selector($0) }
+    pings = engine.pings.map { Selector($0) }
+  }
+
+  /// The comments this engine's names find on a page.
+  func find(in survey: PageSurvey) -> [CommentItem] {
+    var ranges: [Range<Int>] = []
+    for (rank, selector) in items.enumerated() {
+      let nodes = selector.nodes(in: survey).filter { !isOutside($0, survey) }
+      guard !nodes.isEmpty else { continue }
+      let known = rank == 0 || ranges.isEmpty ? [] : CommentItem.tree(of: ranges)
+      for node in nodes where rank == 0 || known.isEmpty || isNew(node, among: known, survey) {
+        ranges.append(survey.extent(node))
+      }
+    }
+    guard !ranges.isEmpty else { return [] }
+    guard requires.isEmpty || requires.contains(where: { !$0.nodes(in: survey).isEmpty }) else {
+      return []
+    }
+    if engine.extent == .untilNext { ranges = Runs.extend(ranges, in: survey) }
+    return CommentItem.tree(of: ranges)
+  }
+
+  /// Whether a node found by a later selector is a comment of its own: apart from all
+  /// known ones, or inside one with another number.
+  private func isNew(_ node: Int, among known: [CommentItem], _ survey: PageSurvey) -> Bool {
+    let extent = survey.extent(node)
+    let inside = known.last { $0.range.lowerBound <= node && $0.range.upperBound > node }
+    guard let inside else {
+      return !known.contains { extent.contains($0.range.lowerBound) }
+    }
+    guard inside.node != node, let number = survey.idNumber(node),
+      let outer = survey.idNumber(inside.node)
+    else { return false }
+    return number != outer
+  }
+
+  /// Whether it stands in a list that repeats comments of other pages, or in a form.
+  private func isOutside(_ node: Int, _ survey: PageSurvey) -> Bool {
+    if survey.page[node].isHidden { return true }
+    guard let aside = survey.ancestor(of: node, where: [.aside, .form]) else { return false }
+    return survey.isSideBlock(aside)
+  }
+}

@@ -1,0 +1,58 @@
+internal import ConversationCore
+
+/// The dates of one page, resolved together: what one cannot tell, another may.
+struct PageDates {
+  private let resolver: PageDateResolver
+
+  init(post: PagePost, fields: [CommentFields], address: PageAddress, stated: PageDateOrder?) {
+    let printed = fields.compactMap { $0.date?.printed } + (post.date.map { [$0.printed] } ?? [])
+    let inAddress = PagePostReader.day(inAddress: address.permalink)
+    var postDay = inAddress?.day
+    if case .date(let year, let month, let day)? = post.date?.printed.day {
+      postDay = CivilDay(year: year, month: month, day: day) ?? postDay
+    }
+    let slashed = printed.compactMap { $0.numbers }
+    let order = PageDateResolver.order(
+      of: printed, stated: stated, language: address.language, postDay: postDay, plain: slashed)
+    var saved: CivilDay?
+    if let note = address.savedNote, let date = PageDateScanner.scan(note),
+      case .date(let year, let month, let day)? = date.day
+    {
+      saved = CivilDay(year: year, month: month, day: day)
+    }
+    resolver = PageDateResolver(order: order, postDay: postDay, savedDay: saved)
+  }
+
+  /// The moment of a date, with a word about dates that cannot be.
+  func moment(
+    _ date: CommentFields.FoundDate, file: String, line: Int, into sink: inout ImportSink
+  ) -> Moment {
+    let moment = resolver.moment(of: date.printed)
+    if date.printed.day == .impossible {
+      sink.note(
+        Diagnostic(
+          .warning, file: file, line: line, "The date \"\(date.words.prefix(60))\" cannot be; it counts as unknown."))
+    } else if moment == .order, case .ambiguous? = date.printed.day {
+      sink.note(
+        Diagnostic(
+          .note, file: file, line: line,
+          "The date \"\(date.words.prefix(60))\" can be read two ways.",
+          fix: "say --date-order dmy or --date-order mdy"))
+    }
+    return moment
+  }
+
+  /// The page's own words, where the moment loses something of them.
+  static func printed(_ date: CommentFields.FoundDate?, _ said: Moment?) -> String? {
+    guard let date, let said, said.precision != .instant || !date.printed.isExact else { return nil }
+    return date.words.isEmpty ? nil : date.words
+  }
+}
+
+extension PrintedDate {
+  /// Whether it names an instant.
+  var isExact: Bool {
+    if case .date = day { seconds != nil && offset != nil } else { false }
+  }
+
+}

@@ -1,0 +1,222 @@
+internal import Bytes
+internal import ConversationCore
+internal import LibXML
+
+/// One page on its way to utterances: found, read, resolved, named.
+struct PageReading {
+  private let survey: PageSurvey
+  private let address: PageAddress
+  private let file: String
+  private let importer: BlogPageImporter
+  private var items: [CommentItem] = []
+  private var fields: [CommentFields] = []
+  private var engine: CompiledEngine?
+  private var post = PagePost()
+  private var isFirstThePost = false
+
+  init(_ page: HTMLPage, file: String, importer: BlogPageImporter) {
+    survey = PageSurvey(page)
+    address = PageAddress(page)
+    self.file = file
+    self.importer = importer
+    find()
+    let reader = CommentReader(survey, items: items, engine: engine)
+    fields = items.map { reader.read($0) }
+    dropEmpty()
+    post = PagePostReader(survey, address, comments: items.map(\.range)).read()
+    takeFirstAsPost()
+  }
+
+  // MARK: Finding
+
+  private mutating func find() {
+    if !importer.ignoresEngines {
+      var best: (items: [CommentItem], engine: CompiledEngine)?
+      for engine in CompiledEngine.all {
+        let found = engine.find(in: survey)
+        if found.count > (best?.items.count ?? 0) { best = (found, engine) }
+      }
+      if let best {
+        items = best.items
+        engine = best.engine
+        return
+      }
+    }
+    items = GenericFinder(survey).find()
+  }
+
+  /// Leaves out what holds neither words nor a speaker: empty shells, templates.
+  private mutating func dropEmpty() {
+    var kept: [Int] = []
+    var place = [Int?](repeating: nil, count: items.count)
+    for index in items.indices {
+      let field = fields[index]
+      let isShell = field.text.isEmpty && (field.author == nil || field.date == nil) && !field.isPing
+      guard !isShell else { continue }
+      place[index] = kept.count
+      kept.append(index)
+    }
+    guard kept.count < items.count else { return }
+    // What an empty one holds moves up to the next around it.
+    func around(_ index: Int) -> Int? {
+      var position = items[index].container
+      while let container = position {
+        if let place = place[container] { return place }
+        position = items[container].container
+      }
+      return nil
+    }
+    let containers = kept.map { around($0) }
+    items = zip(kept, containers).map { index, container in
+      var item = items[index]
+      item.container = container
+      return item
+    }
+    fields = kept.map { fields[$0] }
+  }
+
+  /// On forums the first item is what the others answer.
+  private mutating func takeFirstAsPost() {
+    guard let engine, engine.engine.firstIsPost, let first = fields.first, items.count > 0,
+      items[0].container == nil
+    else { return }
+    isFirstThePost = true
+    post.author = first.author?.value
+    post.authorURL = first.authorURL
+    post.date = first.date ?? post.date
+    post.text = first.text
+    post.line = survey.page[items[0].node].line
+    items.removeFirst()
+    fields.removeFirst()
+    for index in items.indices {
+      if let container = items[index].container {
+        items[index].container = container == 0 ? nil : container - 1
+      }
+    }
+  }
+}
+
+// MARK: - Writing
+
+extension PageReading {
+  /// Hands everything on.
+  mutating func write(into sink: inout ImportSink) {
+    let naming = PageNaming(
+      address: address, engine: engine?.engine, generator: address.generator, post: post,
+      permalinks: fields.compactMap(\.permalink), firstAuthor: fields.lazy.compactMap { $0.author?.value }.first)
+    let dates = PageDates(
+      post: post, fields: fields, address: address, stated: importer.dateOrder)
+    let postHandle = handle(name: post.author, url: post.authorURL, in: naming.host)
+    let context = Utterance.Context(
+      id: naming.postID, title: post.title, url: naming.postURL, author: postHandle.isUnknown ? nil : postHandle)
+    if hasPost {
+      let said = post.date.map { dates.moment($0, file: file, line: post.line, into: &sink) }
+      sink.utter(
+        Utterance(
+          id: naming.postID, kind: .post, service: naming.service, speaker: postHandle,
+          said: said ?? .unknown, saidPrinted: PageDates.printed(post.date, said), text: post.text.text,
+          links: post.text.links, parent: .none, context: context, url: naming.postURL,
+          language: address.language, marks: post.text.isLinkPost && !post.text.isEmpty ? .linkPost : [],
+          source: .line(post.line, of: file)))
+    }
+    writeComments(naming, dates, context, into: &sink)
+    writeReport(naming, context, postHandle, into: &sink)
+  }
+
+  /// Whether there is a post to speak of.
+  private var hasPost: Bool { post.title != nil || !post.text.isEmpty || !items.isEmpty }
+
+  private func writeComments(
+    _ naming: PageNaming, _ dates: PageDates, _ context: Utterance.Context, into sink: inout ImportSink
+  ) {
+    var occurrences: [String: Int] = [:]
+    var used: Set<Identifier> = []
+    var ids: [Identifier] = []
+    for field in fields {
+      var id = naming.id(of: field, occurrences: &occurrences)
+      // The same native id twice on one page (a quoted copy) is told apart by place.
+      if !used.insert(id).inserted {
+        id = naming.unnamed(field, occurrences: &occurrences)
+        used.insert(id)
+      }
+      ids.append(id)
+    }
+    let hasReplyLinks = survey.hasReplyLinks
+    let parents = PageThreads.parents(
+      items, fields, engineThreads: engine?.engine.isThreaded ?? false, hasReplyLinks: hasReplyLinks)
+    for (index, field) in fields.enumerated() {
+      let line = survey.page[items[index].node].line
+      let said = field.date.map { dates.moment($0, file: file, line: line, into: &sink) }
+      var marks: Utterance.Marks = []
+      if field.isByPostAuthor || isPostAuthor(field) { marks.insert(.byPostAuthor) }
+      if field.isPending {
+        marks.insert(.pending)
+        sink.report.waiting += 1
+      }
+      var speaker = handle(
+        name: field.author?.value, url: field.authorURL, in: naming.host)
+      speaker.name = field.login
+      speaker.emailHash = field.emailHash
+      let parent: Utterance.Parent =
+        switch parents[index] {
+        case .post: field.isPing ? .post : .post
+        case .unknown: .unknown
+        case .comment(let other): .utterance(ids[other])
+        case .absent(let native): .utterance(naming.id(native: native))
+        }
+      sink.utter(
+        Utterance(
+          id: ids[index], kind: field.isPing ? .pingback : .comment, service: naming.service,
+          speaker: speaker, said: said ?? .order, saidPrinted: PageDates.printed(field.date, said),
+          text: field.text.text, links: links(of: field), parent: parent, context: context,
+          url: naming.url(of: field), marks: marks, source: .line(line, of: file)))
+    }
+    sink.report.recordsRead += fields.count + (hasPost ? 1 : 0)
+  }
+
+  /// A commenter with the post author's name, where the page marks nobody itself.
+  private func isPostAuthor(_ field: CommentFields) -> Bool {
+    guard let name = field.author?.value, let author = post.author, !field.isPing else { return false }
+    return name.lowercased() == author.lowercased()
+  }
+
+  private func links(of field: CommentFields) -> [String] {
+    guard field.isPing, let source = field.authorURL, !field.text.links.contains(source) else {
+      return field.text.links
+    }
+    return [source] + field.text.links
+  }
+
+  private func handle(name: String?, url: String?, in realm: String) -> Handle {
+    guard let name, !PageNaming.isNobody(name) else {
+      return Handle(realm: realm, url: url)
+    }
+    return Handle(realm: realm, displayName: name, url: url)
+  }
+
+  private func writeReport(
+    _ naming: PageNaming, _ context: Utterance.Context, _ postHandle: Handle, into sink: inout ImportSink
+  ) {
+    let family = engine?.engine.name ?? (items.isEmpty ? nil : "read by structure")
+    sink.report.recognisedAs = "blog page" + (family.map { " (\($0))" } ?? "")
+    sink.report.visibility = .bothSides
+    let shown = fields.count
+    if let unseen = UnseenComments(survey, comments: items.map(\.range)).find(shown: shown) {
+      sink.report.unseen.append(
+        SourceReport.Unseen(context: context, stated: unseen.stated, shown: shown, reason: unseen.reason))
+    }
+    var marked: [Handle: Int] = [:]
+    for field in fields where field.isByPostAuthor || isPostAuthor(field) {
+      var speaker = handle(name: field.author?.value, url: field.authorURL, in: naming.host)
+      speaker.name = field.login
+      speaker.emailHash = field.emailHash
+      if !speaker.isUnknown { marked[speaker, default: 0] += 1 }
+    }
+    for (speaker, count) in marked.sorted(by: { ($1.value, $0.key.displayName ?? "") < ($0.value, $1.key.displayName ?? "") }) {
+      sink.report.owners.append(.init(handle: speaker, evidence: .markedPostAuthor, weight: count))
+    }
+    if !postHandle.isUnknown {
+      sink.report.owners.append(.init(handle: postHandle, evidence: .postAuthor))
+    }
+  }
+}

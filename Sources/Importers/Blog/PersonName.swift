@@ -1,0 +1,112 @@
+/// Takes a speaker's name out of the words around it: "Ann says:", "Kommentar von Ann",
+/// "Posted by: Ann | September 3, 2008".
+enum PersonName {
+  /// Longest name that is believed, in bytes.
+  static let limit = 100
+
+  /// The name in a text that is meant to hold one; nil where nothing is left.
+  static func clean(_ text: String) -> String? {
+    var words = text.split(whereSeparator: { $0.utf8.first.map { $0 <= 0x20 } ?? true })
+      .map(String.init)
+    dropNumber(&words)
+    dropPrefix(&words)
+    cutAtSays(&words)
+    var name = words.joined(separator: " ")
+    while let last = name.unicodeScalars.last, ":,|-–—•·»".unicodeScalars.contains(last) || last == " " {
+      name.unicodeScalars.removeLast()
+    }
+    while let first = name.unicodeScalars.first, ":,|-–—•·«@~".unicodeScalars.contains(first) || first == " " {
+      name.unicodeScalars.removeFirst()
+    }
+    if name.hasSuffix("..."), name.utf8.count > 6 { name.removeLast(3) }
+    guard !name.isEmpty, name.utf8.count <= limit,
+      name.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.value > 0x2000 || ($0.value >= 0x30 && $0.value <= 0x39) })
+    else { return nil }
+    return name
+  }
+
+  /// "#3", "3.", "3)" in front.
+  private static func dropNumber(_ words: inout [String]) {
+    guard words.count > 1, let first = words.first else { return }
+    var digits = first.utf8[...]
+    let isMarked = digits.first == UInt8(ascii: "#")
+    if isMarked { digits = digits.dropFirst() }
+    let isStopped = digits.last == UInt8(ascii: ".") || digits.last == UInt8(ascii: ")")
+    if isStopped { digits = digits.dropLast() }
+    if isMarked || isStopped, !digits.isEmpty, digits.allSatisfy({ $0 &- 0x30 < 10 }) {
+      words.removeFirst()
+    }
+  }
+
+  private static func dropPrefix(_ words: inout [String]) {
+    let lower = words.map { bare($0) }
+    for prefix in prefixes where prefix.count < words.count {
+      if Array(lower.prefix(prefix.count)) == prefix {
+        words.removeFirst(prefix.count)
+        if let first = words.first, first == ":" { words.removeFirst() }
+        return
+      }
+    }
+  }
+
+  /// Cuts at "says:", "said...", "schrieb am": the word, and a colon or a date behind.
+  private static func cutAtSays(_ words: inout [String]) {
+    for (index, word) in words.enumerated() where index > 0 {
+      let stripped = bare(word)
+      guard verbs.contains(stripped) else { continue }
+      let isLast = index == words.count - 1
+      let isMarked = word.hasSuffix(":") || word.hasSuffix("...") || word.hasSuffix("…")
+      let next = isLast ? "" : bare(words[index + 1])
+      let isFollowed =
+        joiners.contains(next) || words[index + 1..<min(words.count, index + 4)].contains { $0.utf8.first.map { $0 &- 0x30 < 10 } ?? false }
+      // "Maria Sa" is a name: the verb is written small.
+      let isSmall = word.unicodeScalars.first?.properties.isLowercase ?? false
+      if isMarked || (isSmall && (isLast || isFollowed)) {
+        var end = index
+        // "a dit", "ha scritto", "hat geschrieben".
+        if end > 1, auxiliaries.contains(bare(words[end - 1])) { end -= 1 }
+        words.removeSubrange(end...)
+        return
+      }
+    }
+  }
+
+  /// A word in lower case without punctuation around it.
+  static func bare(_ word: String) -> String {
+    var word = word.lowercased()
+    while let last = word.utf8.last, ":.,;…|".utf8.contains(last), word.utf8.count > 1 {
+      if word.unicodeScalars.last == "…" || last < 0x80 { word.unicodeScalars.removeLast() } else { break }
+    }
+    return word
+  }
+
+  private static let prefixes: [[String]] = [
+    "posted by", "comment by", "comment from", "submitted by", "written by", "left by", "added by",
+    "kommentar von", "geschrieben von", "verfasst von", "eingetragen von", "von", "by",
+    "commentaire de", "commentaire par", "posté par", "écrit par", "rédigé par", "publié par", "par",
+    "comentario de", "escrito por", "publicado por", "enviado por", "por", "comentário de",
+    "commento di", "scritto da", "inviato da", "pubblicato da", "da", "reactie van", "geplaatst door",
+    "door", "skrivet av", "av", "af", "skrevet af", "komentarz od", "napisał", "dodał", "автор",
+    "from", "name", "author", "autor", "avatar of", "avatar for", "avatar von", "profile photo of",
+    "photo of", "picture of", "user", "pingback", "trackback", "pingback from", "trackback from",
+    "pingback by", "trackback by",
+  ].map { $0.split(separator: " ").map(String.init) }.sorted { $0.count > $1.count }
+
+  /// Verbs of saying, in the forms blog engines print.
+  static let verbs: Set<String> = [
+    "says", "said", "wrote", "writes", "commented", "comments", "replied", "replies", "responded",
+    "posted", "adds",
+    "sagt", "sagte", "schreibt", "schrieb", "meint", "meinte", "kommentiert", "kommentierte",
+    "geschrieben", "antwortete",
+    "dit", "écrit", "répond", "répondu", "commenté", "dijo", "dice", "escribió", "comentó", "disse",
+    "escreveu", "comentou", "diz", "scrive", "scritto", "detto", "ha", "commenta", "zegt", "zei",
+    "schreef", "schrijft", "skrev", "säger", "sa", "skriver", "siger", "sier", "kirjoitti", "sanoo",
+    "napisał", "napisał(a)", "napisała", "pisze", "mówi", "napsal", "říká", "napsal(a)", "пишет",
+    "написал", "говорит", "сказал", "сказал(а)", "комментирует", "dedi", "diyor", "yazdı", "mondta",
+    "írta", "szerint", "spune", "digué", "ha dit",
+  ]
+  private static let auxiliaries: Set<String> = ["a", "ha", "hat", "has", "heeft", "har", "ha'"]
+  private static let joiners: Set<String> = [
+    "on", "at", "am", "um", "le", "el", "em", "il", "op", "den", "d.", "dnia", "dne", "this", "in", "in:",
+  ]
+}

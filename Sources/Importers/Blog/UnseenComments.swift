@@ -1,0 +1,103 @@
+internal import LibXML
+
+/// Comments a page says it has and does not show.
+struct UnseenComments {
+  let survey: PageSurvey
+  private let firstComment: Int
+
+  private var page: HTMLPage { survey.page }
+
+  init(_ survey: PageSurvey, comments: [Range<Int>]) {
+    self.survey = survey
+    firstComment = comments.map(\.lowerBound).min() ?? survey.page.count
+  }
+
+  /// What is missing, and how the page says so; nil where nothing is.
+  func find(shown: Int) -> (stated: Int?, reason: String)? {
+    let stated = statedCount()
+    if let stated, stated > shown {
+      if let more = pagingWords() {
+        return (stated, "the page says there are \(stated) comments and shows \(shown) (\"\(more)\")")
+      }
+      return (stated, "the page says there are \(stated) comments and shows \(shown)")
+    }
+    if let stated, stated <= shown { return nil }
+    if let more = pagingWords() { return (nil, "there are more pages of comments (\"\(more)\")") }
+    if shown == 0, stated == nil, let service = embeddedService() {
+      return (nil, "comments are loaded from \(service)")
+    }
+    return nil
+  }
+
+  /// The number a heading or a link of the page gives: "14 comments", "Comments (14)",
+  /// and zero where it says there are none.
+  private func statedCount() -> Int? {
+    var best: (rank: Int, count: Int)?
+    for node in 0..<page.count {
+      let element = page[node]
+      guard !element.isText, !element.isHidden else { continue }
+      let extent = survey.extent(node)
+      let letters = survey.letters(in: extent)
+      guard letters > 0, letters <= 90 else { continue }
+      let isHeading: Bool
+      switch element.name {
+      case "h1", "h2", "h3", "h4", "h5", "h6": isHeading = true
+      default: isHeading = false
+      }
+      let isNamed = survey.hints[node].contains(.comment)
+      guard isHeading || isNamed || element.name == .a, node < firstComment || isHeading else { continue }
+      guard let count = CountWords.count(in: element.inlineText) else { continue }
+      if let aside = survey.ancestor(of: node, where: .aside), survey.isSideBlock(aside) { continue }
+      let rank = (isHeading ? 3 : 0) + (isNamed ? 2 : 0) + (survey.ancestor(of: node, where: .comment) != nil ? 1 : 0)
+      // The nearest to the comments decides between equals.
+      if rank >= (best?.rank ?? 1) { best = (rank, count) }
+    }
+    return best?.count
+  }
+
+  private func pagingWords() -> String? {
+    for node in 0..<page.count where page[node].name == .a {
+      let extent = survey.extent(node)
+      let letters = survey.letters(in: extent)
+      guard letters > 0, letters <= 50 else { continue }
+      if let address = page[node].attribute("href"), address.contains("comment-page-") || address.contains("cpage="),
+        !address.contains("#comment-"), survey.hints[node].isDisjoint(with: .permalink),
+        survey.ancestor(of: node, where: [.aside, .action]) != nil
+      {
+        return page[node].inlineText
+      }
+      let words = page[node].inlineText.lowercased()
+      if CommentWords.more.contains(where: { words.contains($0) }) { return page[node].inlineText }
+    }
+    return nil
+  }
+
+  /// The service whose frame or script stands where comments would.
+  private func embeddedService() -> String? {
+    for node in 0..<page.count {
+      let element = page[node]
+      guard !element.isText else { continue }
+      if let id = element.id {
+        if id == "disqus_thread" { return "Disqus" }
+        if id == "fb-comments" || id == "fbcomments" { return "Facebook" }
+        if id == "isso-thread" { return "isso" }
+        if id == "livefyre-comments" { return "Livefyre" }
+        if id == "IDCommentsContainer" || id == "idc-container" { return "IntenseDebate" }
+        if id == "remark42" { return "remark42" }
+        if id == "commento" { return "Commento" }
+        if id == "HCB_comment_box" { return "HTML Comment Box" }
+      }
+      if element.hasClass("fb-comments") { return "Facebook" }
+      if element.hasClass("utterances") || element.hasClass("giscus") { return "GitHub" }
+      guard element.name == "script" || element.name == "iframe", let source = element.attribute("src") else { continue }
+      for (mark, service) in [
+        ("disqus.com/embed", "Disqus"), ("utteranc.es", "GitHub"), ("giscus.app", "GitHub"), ("js-kit.com", "JS-Kit"), ("intensedebate.com", "IntenseDebate"),
+        ("livefyre.com", "Livefyre"), ("hyvor.com", "Hyvor Talk"), ("commento.io", "Commento"), ("facebook.com/plugins/comments", "Facebook"),
+        ("cusdis.com", "Cusdis"), ("blogger.com/comment-iframe", "Blogger"), ("haloscan.com", "HaloScan"), ("echo", "Echo"),
+      ] where source.contains(mark) && (mark != "echo" || source.contains("aboutecho.com")) {
+        return service
+      }
+    }
+    return nil
+  }
+}
