@@ -1,7 +1,9 @@
 /// Every importer there is. A new one needs its line here and nothing else.
 public enum ImporterTable {
   /// In order of preference among equally sure ones.
-  public static let all: [any Importer] = []
+  public static let all: [any Importer] = [
+    BlogPageImporter()
+  ]
 
   /// The importer that is surest of a source; among equally sure ones the first. Nil
   /// where nobody can read it.

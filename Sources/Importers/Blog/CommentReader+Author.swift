@@ -58,12 +58,15 @@ extension CommentReader {
     return name
   }
 
-  private func authorByHints(_ item: CommentItem, _ scan: OwnNodes) -> CommentFields.Found<String>? {
+  private func authorByHints(_ item: CommentItem, _ scan: OwnNodes) -> CommentFields.Found<String>?
+  {
     var best: (rank: Int, name: String, node: Int)?
     for node in scan.elements {
       guard node != item.node || scan.letters < 40 else { continue }
       let rank = authorRank(node)
-      guard rank > (best?.rank ?? 0), let name = name(at: node), isLikelyName(name) else { continue }
+      guard rank > (best?.rank ?? 0), let name = name(at: node), isLikelyName(name) else {
+        continue
+      }
       best = (rank, name, node)
       if rank >= 9 { break }
     }
@@ -85,7 +88,9 @@ extension CommentReader {
     if hints.contains(.name), hints.contains(.author) { return 9 }
     if element.name == "cite" { return 8 }
     if hints.contains(.name), hints.isDisjoint(with: [.title, .post, .body]) { return 8 }
-    if hints.contains(.author), hints.isDisjoint(with: [.body, .badge, .action, .date]), letters <= 80 {
+    if hints.contains(.author), hints.isDisjoint(with: [.body, .badge, .action, .date]),
+      letters <= 80
+    {
       return element.name == "a" ? 8 : 7
     }
     if element.name == "a", let rel = element.attribute(.rel), rel.contains("external") {
@@ -105,7 +110,8 @@ extension CommentReader {
     var position: Element? = page[node]
     for _ in 0..<4 {
       guard let element = position else { return false }
-      if survey.hints[element.index].contains(.body), survey.hints[element.index].isDisjoint(with: [.meta, .author]),
+      if survey.hints[element.index].contains(.body),
+        survey.hints[element.index].isDisjoint(with: [.meta, .author]),
         !element.hasClass("comment-body")
       {
         return true
@@ -118,8 +124,11 @@ extension CommentReader {
 
   private func isProfile(_ address: String) -> Bool {
     let lower = address.lowercased()
-    return ["/user", "/profile", "/member", "/people/", "/author/", "user?id=", "/u/", "memberlist", "/~", "/@", "/users/"]
-      .contains { lower.contains($0) }
+    return [
+      "/user", "/profile", "/member", "/people/", "/author/", "user?id=", "/u/", "memberlist", "/~",
+      "/@", "/users/",
+    ]
+    .contains { lower.contains($0) }
   }
 
   private func isLikelyName(_ name: String) -> Bool {
@@ -148,7 +157,8 @@ extension CommentReader {
     // Microdata keeps it beside the name.
     for node in scan.elements.prefix(40) where page[node].attribute(.itemprop) == "url" {
       if let address = page[node].attribute("content") ?? page[node].attribute("href"),
-        let whole = absolute(address), survey.ancestor(of: node, where: .author, upTo: item.node) != nil
+        let whole = absolute(address),
+        survey.ancestor(of: node, where: .author, upTo: item.node) != nil
       {
         return whole
       }

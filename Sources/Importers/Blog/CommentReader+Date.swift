@@ -15,7 +15,9 @@ extension CommentReader {
     for node in scan.elements {
       let element = page[node]
       let isNamed = survey.hints[node].contains(.date) && !survey.hints[node].contains(.form)
-      guard isNamed || element.name == "time" || element.name == "abbr" || element.name == "relative-time"
+      guard
+        isNamed || element.name == "time" || element.name == "abbr"
+          || element.name == "relative-time"
       else { continue }
       best = better(best, date(at: node))
       if isExact(best) { return best }
@@ -61,7 +63,9 @@ extension CommentReader {
     var index = node
     while index < extent.upperBound, index < node + 12 {
       if let exact = CommentReader.attributeDate(page[index]) {
-        best = better(best, .init(printed: exact.date, words: words.isEmpty ? exact.words : words, range: extent))
+        best = better(
+          best,
+          .init(printed: exact.date, words: words.isEmpty ? exact.words : words, range: extent))
       }
       index += 1
     }
@@ -79,14 +83,19 @@ extension CommentReader {
   /// A date in the attributes made for it.
   static func attributeDate(_ element: Element) -> (date: PrintedDate, words: String)? {
     guard !element.isText else { return nil }
-    for name in ["datetime", "title", "content", "data-datetime", "data-date", "data-time-iso"] as [MarkupName] {
+    for name in ["datetime", "title", "content", "data-datetime", "data-date", "data-time-iso"]
+      as [MarkupName]
+    {
       guard let value = element.attribute(name), value.utf8.count >= 6, value.utf8.count < 80,
         let date = PageDateScanner.scan(value), date.day != nil
       else { continue }
       if name == "title" || name == "content", date.length * 2 < value.utf8.count { continue }
       return (date, value)
     }
-    for name in ["data-timestamp", "data-time", "data-utime", "data-comment-timestamp", "data-epoch", "data-unix"] as [MarkupName] {
+    for name in [
+      "data-timestamp", "data-time", "data-utime", "data-comment-timestamp", "data-epoch",
+      "data-unix",
+    ] as [MarkupName] {
       guard let value = element.attribute(name), let number = Int64(value),
         let date = epoch(number)
       else { continue }
@@ -112,7 +121,9 @@ extension CommentReader {
     let ends = scan.texts.prefix(12) + scan.texts.dropFirst(12).suffix(6)
     for node in ends {
       let bytes = page[node].rawText
-      guard bytes.count <= 400, bytes.contains(where: { $0 &- 0x30 < 10 || $0 >= 0xE0 }) else { continue }
+      guard bytes.count <= 400, bytes.contains(where: { $0 &- 0x30 < 10 || $0 >= 0xE0 }) else {
+        continue
+      }
       let words = page.inlineText(in: node..<node + 1)
       guard words.utf8.count <= 160, let printed = PageDateScanner.scan(words), printed.day != nil
       else { continue }

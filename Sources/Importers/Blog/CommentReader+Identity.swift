@@ -24,8 +24,10 @@ extension CommentReader {
   // MARK: Ids
 
   private static let stems = [
-    "comment-", "li-comment-", "div-comment-", "c", "comment", "comment_", "cmt-", "cmt", "c-", "c_",
-    "dsq-comment-", "ljcmt", "t", "post-", "post_", "post", "p", "reply-", "answer-", "com-", "msg-",
+    "comment-", "li-comment-", "div-comment-", "c", "comment", "comment_", "cmt-", "cmt", "c-",
+    "c_",
+    "dsq-comment-", "ljcmt", "t", "post-", "post_", "post", "p", "reply-", "answer-", "com-",
+    "msg-",
     "issuecomment-", "isso-", "comm-", "komentar-", "kommentar-", "commentaire-", "r-",
   ]
 
@@ -41,18 +43,29 @@ extension CommentReader {
       }
     }
     for node in nodes.prefix(6) {
-      for name in ["data-comment-id", "data-commentid", "data-comment_id", "data-cid", "data-id", "data-post-id", "data-message-id", "data-fullname"] as [MarkupName] {
-        if let value = page[node].attribute(name), !value.isEmpty, value.utf8.count <= 80 { return value }
+      for name in [
+        "data-comment-id", "data-commentid", "data-comment_id", "data-cid", "data-id",
+        "data-post-id", "data-message-id", "data-fullname",
+      ] as [MarkupName] {
+        if let value = page[node].attribute(name), !value.isEmpty, value.utf8.count <= 80 {
+          return value
+        }
       }
     }
     // An element's own id that is neither of these is still its name.
-    if let id = page[item.node].id, id.utf8.count <= 80, id.utf8.contains(where: { $0 &- 0x30 < 10 }) { return id }
+    if let id = page[item.node].id, id.utf8.count <= 80,
+      id.utf8.contains(where: { $0 &- 0x30 < 10 })
+    {
+      return id
+    }
     return nil
   }
 
   private static func number(in id: String, stems: [String]) -> String? {
     let stem = stem(of: id)
-    guard stem.utf8.count < id.utf8.count, stem.isEmpty || stems.contains(String(stem)) else { return nil }
+    guard stem.utf8.count < id.utf8.count, stem.isEmpty || stems.contains(String(stem)) else {
+      return nil
+    }
     let digits = String(id.dropFirst(stem.count))
     let trimmed = digits.drop { $0 == "0" }
     return trimmed.isEmpty ? nil : String(trimmed)
@@ -78,18 +91,28 @@ extension CommentReader {
   private func readLinks(_ item: CommentItem, _ scan: OwnNodes, into fields: inout CommentFields) {
     for node in scan.elements where page[node].name == .a {
       guard let address = page[node].attribute("href"), address.utf8.count > 1 else { continue }
-      let words = page[node].classes.joined(separator: " ") + " " + (page[node].attribute(.rel) ?? "")
+      let words =
+        page[node].classes.joined(separator: " ") + " " + (page[node].attribute(.rel) ?? "")
       let fragment = address.firstIndex(of: "#").map { address[address.index(after: $0)...] }
       let target = fragment.flatMap { CommentReader.native(inFragment: $0) }
-      let isReply = address.contains("replytocom") || words.contains("reply-link") || words.contains("reply_link")
+      let isReply =
+        address.contains("replytocom") || words.contains("reply-link")
+        || words.contains("reply_link")
       if words.contains("in-reply-to") || words.contains("reply-to") || words.contains("parent") {
-        if let target, target != fields.native, fields.parentNative == nil { fields.parentNative = target }
+        if let target, target != fields.native, fields.parentNative == nil {
+          fields.parentNative = target
+        }
         continue
       }
       guard !isReply else { continue }
       let isOwn = target != nil && target == fields.native
-      let isMarked = words.contains("permalink") || words.contains("bookmark") || words.contains("u-url")
-      let isDate = fields.date.map { !$0.range.isEmpty && ($0.range.contains(node) || survey.extent(node).contains($0.range.lowerBound)) } ?? false
+      let isMarked =
+        words.contains("permalink") || words.contains("bookmark") || words.contains("u-url")
+      let isDate =
+        fields.date.map {
+          !$0.range.isEmpty
+            && ($0.range.contains(node) || survey.extent(node).contains($0.range.lowerBound))
+        } ?? false
       if isOwn || isMarked || (isDate && (fragment != nil || address.contains("://"))) {
         if fields.permalink == nil || (isOwn && !(fields.permalink ?? "").contains("#")) {
           fields.permalink = address
@@ -99,7 +122,9 @@ extension CommentReader {
     }
     if fields.permalink == nil {
       for node in scan.elements.prefix(40) {
-        if let address = page[node].attribute("data-comment-url") ?? page[node].attribute("data-permalink") {
+        if let address = page[node].attribute("data-comment-url")
+          ?? page[node].attribute("data-permalink")
+        {
           fields.permalink = address
           break
         }
@@ -109,7 +134,11 @@ extension CommentReader {
 
   private func statedParent(_ item: CommentItem, _ scan: OwnNodes) -> String? {
     for node in [item.node] + scan.elements.dropFirst().prefix(8) {
-      for name in ["data-parent", "data-parent-id", "data-parentid", "data-parent-comment-id", "data-comment-parent", "data-reply-to", "data-in-reply-to", "data-replyto", "parent-id", "data-parent_id"] as [MarkupName] {
+      for name in [
+        "data-parent", "data-parent-id", "data-parentid", "data-parent-comment-id",
+        "data-comment-parent", "data-reply-to", "data-in-reply-to", "data-replyto", "parent-id",
+        "data-parent_id",
+      ] as [MarkupName] {
         if let value = page[node].attribute(name), !value.isEmpty, value.utf8.count <= 80 {
           let number = CommentReader.number(in: value, stems: CommentReader.stems + [""])
           return number ?? (value.allSatisfy { $0 == "0" } ? nil : value)
@@ -124,15 +153,27 @@ extension CommentReader {
   /// A depth from names, attributes or indents; nil where the page gives none.
   private func depth(of item: CommentItem, _ scan: OwnNodes) -> Int? {
     let element = page[item.node]
-    for node in [element] + [element.firstChild].compactMap({ $0 }).filter({ !$0.isText }) + [element.parent].compactMap({ $0 }) {
+    for node in [element] + [element.firstChild].compactMap({ $0 }).filter({ !$0.isText })
+      + [element.parent].compactMap({ $0 })
+    {
       for word in node.classes {
         if let depth = CommentReader.depth(inWord: word) { return depth }
       }
-      for name in ["data-depth", "data-level", "data-comment-depth", "data-indent", "data-nesting", "aria-level", "data-comment-level"] as [MarkupName] {
-        if let value = node.attribute(name), let depth = Int(value), (0...1000).contains(depth) { return depth }
+      for name in [
+        "data-depth", "data-level", "data-comment-depth", "data-indent", "data-nesting",
+        "aria-level", "data-comment-level",
+      ] as [MarkupName] {
+        if let value = node.attribute(name), let depth = Int(value), (0...1000).contains(depth) {
+          return depth
+        }
       }
     }
-    if let style = element.attribute("style") ?? element.parent.flatMap({ $0.index > 0 && items.count > 1 && $0.children.contains { $0.index != element.index } == false ? $0.attribute("style") : nil }),
+    if let style = element.attribute("style")
+      ?? element.parent.flatMap({
+        $0.index > 0 && items.count > 1
+          && $0.children.contains { $0.index != element.index } == false
+          ? $0.attribute("style") : nil
+      }),
       let indent = CommentReader.indent(inStyle: style)
     {
       return indent
@@ -149,7 +190,11 @@ extension CommentReader {
 
   private static func depth(inWord word: String) -> Int? {
     let lower = word.lowercased()
-    for stem in ["depth", "level", "lvl", "indent", "nest", "nested", "nesting", "comment-depth", "comment-level", "thread-level", "reply-level", "indentation", "comment_level", "tree-level", "comment-indent"] where lower.hasPrefix(stem) {
+    for stem in [
+      "depth", "level", "lvl", "indent", "nest", "nested", "nesting", "comment-depth",
+      "comment-level", "thread-level", "reply-level", "indentation", "comment_level", "tree-level",
+      "comment-indent",
+    ] where lower.hasPrefix(stem) {
       let rest = lower.dropFirst(stem.count).drop { $0 == "-" || $0 == "_" }
       if !rest.isEmpty, rest.utf8.count <= 3, let depth = Int(rest) { return depth }
     }
@@ -159,9 +204,13 @@ extension CommentReader {
   /// `margin-left: 40px` → 40; em and percent count by their number.
   private static func indent(inStyle style: String) -> Int? {
     let lower = style.lowercased()
-    for name in ["margin-left", "padding-left", "margin-inline-start", "--depth", "--level", "--indent"] {
+    for name in [
+      "margin-left", "padding-left", "margin-inline-start", "--depth", "--level", "--indent",
+    ] {
       guard let start = lower.firstRange(of: name)?.upperBound else { continue }
-      let digits = lower[start...].drop { $0 == ":" || $0 == " " }.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+      let digits = lower[start...].drop { $0 == ":" || $0 == " " }.prefix {
+        $0.isASCII && ($0.isNumber || $0 == ".")
+      }
       if let value = Double(digits), value >= 0, value < 100_000 { return Int(value * 10) }
     }
     return nil
@@ -172,7 +221,9 @@ extension CommentReader {
   /// The hash in a Gravatar address.
   static func gravatar(_ image: Element) -> String? {
     for name in ["src", "data-src", "data-lazy-src", "srcset", "data-original"] as [MarkupName] {
-      guard let address = image.attribute(name)?.lowercased(), address.contains("gravatar") else { continue }
+      guard let address = image.attribute(name)?.lowercased(), address.contains("gravatar") else {
+        continue
+      }
       for mark in ["/avatar/", "gravatar_id="] {
         guard let start = address.firstRange(of: mark)?.upperBound else { continue }
         let hash = address[start...].prefix { $0.isASCII && $0.isHexDigit }
@@ -185,10 +236,14 @@ extension CommentReader {
   /// A pingback's speaker is the page that links here: its title and address.
   func readPing(_ item: CommentItem, _ scan: OwnNodes, into fields: inout CommentFields) {
     for node in scan.elements where page[node].name == .a {
-      guard let address = page[node].attribute("href"), address.contains("://"), !address.contains("replytocom") else { continue }
+      guard let address = page[node].attribute("href"), address.contains("://"),
+        !address.contains("replytocom")
+      else { continue }
       let title = page[node].inlineText
       guard !title.isEmpty, !CommentWords.isAction(title) else { continue }
-      if let printed = PageDateScanner.scan(title), printed.length * 2 > title.utf8.count { continue }
+      if let printed = PageDateScanner.scan(title), printed.length * 2 > title.utf8.count {
+        continue
+      }
       fields.author = .init(value: String(title.prefix(200)), range: survey.extent(node))
       fields.authorURL = address
       return

@@ -52,7 +52,9 @@ extension CommentReader {
     var best: (node: Int, letters: Int)?
     for node in scan.elements.dropFirst() {
       let hints = survey.hints[node]
-      guard hints.contains(.body), hints.isDisjoint(with: [.action, .form, .date, .avatar]) else { continue }
+      guard hints.contains(.body), hints.isDisjoint(with: [.action, .form, .date, .avatar]) else {
+        continue
+      }
       let extent = survey.extent(node)
       if let author = fields.author?.range, extent.contains(author.lowerBound) { continue }
       if let date = fields.date?.range, !date.isEmpty, extent.contains(date.lowerBound) { continue }
@@ -74,10 +76,18 @@ extension CommentReader {
   // MARK: What is not said
 
   /// Buttons, pictures, forms, badges and scores.
-  private func noiseRanges(_ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields) -> [Range<Int>] {
+  private func noiseRanges(_ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields)
+    -> [Range<Int>]
+  {
     var noise = withoutNodes(item).map { survey.extent($0) }
-    if let author = fields.author?.range, !author.isEmpty, author.lowerBound != item.node { noise.append(author) }
-    if let date = fields.date?.range, !date.isEmpty, date.lowerBound != item.node, survey.letters(in: date) <= 120 { noise.append(date) }
+    if let author = fields.author?.range, !author.isEmpty, author.lowerBound != item.node {
+      noise.append(author)
+    }
+    if let date = fields.date?.range, !date.isEmpty, date.lowerBound != item.node,
+      survey.letters(in: date) <= 120
+    {
+      noise.append(date)
+    }
     var covered = item.range.lowerBound
     for node in scan.elements.dropFirst() where node >= covered {
       guard isNoise(node) else { continue }
@@ -113,7 +123,9 @@ extension CommentReader {
       }
       return letters <= 30 && CommentWords.isAction(element.inlineText)
     }
-    if letters <= 30, element.name == "span" || element.name == "li" || element.name == "p" || element.name == "div" {
+    if letters <= 30,
+      element.name == "span" || element.name == "li" || element.name == "p" || element.name == "div"
+    {
       return CommentWords.isAction(element.inlineText)
     }
     return false
@@ -142,24 +154,34 @@ extension CommentReader {
   }
 
   /// The widest element around a mark that holds little else.
-  private func block(around mark: Range<Int>, marks: [Range<Int>], _ item: CommentItem) -> Range<Int>? {
+  private func block(around mark: Range<Int>, marks: [Range<Int>], _ item: CommentItem) -> Range<
+    Int
+  >? {
     var best: Range<Int>?
     var position = page[mark.lowerBound].parent
     for _ in 0..<5 {
-      guard let element = position, element.index > item.node, item.owns(element.index) else { break }
+      guard let element = position, element.index > item.node, item.owns(element.index) else {
+        break
+      }
       let extent = survey.extent(element.index)
       guard furniture(in: extent, marks: marks, item) <= CommentReader.furniture / 2 else { break }
       // A wrapper of everything would take the words of a short comment with it.
       let hints = survey.hints[element.index]
-      guard hints.isDisjoint(with: .body) || !hints.isDisjoint(with: [.meta, .author, .date]) else { break }
-      if holdsAllWords(extent, item, marks: marks), hints.isDisjoint(with: [.meta, .author, .date]) { break }
+      guard hints.isDisjoint(with: .body) || !hints.isDisjoint(with: [.meta, .author, .date]) else {
+        break
+      }
+      if holdsAllWords(extent, item, marks: marks), hints.isDisjoint(with: [.meta, .author, .date])
+      {
+        break
+      }
       best = extent
       position = element.parent
     }
     return best
   }
 
-  private func holdsAllWords(_ extent: Range<Int>, _ item: CommentItem, marks: [Range<Int>]) -> Bool {
+  private func holdsAllWords(_ extent: Range<Int>, _ item: CommentItem, marks: [Range<Int>]) -> Bool
+  {
     let inside = furniture(in: extent, marks: marks, item)
     return inside > 0 && furniture(in: item.range, marks: marks, item) == inside
   }
@@ -181,8 +203,11 @@ extension CommentReader {
       let line = page.inlineText(in: node..<node + 1)
       guard line.utf8.count <= 120, !line.isEmpty else { continue }
       let words = line.split(separator: " ").map(String.init)
-      let speaks = words.contains { PersonName.verbs.contains(PersonName.bare($0)) && ($0.hasSuffix(":") || $0.hasSuffix("...")) }
-      let isBy = line.lowercased().hasPrefix("by ") || line.lowercased().hasPrefix("posted by")
+      let speaks = words.contains {
+        PersonName.verbs.contains(PersonName.bare($0)) && ($0.hasSuffix(":") || $0.hasSuffix("..."))
+      }
+      let isBy =
+        line.lowercased().hasPrefix("by ") || line.lowercased().hasPrefix("posted by")
         || line.lowercased().hasPrefix("von ") || line.lowercased().hasPrefix("par ")
       guard speaks || (isBy && fields.date != nil) else { continue }
       if let name = PersonName.clean(nameBeforeDate(line)), name.split(separator: " ").count <= 5 {
@@ -193,7 +218,9 @@ extension CommentReader {
   }
 
   private func nameBeforeDate(_ line: String) -> String {
-    guard let date = PageDateScanner.scan(line), date.day != nil, date.start > 0 else { return line }
+    guard let date = PageDateScanner.scan(line), date.day != nil, date.start > 0 else {
+      return line
+    }
     return String(decoding: line.utf8.prefix(date.start), as: UTF8.self)
   }
 }

@@ -2,8 +2,10 @@
 enum CommentWords {
   /// Whether a short text is a button or a caption and no name or word of a speaker.
   static func isAction(_ text: String) -> Bool {
-    var words = text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0 == " " || $0.value >= 0x80 }
-      .reduce(into: "") { $0.unicodeScalars.append($1) }
+    var words = text.lowercased().unicodeScalars.filter {
+      $0.properties.isAlphabetic || $0 == " " || $0.value >= 0x80
+    }
+    .reduce(into: "") { $0.unicodeScalars.append($1) }
     while words.last == " " { words.removeLast() }
     while words.first == " " { words.removeFirst() }
     return actions.contains(words)
@@ -11,40 +13,61 @@ enum CommentWords {
 
   private static let actions: Set<String> = Set(
     [
-      "reply", "reply to this", "reply to this comment", "quote", "edit", "delete", "report", "report abuse", "flag", "like", "share",
-      "permalink", "link", "parent", "link to this", "link to this comment", "up", "down", "log in to reply", "login to reply", "upvote", "downvote",
-      "antworten", "zitieren", "bearbeiten", "löschen", "melden", "gefällt mir", "teilen", "auf kommentar antworten", "diesen kommentar melden",
-      "répondre", "répondre à ce message", "citer", "modifier", "supprimer", "signaler", "signaler un abus", "partager",
-      "responder", "citar", "editar", "eliminar", "denunciar", "compartir", "me gusta", "rispondi", "modifica", "elimina", "segnala",
-      "reageer", "beantwoorden", "reageren", "citeren", "svara", "svar", "svare", "besvar", "vastaa", "odpowiedz", "cytuj", "odpovědět",
+      "reply", "reply to this", "reply to this comment", "quote", "edit", "delete", "report",
+      "report abuse", "flag", "like", "share",
+      "permalink", "link", "parent", "link to this", "link to this comment", "up", "down",
+      "log in to reply", "login to reply", "upvote", "downvote",
+      "antworten", "zitieren", "bearbeiten", "löschen", "melden", "gefällt mir", "teilen",
+      "auf kommentar antworten", "diesen kommentar melden",
+      "répondre", "répondre à ce message", "citer", "modifier", "supprimer", "signaler",
+      "signaler un abus", "partager",
+      "responder", "citar", "editar", "eliminar", "denunciar", "compartir", "me gusta", "rispondi",
+      "modifica", "elimina", "segnala",
+      "reageer", "beantwoorden", "reageren", "citeren", "svara", "svar", "svare", "besvar",
+      "vastaa", "odpowiedz", "cytuj", "odpovědět",
       "ответить", "цитировать", "yanıtla", "cevapla", "válasz", "返信", "回复", "답글",
-      "thread", "expand", "collapse", "reply with quote", "view profile", "profile", "website", "top", "options", "save", "more",
-      "says", "said", "leave a reply", "cancel reply", "(edit)", "hide", "show", "responses", "comments", "comment", "read more",
-      "unflag", "hide replies", "show replies", "view replies", "load more", "add comment", "post comment", "follow", "subscribe",
+      "thread", "expand", "collapse", "reply with quote", "view profile", "profile", "website",
+      "top", "options", "save", "more",
+      "says", "said", "leave a reply", "cancel reply", "(edit)", "hide", "show", "responses",
+      "comments", "comment", "read more",
+      "unflag", "hide replies", "show replies", "view replies", "load more", "add comment",
+      "post comment", "follow", "subscribe",
     ])
 
   /// Sentences that announce how many comments there are; `#` stands for the number.
   static let countWords: Set<String> = [
-    "comment", "comments", "response", "responses", "reply", "replies", "thought", "thoughts", "kommentar", "kommentare", "antwort", "antworten", "reaktionen",
-    "meinungen", "commentaire", "commentaires", "réaction", "réactions", "réponses", "comentario", "comentarios", "respuestas", "comentário", "comentários",
-    "commento", "commenti", "risposte", "reactie", "reacties", "kommentarer", "svar", "kommenttia", "kommentti", "komentarz", "komentarze", "komentarzy", "komentář",
-    "komentáře", "komentářů", "комментариев", "комментария", "комментарий", "yorum", "hozzászólás", "comentarii", "comentaris", "opinions", "messages", "コメント", "评论", "댓글",
+    "comment", "comments", "response", "responses", "reply", "replies", "thought", "thoughts",
+    "kommentar", "kommentare", "antwort", "antworten", "reaktionen",
+    "meinungen", "commentaire", "commentaires", "réaction", "réactions", "réponses", "comentario",
+    "comentarios", "respuestas", "comentário", "comentários",
+    "commento", "commenti", "risposte", "reactie", "reacties", "kommentarer", "svar", "kommenttia",
+    "kommentti", "komentarz", "komentarze", "komentarzy", "komentář",
+    "komentáře", "komentářů", "комментариев", "комментария", "комментарий", "yorum", "hozzászólás",
+    "comentarii", "comentaris", "opinions", "messages", "コメント", "评论", "댓글",
     "feedback", "posts", "answers",
   ]
 
   /// Words that say there is none.
   static let none: [String] = [
-    "no comments", "no responses", "no replies", "leave a comment", "be the first to comment", "add a comment",
-    "keine kommentare", "noch keine kommentare", "kein kommentar", "schreibe einen kommentar", "aucun commentaire", "pas de commentaire", "laisser un commentaire",
-    "sin comentarios", "no hay comentarios", "deja un comentario", "nessun commento", "lascia un commento", "geen reacties", "inga kommentarer", "ingen kommentarer",
-    "sem comentários", "nenhum comentário", "brak komentarzy", "нет комментариев", "yorum yok", "žádné komentáře",
+    "no comments", "no responses", "no replies", "leave a comment", "be the first to comment",
+    "add a comment",
+    "keine kommentare", "noch keine kommentare", "kein kommentar", "schreibe einen kommentar",
+    "aucun commentaire", "pas de commentaire", "laisser un commentaire",
+    "sin comentarios", "no hay comentarios", "deja un comentario", "nessun commento",
+    "lascia un commento", "geen reacties", "inga kommentarer", "ingen kommentarer",
+    "sem comentários", "nenhum comentário", "brak komentarzy", "нет комментариев", "yorum yok",
+    "žádné komentáře",
   ]
 
   /// Links to more comments of the same post.
   static let more: [String] = [
-    "older comments", "newer comments", "previous comments", "next comments", "more comments", "load more comments", "view all comments", "show all comments", "show more comments",
-    "ältere kommentare", "neuere kommentare", "weitere kommentare", "mehr kommentare", "alle kommentare", "commentaires plus anciens", "commentaires précédents",
-    "commentaires suivants", "comentarios anteriores", "comentarios más antiguos", "comentários mais antigos", "commenti precedenti", "oudere reacties", "äldre kommentarer", "eldre kommentarer", "ældre kommentarer",
+    "older comments", "newer comments", "previous comments", "next comments", "more comments",
+    "load more comments", "view all comments", "show all comments", "show more comments",
+    "ältere kommentare", "neuere kommentare", "weitere kommentare", "mehr kommentare",
+    "alle kommentare", "commentaires plus anciens", "commentaires précédents",
+    "commentaires suivants", "comentarios anteriores", "comentarios más antiguos",
+    "comentários mais antigos", "commenti precedenti", "oudere reacties", "äldre kommentarer",
+    "eldre kommentarer", "ældre kommentarer",
     "starsze komentarze", "vanhemmat kommentit", "предыдущие комментарии",
   ]
 }

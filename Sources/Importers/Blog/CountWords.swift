@@ -5,7 +5,9 @@ enum CountWords {
   static func count(in text: String) -> Int? {
     let lower = text.lowercased()
     var words: [String] = []
-    for word in lower.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "," || $0 == ".") }) {
+    for word in lower.split(whereSeparator: {
+      !($0.isLetter || $0.isNumber || $0 == "," || $0 == ".")
+    }) {
       words.append(String(word))
     }
     guard !words.isEmpty else { return nil }
@@ -16,7 +18,10 @@ enum CountWords {
       let near = words[max(0, index - 1)..<min(words.count, index + 3)]
       if near.contains(where: { CommentWords.countWords.contains($0) }) { return value }
     }
-    if words.first.map({ ["one", "ein", "eine", "einen", "un", "une", "uno", "una", "um", "één", "en", "ett"].contains($0) }) ?? false,
+    if words.first.map({
+      ["one", "ein", "eine", "einen", "un", "une", "uno", "una", "um", "één", "en", "ett"].contains(
+        $0)
+    }) ?? false,
       words.dropFirst().prefix(2).contains(where: { CommentWords.countWords.contains($0) })
     {
       return 1
@@ -28,7 +33,8 @@ enum CountWords {
   /// A whole number, with or without separators of thousands.
   private static func value(_ word: String) -> Int? {
     let digits = word.filter { $0 != "," && $0 != "." }
-    guard !digits.isEmpty, digits.utf8.count <= 7, digits.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+    guard !digits.isEmpty, digits.utf8.count <= 7, digits.utf8.allSatisfy({ $0 &- 0x30 < 10 })
+    else { return nil }
     return Int(digits)
   }
 }

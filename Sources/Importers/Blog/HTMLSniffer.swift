@@ -2,7 +2,8 @@
 enum HTMLSniffer {
   private static let marks: [[UInt8]] = [
     "<!doctype html", "<html", "<head", "<body", "<div", "<article", "<section", "<title", "<meta",
-    "<table", "<p>", "<p ", "<ol", "<ul", "<dl", "<span", "<li", "<h1", "<h2", "<h3", "<blockquote", "<a ",
+    "<table", "<p>", "<p ", "<ol", "<ul", "<dl", "<span", "<li", "<h1", "<h2", "<h3", "<blockquote",
+    "<a ",
   ].map { Array($0.utf8) }
 
   /// Whether the bytes look like HTML: a tag of it near the start, and no XML feed or

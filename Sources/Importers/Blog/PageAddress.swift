@@ -27,7 +27,8 @@ struct PageAddress {
       case "html":
         language = language ?? element.attribute("lang") ?? element.attribute("xml:lang")
       case "link":
-        guard let rel = element.attribute(.rel)?.lowercased(), let address = element.attribute("href")
+        guard let rel = element.attribute(.rel)?.lowercased(),
+          let address = element.attribute("href")
         else { continue }
         if rel == "canonical", canonical == nil { canonical = address }
         if rel == "alternate", element.attribute("type")?.contains("xml") == true {
@@ -36,7 +37,9 @@ struct PageAddress {
       case "base":
         base = base ?? element.attribute("href")
       case "meta":
-        guard let name = element.attribute("property") ?? element.attribute("name") ?? element.attribute("itemprop"),
+        guard
+          let name = element.attribute("property") ?? element.attribute("name")
+            ?? element.attribute("itemprop"),
           let content = element.attribute("content"), !content.isEmpty
         else { continue }
         let key = name.lowercased()
@@ -49,7 +52,9 @@ struct PageAddress {
     let noted = PageAddress.savedFrom(page.saveNotes)
     savedNote = noted.time
     let candidates = [canonical, meta["og:url"], noted.address, meta["twitter:url"], base]
-    permalink = candidates.compactMap { $0 }.map(PageAddress.unarchived).first { SiteHost.of($0) != nil && !PageAddress.isFrontPage($0) }
+    permalink = candidates.compactMap { $0 }.map(PageAddress.unarchived).first {
+      SiteHost.of($0) != nil && !PageAddress.isFrontPage($0)
+    }
     host =
       permalink.flatMap { SiteHost.of($0) }
       ?? (candidates.compactMap { $0 } + feeds).map(PageAddress.unarchived)
@@ -64,7 +69,8 @@ struct PageAddress {
 
   /// Hosts that serve feeds for others.
   private static func isShared(_ host: String) -> Bool {
-    ["feeds.feedburner.com", "feedproxy.google.com", "feeds2.feedburner.com", "blogger.com"].contains(host)
+    ["feeds.feedburner.com", "feedproxy.google.com", "feeds2.feedburner.com", "blogger.com"]
+      .contains(host)
   }
 
   /// The address inside a web archive's address.
@@ -80,13 +86,17 @@ struct PageAddress {
     var address: String?
     var time: String?
     for note in notes {
-      let line = note.split(whereSeparator: { $0 == "\n" || $0 == "\r" || $0 == "\t" }).joined(separator: " ")
+      let line = note.split(whereSeparator: { $0 == "\n" || $0 == "\r" || $0 == "\t" }).joined(
+        separator: " ")
       for mark in ["saved from url=", "url: ", "Mirrored from "] {
         guard address == nil, let start = line.firstRange(of: mark)?.upperBound else { continue }
         var rest = line[start...]
-        if rest.hasPrefix("("), let end = rest.firstIndex(of: ")") { rest = rest[rest.index(after: end)...] }
+        if rest.hasPrefix("("), let end = rest.firstIndex(of: ")") {
+          rest = rest[rest.index(after: end)...]
+        }
         let word = rest.prefix { $0 != " " }
-        address = word.contains("://") ? String(word) : (word.contains(".") ? "http://" + word : nil)
+        address =
+          word.contains("://") ? String(word) : (word.contains(".") ? "http://" + word : nil)
       }
       for mark in ["saved date: ", "ARCHIVED ON ", "on "] {
         guard time == nil, let start = line.firstRange(of: mark)?.upperBound else { continue }

@@ -31,7 +31,8 @@ struct PageDates {
     if date.printed.day == .impossible {
       sink.note(
         Diagnostic(
-          .warning, file: file, line: line, "The date \"\(date.words.prefix(60))\" cannot be; it counts as unknown."))
+          .warning, file: file, line: line,
+          "The date \"\(date.words.prefix(60))\" cannot be; it counts as unknown."))
     } else if moment == .order, case .ambiguous? = date.printed.day {
       sink.note(
         Diagnostic(
@@ -44,7 +45,9 @@ struct PageDates {
 
   /// The page's own words, where the moment loses something of them.
   static func printed(_ date: CommentFields.FoundDate?, _ said: Moment?) -> String? {
-    guard let date, let said, said.precision != .instant || !date.printed.isExact else { return nil }
+    guard let date, let said, said.precision != .instant || !date.printed.isExact else {
+      return nil
+    }
     return date.words.isEmpty ? nil : date.words
   }
 }

@@ -27,7 +27,9 @@ struct PageNaming {
     if let url, let id = PostIdentity.post(service, at: url) {
       postID = id
     } else {
-      postID = .post(service, host: host, PageNaming.hash([post.title ?? "", post.author ?? "", String(post.text.text.prefix(64))]))
+      postID = .post(
+        service, host: host,
+        PageNaming.hash([post.title ?? "", post.author ?? "", String(post.text.text.prefix(64))]))
     }
     stem = postID.description
   }
@@ -36,8 +38,10 @@ struct PageNaming {
     let generator = (generator ?? "").lowercased()
     if let engine, engine.service != .blog { return engine.service }
     for (word, service) in [
-      ("wordpress", Service.wordpress), ("blogger", .blogger), ("movable type", .typepad), ("typepad", .typepad), ("drupal", .drupal),
-      ("discourse", .discourse), ("ghost", Service("ghost")), ("spip", Service("spip")), ("serendipity", Service("serendipity")),
+      ("wordpress", Service.wordpress), ("blogger", .blogger), ("movable type", .typepad),
+      ("typepad", .typepad), ("drupal", .drupal),
+      ("discourse", .discourse), ("ghost", Service("ghost")), ("spip", Service("spip")),
+      ("serendipity", Service("serendipity")),
     ] where generator.contains(word) {
       return service
     }
@@ -71,7 +75,9 @@ struct PageNaming {
     if SiteHost.of(permalink) != nil {
       return permalink.hasPrefix("//") ? "http:" + permalink : PageAddress.unarchived(permalink)
     }
-    if permalink.hasPrefix("#") { return postURL.map { PostIdentity.withoutFragment($0) + permalink } }
+    if permalink.hasPrefix("#") {
+      return postURL.map { PostIdentity.withoutFragment($0) + permalink }
+    }
     if permalink.hasPrefix("/"), let postURL, let scheme = postURL.firstRange(of: "://"),
       let slash = postURL[scheme.upperBound...].firstIndex(of: "/")
     {
@@ -82,7 +88,10 @@ struct PageNaming {
 
   /// Whether a name stands for nobody in particular.
   static func isNobody(_ name: String) -> Bool {
-    ["anonymous", "anonym", "anonyme", "anónimo", "anonimo", "anoniem", "unknown", "guest", "gast", "[deleted]", "anônimo", "аноним", "匿名"].contains(name.lowercased())
+    [
+      "anonymous", "anonym", "anonyme", "anónimo", "anonimo", "anoniem", "unknown", "guest", "gast",
+      "[deleted]", "anônimo", "аноним", "匿名",
+    ].contains(name.lowercased())
   }
 
   /// FNV-1a over several texts, in hexadecimal.

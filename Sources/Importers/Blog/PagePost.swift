@@ -62,10 +62,16 @@ struct PagePostReader {
         if !own.isEmpty, wanted.contains(own) { rank += 6 }
         let hints = survey.hints[node]
         if hints.contains(.title), hints.contains(.post) { rank += 4 }
-        if page[node].hasClass("entry-title") || page[node].hasClass("post-title") || page[node].hasClass("p-name") { rank += 4 }
+        if page[node].hasClass("entry-title") || page[node].hasClass("post-title")
+          || page[node].hasClass("p-name")
+        {
+          rank += 4
+        }
         if survey.ancestor(of: node, where: .post) != nil { rank += 1 }
         if name == "h1" { rank += 2 } else if name == "h2" { rank += 1 }
-        if let aside = survey.ancestor(of: node, where: .aside), survey.isSideBlock(aside) { rank -= 6 }
+        if let aside = survey.ancestor(of: node, where: .aside), survey.isSideBlock(aside) {
+          rank -= 6
+        }
         if rank > (best?.rank ?? 1) { best = (rank, node) }
       }
     }
@@ -109,13 +115,17 @@ struct PagePostReader {
       let element = page[node]
       guard !element.isText, !element.isHidden else { continue }
       let hints = survey.hints[node]
-      let isNamed = (hints.contains(.post) && hints.isDisjoint(with: [.comment, .meta, .title, .author, .date]))
+      let isNamed =
+        (hints.contains(.post)
+          && hints.isDisjoint(with: [.comment, .meta, .title, .author, .date]))
         || element.name == "article" || hasItem(element, "articleBody")
       guard isNamed else { continue }
       let extent = survey.extent(node)
       let letters = survey.letters(in: extent) - lettersOfComments(in: extent)
       guard letters > 0 else { continue }
-      if let aside = survey.ancestor(of: node, where: .aside), survey.isSideBlock(aside) { continue }
+      if let aside = survey.ancestor(of: node, where: .aside), survey.isSideBlock(aside) {
+        continue
+      }
       var score = letters - 2 * survey.anchorLetters(in: extent)
       // Words of the post alone come before words with everything around them.
       if hints.contains(.body) || hasItem(element, "articleBody") { score += score / 2 }
@@ -127,7 +137,8 @@ struct PagePostReader {
   }
 
   private func hasItem(_ element: Element, _ item: String) -> Bool {
-    element.hasItem(Array(item.utf8), in: .itemprop) || element.hasItem(Array(item.utf8), in: .property)
+    element.hasItem(Array(item.utf8), in: .itemprop)
+      || element.hasItem(Array(item.utf8), in: .property)
   }
 
   private func lettersOfComments(in extent: Range<Int>) -> Int {
@@ -171,7 +182,8 @@ struct PagePostReader {
         let letters = survey.letters(in: inner)
         let isNoise =
           element.name == "form" || element.name == "nav" || element.name == "aside"
-          || (!hints.isDisjoint(with: [.action, .aside, .form, .meta, .author, .date, .score]) && letters < 600
+          || (!hints.isDisjoint(with: [.action, .aside, .form, .meta, .author, .date, .score])
+            && letters < 600
             && hints.isDisjoint(with: [.body, .post]))
           || (hints.contains(.comment) && !hints.contains(.body))
         if isNoise || index == heading {
@@ -190,26 +202,44 @@ struct PagePostReader {
   /// Where the post's name and date are looked for: its article, from its heading on.
   private func header(article: Int?, heading: Int?) -> Range<Int> {
     var start = [article, heading].compactMap { $0 }.min() ?? 0
-    if let heading, let parent = page[heading].parent, parent.index > 0 { start = min(start, parent.index) }
+    if let heading, let parent = page[heading].parent, parent.index > 0 {
+      start = min(start, parent.index)
+    }
     // A little before the heading: dates stand above titles.
     return max(0, start - 12)..<limit
   }
 
   private func author(in range: Range<Int>) -> (String?, String?) {
-    for (key, value) in [("author", address.meta["author"]), ("article:author", address.meta["article:author_name"]), ("dc.creator", address.meta["dc.creator"])] {
-      if let value, !key.isEmpty, let name = PersonName.clean(value), !value.contains("://") { return (name, nil) }
+    for (key, value) in [
+      ("author", address.meta["author"]), ("article:author", address.meta["article:author_name"]),
+      ("dc.creator", address.meta["dc.creator"]),
+    ] {
+      if let value, !key.isEmpty, let name = PersonName.clean(value), !value.contains("://") {
+        return (name, nil)
+      }
     }
     let reader = CommentReader(survey, items: [], engine: nil)
     let item = CommentItem(node: range.lowerBound, range: range, container: nil)
     let selectors = [
-      ".entry-author .fn", ".post-author .fn", ".author.vcard .fn", ".author .fn", "@author @name", "a@author", ".p-author", ".post-author", ".entry-author",
+      ".entry-author .fn", ".post-author .fn", ".author.vcard .fn", ".author .fn", "@author @name",
+      "a@author", ".p-author", ".post-author", ".entry-author",
       ".byline .author", ".author-name", ".byline", ".author", ".posted-by", "@author", ".username",
     ]
     for selector in selectors {
-      for node in Selector(selector).nodes(in: survey) where range.contains(node) && !isComment(node) {
-        if let aside = survey.ancestor(of: node, where: .aside), survey.isSideBlock(aside), !page[node].hasClass("author") { continue }
+      for node in Selector(selector).nodes(in: survey)
+      where range.contains(node) && !isComment(node) {
+        if let aside = survey.ancestor(of: node, where: .aside), survey.isSideBlock(aside),
+          !page[node].hasClass("author")
+        {
+          continue
+        }
         if let name = reader.name(at: node), name.split(separator: " ").count <= 6 {
-          return (name, reader.authorURL(around: survey.extent(node), item, OwnNodes(CommentItem(node: node, range: survey.extent(node), container: nil), survey)))
+          return (
+            name,
+            reader.authorURL(
+              around: survey.extent(node), item,
+              OwnNodes(CommentItem(node: node, range: survey.extent(node), container: nil), survey))
+          )
         }
       }
     }
@@ -217,12 +247,19 @@ struct PagePostReader {
   }
 
   private func isComment(_ node: Int) -> Bool {
-    survey.ancestor(of: node, where: .comment).map { !survey.hints[$0].contains(.post) && page[$0].name != "body" } ?? false
+    survey.ancestor(of: node, where: .comment).map {
+      !survey.hints[$0].contains(.post) && page[$0].name != "body"
+    } ?? false
   }
 
   private func date(in range: Range<Int>) -> CommentFields.FoundDate? {
-    for key in ["article:published_time", "og:article:published_time", "datepublished", "dc.date", "dc.date.issued", "date", "dcterms.created", "article.published"] {
-      if let value = address.meta[key], let printed = PageDateScanner.scan(value), case .date = printed.day {
+    for key in [
+      "article:published_time", "og:article:published_time", "datepublished", "dc.date",
+      "dc.date.issued", "date", "dcterms.created", "article.published",
+    ] {
+      if let value = address.meta[key], let printed = PageDateScanner.scan(value),
+        case .date = printed.day
+      {
         return .init(printed: printed, words: value, range: 0..<0)
       }
     }
@@ -231,8 +268,11 @@ struct PagePostReader {
     for node in range {
       let element = page[node]
       guard !element.isText, !element.isHidden, !isComment(node) else { continue }
-      let isNamed = survey.hints[node].contains(.date) || element.name == "time" || element.name == "abbr"
-      guard isNamed, survey.letters(in: survey.extent(node)) <= 120, let found = reader.date(at: node) else { continue }
+      let isNamed =
+        survey.hints[node].contains(.date) || element.name == "time" || element.name == "abbr"
+      guard isNamed, survey.letters(in: survey.extent(node)) <= 120,
+        let found = reader.date(at: node)
+      else { continue }
       if case .date = found.printed.day { return found }
       if best == nil, found.printed.day != nil { best = found }
     }
@@ -241,10 +281,14 @@ struct PagePostReader {
 
   /// The day in a permalink: `/2008/09/03/title`.
   func dateInAddress() -> CommentFields.FoundDate? {
-    guard let day = PagePostReader.day(inAddress: address.permalink), day.isWhole else { return nil }
+    guard let day = PagePostReader.day(inAddress: address.permalink), day.isWhole else {
+      return nil
+    }
     let parts = day.day.components
     return .init(
-      printed: PrintedDate(day: .date(year: parts.year, month: parts.month, day: parts.day), seconds: nil, offset: nil, length: 10, start: 0),
+      printed: PrintedDate(
+        day: .date(year: parts.year, month: parts.month, day: parts.day), seconds: nil, offset: nil,
+        length: 10, start: 0),
       words: day.day.description, range: 0..<0)
   }
 
@@ -252,10 +296,18 @@ struct PagePostReader {
   /// month, not whole.
   static func day(inAddress address: String?) -> (day: CivilDay, isWhole: Bool)? {
     guard let address, let rest = SiteHost.parts(of: address)?.rest else { return nil }
-    let parts = rest.split { $0 == "/" || $0 == "-" || $0 == "?" }.prefix(6).map { $0.utf8.count <= 4 ? Int($0) : nil }
+    let parts = rest.split { $0 == "/" || $0 == "-" || $0 == "?" }.prefix(6).map {
+      $0.utf8.count <= 4 ? Int($0) : nil
+    }
     for (index, part) in parts.enumerated() {
-      guard let year = part, (1990...2100).contains(year), index + 1 < parts.count, let month = parts[index + 1] else { continue }
-      if index + 2 < parts.count, let number = parts[index + 2], let day = CivilDay(year: year, month: month, day: number) { return (day, true) }
+      guard let year = part, (1990...2100).contains(year), index + 1 < parts.count,
+        let month = parts[index + 1]
+      else { continue }
+      if index + 2 < parts.count, let number = parts[index + 2],
+        let day = CivilDay(year: year, month: month, day: number)
+      {
+        return (day, true)
+      }
       if let day = CivilDay(year: year, month: month, day: 1) { return (day, false) }
     }
     return nil

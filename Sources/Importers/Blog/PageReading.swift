@@ -51,7 +51,8 @@ struct PageReading {
     var place = [Int?](repeating: nil, count: items.count)
     for index in items.indices {
       let field = fields[index]
-      let isShell = field.text.isEmpty && (field.author == nil || field.date == nil) && !field.isPing
+      let isShell =
+        field.text.isEmpty && (field.author == nil || field.date == nil) && !field.isPing
       guard !isShell else { continue }
       place[index] = kept.count
       kept.append(index)
@@ -103,20 +104,24 @@ extension PageReading {
   mutating func write(into sink: inout ImportSink) {
     let naming = PageNaming(
       address: address, engine: engine?.engine, generator: address.generator, post: post,
-      permalinks: fields.compactMap(\.permalink), firstAuthor: fields.lazy.compactMap { $0.author?.value }.first)
+      permalinks: fields.compactMap(\.permalink),
+      firstAuthor: fields.lazy.compactMap { $0.author?.value }.first)
     let dates = PageDates(
       post: post, fields: fields, address: address, stated: importer.dateOrder)
     let postHandle = handle(name: post.author, url: post.authorURL, in: naming.host)
     let context = Utterance.Context(
-      id: naming.postID, title: post.title, url: naming.postURL, author: postHandle.isUnknown ? nil : postHandle)
+      id: naming.postID, title: post.title, url: naming.postURL,
+      author: postHandle.isUnknown ? nil : postHandle)
     if hasPost {
       let said = post.date.map { dates.moment($0, file: file, line: post.line, into: &sink) }
       sink.utter(
         Utterance(
           id: naming.postID, kind: .post, service: naming.service, speaker: postHandle,
-          said: said ?? .unknown, saidPrinted: PageDates.printed(post.date, said), text: post.text.text,
+          said: said ?? .unknown, saidPrinted: PageDates.printed(post.date, said),
+          text: post.text.text,
           links: post.text.links, parent: .none, context: context, url: naming.postURL,
-          language: address.language, marks: post.text.isLinkPost && !post.text.isEmpty ? .linkPost : [],
+          language: address.language,
+          marks: post.text.isLinkPost && !post.text.isEmpty ? .linkPost : [],
           source: .line(post.line, of: file)))
     }
     writeComments(naming, dates, context, into: &sink)
@@ -127,7 +132,8 @@ extension PageReading {
   private var hasPost: Bool { post.title != nil || !post.text.isEmpty || !items.isEmpty }
 
   private func writeComments(
-    _ naming: PageNaming, _ dates: PageDates, _ context: Utterance.Context, into sink: inout ImportSink
+    _ naming: PageNaming, _ dates: PageDates, _ context: Utterance.Context,
+    into sink: inout ImportSink
   ) {
     var occurrences: [String: Int] = [:]
     var used: Set<Identifier> = []
@@ -143,7 +149,8 @@ extension PageReading {
     }
     let hasReplyLinks = survey.hasReplyLinks
     let parents = PageThreads.parents(
-      items, fields, engineThreads: engine?.engine.isThreaded ?? false, hasReplyLinks: hasReplyLinks)
+      items, fields, engineThreads: engine?.engine.isThreaded ?? false, hasReplyLinks: hasReplyLinks
+    )
     for (index, field) in fields.enumerated() {
       let line = survey.page[items[index].node].line
       let said = field.date.map { dates.moment($0, file: file, line: line, into: &sink) }
@@ -176,7 +183,9 @@ extension PageReading {
 
   /// A commenter with the post author's name, where the page marks nobody itself.
   private func isPostAuthor(_ field: CommentFields) -> Bool {
-    guard let name = field.author?.value, let author = post.author, !field.isPing else { return false }
+    guard let name = field.author?.value, let author = post.author, !field.isPing else {
+      return false
+    }
     return name.lowercased() == author.lowercased()
   }
 
@@ -195,7 +204,8 @@ extension PageReading {
   }
 
   private func writeReport(
-    _ naming: PageNaming, _ context: Utterance.Context, _ postHandle: Handle, into sink: inout ImportSink
+    _ naming: PageNaming, _ context: Utterance.Context, _ postHandle: Handle,
+    into sink: inout ImportSink
   ) {
     let family = engine?.engine.name ?? (items.isEmpty ? nil : "read by structure")
     sink.report.recognisedAs = "blog page" + (family.map { " (\($0))" } ?? "")
@@ -203,7 +213,8 @@ extension PageReading {
     let shown = fields.count
     if let unseen = UnseenComments(survey, comments: items.map(\.range)).find(shown: shown) {
       sink.report.unseen.append(
-        SourceReport.Unseen(context: context, stated: unseen.stated, shown: shown, reason: unseen.reason))
+        SourceReport.Unseen(
+          context: context, stated: unseen.stated, shown: shown, reason: unseen.reason))
     }
     var marked: [Handle: Int] = [:]
     for field in fields where field.isByPostAuthor || isPostAuthor(field) {
@@ -212,7 +223,9 @@ extension PageReading {
       speaker.emailHash = field.emailHash
       if !speaker.isUnknown { marked[speaker, default: 0] += 1 }
     }
-    for (speaker, count) in marked.sorted(by: { ($1.value, $0.key.displayName ?? "") < ($0.value, $1.key.displayName ?? "") }) {
+    for (speaker, count) in marked.sorted(by: {
+      ($1.value, $0.key.displayName ?? "") < ($0.value, $1.key.displayName ?? "")
+    }) {
       sink.report.owners.append(.init(handle: speaker, evidence: .markedPostAuthor, weight: count))
     }
     if !postHandle.isUnknown {

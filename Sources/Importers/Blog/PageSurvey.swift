@@ -163,7 +163,9 @@ extension PageSurvey {
   /// Whether readers can answer a single comment here: then a top-level comment is an
   /// answer to the post.
   var hasReplyLinks: Bool {
-    for word in ["comment-reply-link", "reply-link", "reply_link", "comment-reply", "replylink", "replyto"] {
+    for word in [
+      "comment-reply-link", "reply-link", "reply_link", "comment-reply", "replylink", "replyto",
+    ] {
       if names.count(NameIndex.key(UInt8(ascii: "."), word.utf8)) > 0 { return true }
     }
     return false

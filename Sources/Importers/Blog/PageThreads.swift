@@ -12,7 +12,9 @@ struct PageThreads {
 
   /// The parents of all comments, from what the page states, what it nests, and how
   /// deep it indents.
-  static func parents(_ items: [CommentItem], _ fields: [CommentFields], engineThreads: Bool, hasReplyLinks: Bool)
+  static func parents(
+    _ items: [CommentItem], _ fields: [CommentFields], engineThreads: Bool, hasReplyLinks: Bool
+  )
     -> [Parent]
   {
     var byNative: [String: Int] = [:]
@@ -36,7 +38,9 @@ struct PageThreads {
           parents.append(.comment(parent))
           continue
         }
-        if byNative[stated] == nil, stated != fields[index].native, items[index].container == nil, above == nil {
+        if byNative[stated] == nil, stated != fields[index].native, items[index].container == nil,
+          above == nil
+        {
           parents.append(.absent(stated))
           continue
         }

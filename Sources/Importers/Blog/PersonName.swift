@@ -12,15 +12,21 @@ enum PersonName {
     dropPrefix(&words)
     cutAtSays(&words)
     var name = words.joined(separator: " ")
-    while let last = name.unicodeScalars.last, ":,|-–—•·»".unicodeScalars.contains(last) || last == " " {
+    while let last = name.unicodeScalars.last,
+      ":,|-–—•·»".unicodeScalars.contains(last) || last == " "
+    {
       name.unicodeScalars.removeLast()
     }
-    while let first = name.unicodeScalars.first, ":,|-–—•·«@~".unicodeScalars.contains(first) || first == " " {
+    while let first = name.unicodeScalars.first,
+      ":,|-–—•·«@~".unicodeScalars.contains(first) || first == " "
+    {
       name.unicodeScalars.removeFirst()
     }
     if name.hasSuffix("..."), name.utf8.count > 6 { name.removeLast(3) }
     guard !name.isEmpty, name.utf8.count <= limit,
-      name.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.value > 0x2000 || ($0.value >= 0x30 && $0.value <= 0x39) })
+      name.unicodeScalars.contains(where: {
+        $0.properties.isAlphabetic || $0.value > 0x2000 || ($0.value >= 0x30 && $0.value <= 0x39)
+      })
     else { return nil }
     return name
   }
@@ -58,7 +64,10 @@ enum PersonName {
       let isMarked = word.hasSuffix(":") || word.hasSuffix("...") || word.hasSuffix("…")
       let next = isLast ? "" : bare(words[index + 1])
       let isFollowed =
-        joiners.contains(next) || words[index + 1..<min(words.count, index + 4)].contains { $0.utf8.first.map { $0 &- 0x30 < 10 } ?? false }
+        joiners.contains(next)
+        || words[index + 1..<min(words.count, index + 4)].contains {
+          $0.utf8.first.map { $0 &- 0x30 < 10 } ?? false
+        }
       // "Maria Sa" is a name: the verb is written small.
       let isSmall = word.unicodeScalars.first?.properties.isLowercase ?? false
       if isMarked || (isSmall && (isLast || isFollowed)) {
@@ -75,7 +84,11 @@ enum PersonName {
   static func bare(_ word: String) -> String {
     var word = word.lowercased()
     while let last = word.utf8.last, ":.,;…|".utf8.contains(last), word.utf8.count > 1 {
-      if word.unicodeScalars.last == "…" || last < 0x80 { word.unicodeScalars.removeLast() } else { break }
+      if word.unicodeScalars.last == "…" || last < 0x80 {
+        word.unicodeScalars.removeLast()
+      } else {
+        break
+      }
     }
     return word
   }
@@ -83,9 +96,11 @@ enum PersonName {
   private static let prefixes: [[String]] = [
     "posted by", "comment by", "comment from", "submitted by", "written by", "left by", "added by",
     "kommentar von", "geschrieben von", "verfasst von", "eingetragen von", "von", "by",
-    "commentaire de", "commentaire par", "posté par", "écrit par", "rédigé par", "publié par", "par",
+    "commentaire de", "commentaire par", "posté par", "écrit par", "rédigé par", "publié par",
+    "par",
     "comentario de", "escrito por", "publicado por", "enviado por", "por", "comentário de",
-    "commento di", "scritto da", "inviato da", "pubblicato da", "da", "reactie van", "geplaatst door",
+    "commento di", "scritto da", "inviato da", "pubblicato da", "da", "reactie van",
+    "geplaatst door",
     "door", "skrivet av", "av", "af", "skrevet af", "komentarz od", "napisał", "dodał", "автор",
     "from", "name", "author", "autor", "avatar of", "avatar for", "avatar von", "profile photo of",
     "photo of", "picture of", "user", "pingback", "trackback", "pingback from", "trackback from",
@@ -107,6 +122,7 @@ enum PersonName {
   ]
   private static let auxiliaries: Set<String> = ["a", "ha", "hat", "has", "heeft", "har", "ha'"]
   private static let joiners: Set<String> = [
-    "on", "at", "am", "um", "le", "el", "em", "il", "op", "den", "d.", "dnia", "dne", "this", "in", "in:",
+    "on", "at", "am", "um", "le", "el", "em", "il", "op", "den", "d.", "dnia", "dne", "this", "in",
+    "in:",
   ]
 }

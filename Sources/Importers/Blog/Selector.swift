@@ -35,7 +35,8 @@ struct Selector: Sendable {
         )
         continue
       }
-      let isMarked = mark == UInt8(ascii: ".") || mark == UInt8(ascii: "#") || mark == UInt8(ascii: "@")
+      let isMarked =
+        mark == UInt8(ascii: ".") || mark == UInt8(ascii: "#") || mark == UInt8(ascii: "@")
       if isMarked { rest = rest.dropFirst() }
       let word = rest.prefix {
         $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "@")

@@ -17,7 +17,9 @@ struct UnseenComments {
     let stated = statedCount()
     if let stated, stated > shown {
       if let more = pagingWords() {
-        return (stated, "the page says there are \(stated) comments and shows \(shown) (\"\(more)\")")
+        return (
+          stated, "the page says there are \(stated) comments and shows \(shown) (\"\(more)\")"
+        )
       }
       return (stated, "the page says there are \(stated) comments and shows \(shown)")
     }
@@ -45,10 +47,16 @@ struct UnseenComments {
       default: isHeading = false
       }
       let isNamed = survey.hints[node].contains(.comment)
-      guard isHeading || isNamed || element.name == .a, node < firstComment || isHeading else { continue }
+      guard isHeading || isNamed || element.name == .a, node < firstComment || isHeading else {
+        continue
+      }
       guard let count = CountWords.count(in: element.inlineText) else { continue }
-      if let aside = survey.ancestor(of: node, where: .aside), survey.isSideBlock(aside) { continue }
-      let rank = (isHeading ? 3 : 0) + (isNamed ? 2 : 0) + (survey.ancestor(of: node, where: .comment) != nil ? 1 : 0)
+      if let aside = survey.ancestor(of: node, where: .aside), survey.isSideBlock(aside) {
+        continue
+      }
+      let rank =
+        (isHeading ? 3 : 0) + (isNamed ? 2 : 0)
+        + (survey.ancestor(of: node, where: .comment) != nil ? 1 : 0)
       // The nearest to the comments decides between equals.
       if rank >= (best?.rank ?? 1) { best = (rank, count) }
     }
@@ -60,7 +68,8 @@ struct UnseenComments {
       let extent = survey.extent(node)
       let letters = survey.letters(in: extent)
       guard letters > 0, letters <= 50 else { continue }
-      if let address = page[node].attribute("href"), address.contains("comment-page-") || address.contains("cpage="),
+      if let address = page[node].attribute("href"),
+        address.contains("comment-page-") || address.contains("cpage="),
         !address.contains("#comment-"), survey.hints[node].isDisjoint(with: .permalink),
         survey.ancestor(of: node, where: [.aside, .action]) != nil
       {
@@ -89,11 +98,16 @@ struct UnseenComments {
       }
       if element.hasClass("fb-comments") { return "Facebook" }
       if element.hasClass("utterances") || element.hasClass("giscus") { return "GitHub" }
-      guard element.name == "script" || element.name == "iframe", let source = element.attribute("src") else { continue }
+      guard element.name == "script" || element.name == "iframe",
+        let source = element.attribute("src")
+      else { continue }
       for (mark, service) in [
-        ("disqus.com/embed", "Disqus"), ("utteranc.es", "GitHub"), ("giscus.app", "GitHub"), ("js-kit.com", "JS-Kit"), ("intensedebate.com", "IntenseDebate"),
-        ("livefyre.com", "Livefyre"), ("hyvor.com", "Hyvor Talk"), ("commento.io", "Commento"), ("facebook.com/plugins/comments", "Facebook"),
-        ("cusdis.com", "Cusdis"), ("blogger.com/comment-iframe", "Blogger"), ("haloscan.com", "HaloScan"), ("echo", "Echo"),
+        ("disqus.com/embed", "Disqus"), ("utteranc.es", "GitHub"), ("giscus.app", "GitHub"),
+        ("js-kit.com", "JS-Kit"), ("intensedebate.com", "IntenseDebate"),
+        ("livefyre.com", "Livefyre"), ("hyvor.com", "Hyvor Talk"), ("commento.io", "Commento"),
+        ("facebook.com/plugins/comments", "Facebook"),
+        ("cusdis.com", "Cusdis"), ("blogger.com/comment-iframe", "Blogger"),
+        ("haloscan.com", "HaloScan"), ("echo", "Echo"),
       ] where source.contains(mark) && (mark != "echo" || source.contains("aboutecho.com")) {
         return service
       }

@@ -5,7 +5,10 @@ extension Engine {
   static let forumFamily: [Engine] = [
     Engine(
       name: "Discourse", service: .discourse,
-      items: [".topic-post", ".crawler-post", "div.post[itemtype=http://schema.org/DiscussionForumPosting]"],
+      items: [
+        ".topic-post", ".crawler-post",
+        "div.post[itemtype=http://schema.org/DiscussionForumPosting]",
+      ],
       requires: [".topic-post", ".crawler-post", ".topic-body", ".crawler-post-meta"],
       author: [".names .username", ".creator @name", "@author @name", ".username", ".creator"],
       date: [".crawler-post-infos time", "time", ".relative-date", ".post-time", "@datePublished"],
@@ -16,10 +19,15 @@ extension Engine {
       name: "phpBB", service: .forum,
       items: ["div.post#p", "article.post#p", "div.post[id]"],
       requires: [".postbody", ".postprofile", ".post-container"],
-      author: [".postbody .author .username", ".author .username", ".author .username-coloured", ".username", ".username-coloured", ".author strong", ".postprofile a", ".author"],
+      author: [
+        ".postbody .author .username", ".author .username", ".author .username-coloured",
+        ".username", ".username-coloured", ".author strong", ".postprofile a", ".author",
+      ],
       date: [".author time", "time", ".author", ".postdate"],
       body: [".postbody .content", ".content", ".post-content"],
-      without: [".postprofile", ".signature", ".author", ".post-buttons", ".profile-icons", ".notice"],
+      without: [
+        ".postprofile", ".signature", ".author", ".post-buttons", ".profile-icons", ".notice",
+      ],
       firstIsPost: true, idStems: ["p"]),
     Engine(
       name: "vBulletin", service: .forum,
@@ -43,7 +51,10 @@ extension Engine {
       name: "a question page", service: Service("stackexchange"),
       items: ["div.question#question", "div.answer#answer-", "li.comment#comment-"],
       requires: [".post-signature", ".user-details", ".comment-copy", ".s-prose"],
-      author: [".comment-user", ".post-signature.owner .user-details a", ".user-details @name", ".user-details a", ".user-details"],
+      author: [
+        ".comment-user", ".post-signature.owner .user-details a", ".user-details @name",
+        ".user-details a", ".user-details",
+      ],
       date: [".comment-date", ".user-action-time .relativetime", "time", ".relativetime"],
       body: [".comment-copy", ".s-prose", ".post-text", ".js-post-body"],
       without: [".post-signature", ".js-vote-count", ".comments"],
@@ -61,7 +72,9 @@ extension Engine {
       isThreaded: true, idStems: ["thing_t1_"]),
     Engine(
       name: "GitHub", service: Service("github"),
-      items: [".timeline-comment", "[data-testid=comment-viewer-outer-box]", ".react-issue-comment"],
+      items: [
+        ".timeline-comment", "[data-testid=comment-viewer-outer-box]", ".react-issue-comment",
+      ],
       author: ["a.author", "[data-testid=avatar-link]", ".author"],
       date: ["relative-time", "time"], body: [".comment-body", ".markdown-body"],
       without: [".timeline-comment-header"], isThreaded: false, firstIsPost: true,

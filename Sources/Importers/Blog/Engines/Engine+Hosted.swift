@@ -18,7 +18,9 @@ extension Engine {
       name: "Blogger", service: .blogger,
       items: ["dt#c", "dt.comment-author", "div.comment-author#c"],
       extent: .untilNext,
-      requires: ["#Blog1_comments-block-wrapper", "#comments-block", ".comment-timestamp", "#Blog1_cmt-"],
+      requires: [
+        "#Blog1_comments-block-wrapper", "#comments-block", ".comment-timestamp", "#Blog1_cmt-",
+      ],
       author: [".comment-author a[rel=nofollow]", "dt", "div.comment-author"],
       date: [".comment-timestamp"],
       body: [".comment-body", "#Blog1_cmt-"],
@@ -32,7 +34,9 @@ extension Engine {
       author: [".i-ljuser-username", ".ljuser b", ".b-leaf-username-name", ".ljuser", ".poster"],
       date: [".b-leaf-createdtime", ".datetime", ".comment-date-time", "abbr.datetimelink"],
       body: [".b-leaf-article", ".comment-content", ".comment-body", ".comment-text"],
-      without: [".b-leaf-header", ".b-leaf-footer", ".comment-header", ".comment-interaction-links"],
+      without: [
+        ".b-leaf-header", ".b-leaf-footer", ".comment-header", ".comment-interaction-links",
+      ],
       postAuthor: [".poster-entry-poster", ".b-leaf-poster-author"],
       isThreaded: true, idStems: ["ljcmt", "cmt", "t"]),
     Engine(
@@ -64,10 +68,14 @@ extension Engine {
         ".comment-footer", ".comments-body", ".comments-content", ".comments-open-footer",
         ".comment-footer-author", ".typepad-comment",
       ],
-      author: [".commenter-profile", ".comment-footer a[rel=nofollow]", ".vcard.author .fn", ".fn"],
-      date: [".comment-footer .permalink", ".comment-footer a", "abbr.published", ".comment-footer"],
+      author: [
+        ".commenter-profile", ".comment-footer a[rel=nofollow]", ".vcard.author .fn", ".fn",
+      ],
+      date: [
+        ".comment-footer .permalink", ".comment-footer a", "abbr.published", ".comment-footer",
+      ],
       body: [".comment-content", ".comment-body"],
       without: [".comment-footer", ".comment-header"],
-      idStems: ["comment-", "c"]),
+      idStems: ["comment-", "c"])
   ]
 }

@@ -6,7 +6,10 @@ extension Engine {
   static let meaningFamily: [Engine] = [
     Engine(
       name: "microformats2", service: .blog,
-      items: [".p-comment", ".u-comment", ".h-cite.comment", ".u-like", ".p-like", ".u-repost", ".p-repost"],
+      items: [
+        ".p-comment", ".u-comment", ".h-cite.comment", ".u-like", ".p-like", ".u-repost",
+        ".p-repost",
+      ],
       author: [".p-author .p-name", ".p-author", ".h-card .p-name", ".h-card"],
       date: [".dt-published", "time"],
       body: [".e-content", ".p-content", ".p-summary", ".p-name"],
@@ -21,8 +24,11 @@ extension Engine {
       isThreaded: false, idStems: ["comment-", "c"]),
     Engine(
       name: "hAtom", service: .blog,
-      items: [".comments .hentry", "#comments .hentry", ".hfeed.comments .hentry", ".commentlist .hentry"],
-      author: [".author .fn", ".fn", ".author"], date: ["abbr.published", ".published", ".updated"],
+      items: [
+        ".comments .hentry", "#comments .hentry", ".hfeed.comments .hentry", ".commentlist .hentry",
+      ],
+      author: [".author .fn", ".fn", ".author"],
+      date: ["abbr.published", ".published", ".updated"],
       body: [".entry-content", ".entry-summary", ".comment-content"]),
   ]
 

@@ -6,12 +6,26 @@ extension Engine {
   static let selfHostedFamily: [Engine] = [
     Engine(
       name: "Drupal", service: .drupal,
-      items: ["article.js-comment", "article.comment", "div.comment.js-comment", "div.comment.clearfix"],
-      requires: ["@comment", ".comment-reply", ".field--name-comment-body", ".field-name-comment-body", ".indented", ".js-comment", ".comment__meta"],
-      author: [".comment__author .username", ".username", "[typeof=schema:Person]", ".comment__author", ".submitted .author"],
+      items: [
+        "article.js-comment", "article.comment", "div.comment.js-comment", "div.comment.clearfix",
+      ],
+      requires: [
+        "@comment", ".comment-reply", ".field--name-comment-body", ".field-name-comment-body",
+        ".indented", ".js-comment", ".comment__meta",
+      ],
+      author: [
+        ".comment__author .username", ".username", "[typeof=schema:Person]", ".comment__author",
+        ".submitted .author",
+      ],
       date: [".comment__time", "time", "@dateCreated", ".submitted", ".comment__submitted"],
-      body: ["@text", ".comment__text-content", ".field-name-comment-body", ".field--name-comment-body .field__item", ".field--name-comment-body", ".comment__content .content", ".content"],
-      without: [".links", ".comment__links", ".submitted", "footer", ".comment__meta", ".comment__title"],
+      body: [
+        "@text", ".comment__text-content", ".field-name-comment-body",
+        ".field--name-comment-body .field__item", ".field--name-comment-body",
+        ".comment__content .content", ".content",
+      ],
+      without: [
+        ".links", ".comment__links", ".submitted", "footer", ".comment__meta", ".comment__title",
+      ],
       postAuthor: [".by-node-author", ".comment-by-node-author", ".comment--by-author"],
       isThreaded: true, idStems: ["comment-"]),
     Engine(
@@ -27,7 +41,10 @@ extension Engine {
       name: "Serendipity", service: Service("serendipity"),
       items: [".serendipity_comment"],
       author: [".comment_source_author", ".comment_author", ".serendipity_comment_source a"],
-      date: [".comment_source_date", ".serendipity_comment_source time", "time", ".serendipity_comment_source"],
+      date: [
+        ".comment_source_date", ".serendipity_comment_source time", "time",
+        ".serendipity_comment_source",
+      ],
       body: [".serendipity_commentBody", ".comment_content"],
       without: [".serendipity_comment_source"],
       postAuthor: [".serendipity_comment_author_self"],
@@ -38,7 +55,9 @@ extension Engine {
       author: [".bCommentTitle .user", ".evo_comment_title a", ".bCommentTitle"],
       date: [".bCommentTitle", ".evo_comment_title", ".evo_comment_info"],
       body: [".bCommentText", ".evo_comment_text"],
-      without: [".bCommentTitle", ".evo_comment_title", ".evo_comment_info", ".bCommentSmallPrint"],
+      without: [
+        ".bCommentTitle", ".evo_comment_title", ".evo_comment_info", ".bCommentSmallPrint",
+      ],
       idStems: ["comment_", "c"]),
     Engine(
       name: "isso", service: Service("isso"),

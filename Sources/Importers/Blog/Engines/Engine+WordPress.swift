@@ -32,7 +32,8 @@ extension Engine {
         ".commentmetadata",
       ],
       author: [
-        ".comment-author .fn", "cite.fn", "b.fn", ".fn", ".comment-author-name", ".comment-author cite",
+        ".comment-author .fn", "cite.fn", "b.fn", ".fn", ".comment-author-name",
+        ".comment-author cite",
         "cite", ".comment-author .url", ".commentauthor", ".comment-author", ".comment_author",
         ".author-name", ".comment-name", "a.url", ".author",
       ],
