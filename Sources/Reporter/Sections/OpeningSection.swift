@@ -21,7 +21,7 @@ struct OpeningSection: ReportSection {
 
   private var frame: Phrase {
     let frame = analysis.frame
-    let now = Wording.date(context.calendar.day(seconds: frame.now))
+    let now = Wording.date(context.clock.day(at: frame.now))
     let seen: Phrase =
       switch frame.nowReason {
       case .clock: "seen from \(.ours(now))"

@@ -18,12 +18,15 @@ struct ReplyLine {
       ], by: " · ")
   }
 
-  /// What speaks for answering, the weightiest first; age speaks for nobody and is said
-  /// already.
+  /// Terms that repeat what the line says anyway, or say it less well than another.
+  private static let repeated: Set<String> = ["age", "today", "length", "earlier", "first-ever"]
+
+  /// What weighs most in the rank, for or against.
   private func reasons(_ suggestion: ReplySuggestion) -> Phrase {
     let telling = suggestion.terms.enumerated()
-      .filter { $0.element.weight >= 0.05 && !$0.element.evidence.isEmpty }
-      .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+      .filter { abs($0.element.weight) >= 0.05 && !$0.element.evidence.isEmpty }
+      .filter { !ReplyLine.repeated.contains($0.element.name) }
+      .sorted { (abs($1.element.weight), $0.offset) < (abs($0.element.weight), $1.offset) }
       .prefix(3)
     var phrases = telling.map { term -> Phrase in "\(Untrusted(term.element.evidence), limit: 80)" }
     if suggestion.alsoWaiting > 0 { phrases.append("\(suggestion.alsoWaiting) more of theirs") }

@@ -8,7 +8,7 @@ struct ReportContext: Sendable {
   /// How.
   let options: ReportOptions
   /// Days in the report's zone.
-  let calendar: ReportCalendar
+  let clock: DayClock
   /// Names that more than one person goes by, who need their site beside them.
   private let sharedNames: Set<String>
 
@@ -16,7 +16,7 @@ struct ReportContext: Sendable {
   init(_ analysis: Analysis, _ options: ReportOptions) {
     self.analysis = analysis
     self.options = options
-    self.calendar = ReportCalendar(timeZone: analysis.frame.timeZone)
+    self.clock = DayClock(timeZone: analysis.frame.timeZone) ?? .utc
     var seen: Set<String> = []
     self.sharedNames = Set(
       analysis.people.compactMap(\.person.name).filter { !seen.insert($0).inserted })
@@ -24,6 +24,9 @@ struct ReportContext: Sendable {
 
   /// The longest list of people.
   var top: Int { max(1, options.top) }
+
+  /// Whether a person is "you".
+  func isOwner(_ person: PersonReference) -> Bool { person.id == analysis.owner.person?.id }
 
   /// A person by name, or by id where the name is not known.
   func name(_ person: PersonReference) -> Phrase {
@@ -39,7 +42,7 @@ struct ReportContext: Sendable {
 
   /// When something was said: a date, or the source's own words, or that it is unknown.
   func when(_ utterance: UtteranceReference) -> Phrase {
-    if let day = calendar.day(of: utterance.said) { return .ours(Wording.date(day)) }
+    if let day = clock.day(of: utterance.said) { return .ours(Wording.date(day)) }
     guard let printed = utterance.saidPrinted else { return "undated" }
     return "dated “\(Untrusted(printed), limit: 40)”"
   }

@@ -50,10 +50,11 @@ struct RequestSection: ReportSection {
     page.items(
       shown.map { request in
         MarkdownItem(
-          line: """
-            **\(context.name(request.speaker))** · \(context.when(request)) · \
-            \(context.place(request))
-            """, quote: context.words(request, limit: 160))
+          line: .joined(
+            [
+              context.isOwner(request.speaker) ? "" : "**\(context.name(request.speaker))**",
+              context.when(request), context.place(request),
+            ], by: " · "), quote: context.words(request, limit: 160))
       })
   }
 }

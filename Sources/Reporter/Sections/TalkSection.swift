@@ -77,9 +77,12 @@ struct TalkSection: ReportSection {
       case 1: "**One day was all talk and no link**, of \(active) you were here."
       default: "**\(days.talkOnly) days were all talk and no link**, of \(active) you were here."
       }
-    let other: Phrase = """
-      \(days.linkFree) \(days.linkFree == 1 ? "day" : "days") passed no link on; strictly, \
-      without any address at all, it was \(days.urlFree).
+    let other: Phrase =
+      days.linkFree == 0
+      ? ""
+      : """
+      On \(.ours(Wording.count(days.linkFree, "day", "days"))) you passed no link on, and on \
+      \(days.urlFree) you wrote no address at all.
       """
     return .joined([challenge, streaks(days), other], by: " ")
   }

@@ -31,7 +31,8 @@ struct TookOffSection: ReportSection {
 
   /// The title with its link, or the first words of who began it.
   private func subject(_ root: UtteranceReference) -> Phrase {
-    let begun: Phrase = "\(context.name(root.speaker)), \(context.when(root))"
+    let who = context.isOwner(root.speaker) ? "you" : context.name(root.speaker)
+    let begun: Phrase = "\(who), \(context.when(root))"
     guard root.contextTitle == nil, let words = context.words(root, limit: 80) else {
       return "\(context.place(root)), begun by \(begun)"
     }

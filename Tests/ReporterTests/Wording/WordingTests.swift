@@ -1,0 +1,53 @@
+import ConversationCore
+import Testing
+
+@testable import Reporter
+
+struct WordingTests {
+  @Test(
+    arguments: [
+      (0, "under a minute"), (59, "under a minute"), (60, "1 minute"), (780, "13 minutes"),
+      (3_600, "1 hour"), (47 * 3_600, "47 hours"), (48 * 3_600, "2 days"), (13 * 86_400, "13 days"),
+      (14 * 86_400, "2 weeks"), (62 * 86_400, "8 weeks"), (63 * 86_400, "2 months"),
+      (729 * 86_400, "24 months"), (730 * 86_400, "2 years"), (-5, "under a minute"),
+      (Int64.max, "292,471,208,677 years"),
+    ] as [(Int64, String)])
+  func `a span is told in one unit, rounded down`(_ seconds: Int64, _ words: String) {
+    #expect(Wording.duration(seconds) == words)
+  }
+
+  @Test(
+    arguments: [
+      (14_125, 14_125, "3 September 2008"), (14_125, 14_134, "3–12 September 2008"),
+      (14_125, 14_160, "3 September to 8 October 2008"),
+      (14_125, 14_500, "3 September 2008 to 13 September 2009"),
+    ] as [(Int32, Int32, String)])
+  func `a period says no more than it must`(_ first: Int32, _ last: Int32, _ words: String) {
+    #expect(Wording.period(CivilDay(number: first)...CivilDay(number: last)) == words)
+  }
+
+  @Test(arguments: [
+    (0, "0"), (999, "999"), (1_000, "1,000"), (1_234_567, "1,234,567"), (-1_234, "−1,234"),
+    (Int.min, "−9,223,372,036,854,775,808"),
+  ])
+  func `thousands are grouped`(_ value: Int, _ text: String) {
+    #expect(Wording.number(value) == text)
+  }
+
+  @Test(arguments: [
+    (3.0, "3"), (2.5, "2.5"), (0.333, "0.3"), (-0.04, "0"), (-1.25, "−1.3"), (.nan, "?"),
+    (1_204.0, "1,204"),
+  ])
+  func `a shared utterance counts in tenths`(_ value: Double, _ text: String) {
+    #expect(Wording.decimal(value) == text)
+  }
+
+  @Test(arguments: [(0.64, "+0.64"), (-0.605, "−0.61"), (0, "+0.00"), (1_234.5, "+1,234.50")])
+  func `terms wear their sign`(_ value: Double, _ text: String) {
+    #expect(Wording.signed(value) == text)
+  }
+
+  @Test func `a sparkline has a bar for a share and a dot for silence`() {
+    #expect(Sparkline.line([0, 0.5, 1, nil, 2, -1, .nan]) == "▁▅█·█▁·")
+  }
+}
