@@ -5,6 +5,8 @@
 struct Lexicon: Sendable {
   /// What is known of a word or phrase.
   struct Entry: Sendable {
+    /// Its hash; 0 for the entry of words no language has.
+    var hash: UInt64 = 0
     /// The classes it is in, by language.
     var mask = LexiconMask()
     /// The languages it belongs to, one vote in each byte.
@@ -13,26 +15,31 @@ struct Lexicon: Sendable {
     var length: UInt8 = 1
     /// Bit n is set where a phrase of n words ends with this word.
     var phraseEnds: UInt8 = 0
+    /// Whether it matters beyond its mask: it addresses somebody, praises, or ends a
+    /// phrase.
+    var isSpecial = false
   }
 
   /// Built once.
   static let shared = Lexicon(LexiconLanguage.all)
 
-  private let hashes: [UInt64]
-  private let places: [UInt16]
+  /// Open addressing: the place of an entry, 0 for none. Two bytes a slot, so that the
+  /// table stays in the nearest cache.
+  private let slots: [UInt16]
+  /// The first is that of every word no language has.
   private let entries: [Entry]
   private let slotMask: Int
   /// The tags, each packed into two bytes; the place is the language's bit.
   private let tags: [UInt16]
 
   init(_ languages: [LexiconLanguage]) {
-    var entries: [Entry] = []
+    var entries = [Entry()]
     var byHash: [UInt64: Int] = [:]
     func update(_ hash: UInt64, _ change: (inout Entry) -> Void) {
       let place = byHash[hash] ?? entries.count
       if place == entries.count {
         byHash[hash] = place
-        entries.append(Entry())
+        entries.append(Entry(hash: hash))
       }
       change(&entries[place])
     }
@@ -56,31 +63,36 @@ struct Lexicon: Sendable {
         }
       }
     }
-    var slots = 64
-    while slots < entries.count * 3 { slots *= 2 }
-    var hashes = [UInt64](repeating: 0, count: slots)
-    var places = [UInt16](repeating: 0, count: slots)
-    for (hash, place) in byHash {
-      var slot = Int(truncatingIfNeeded: hash) & (slots - 1)
-      while hashes[slot] != 0 { slot = (slot + 1) & (slots - 1) }
-      hashes[slot] = hash
-      places[slot] = UInt16(clamping: place)
+    for index in entries.indices { entries[index].isSpecial = Lexicon.isSpecial(entries[index]) }
+    var size = 64
+    while size < entries.count * 3 { size *= 2 }
+    var slots = [UInt16](repeating: 0, count: size)
+    for place in entries.indices.dropFirst() {
+      var slot = Int(truncatingIfNeeded: entries[place].hash) & (size - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = UInt16(clamping: place)
     }
-    self.hashes = hashes
-    self.places = places
+    self.slots = slots
     self.entries = entries
-    slotMask = slots - 1
+    slotMask = size - 1
     tags = languages.map { Lexicon.packed(tag: $0.tag) ?? 0 }
   }
 
-  /// The entry of a word or phrase by its hash; nil where no language has it.
-  func entry(_ hash: UInt64) -> Entry? {
+  private static func isSpecial(_ entry: Entry) -> Bool {
+    let classes: [WordClass] = [.you, .asks, .pleads, .praise, .praising, .praised]
+    return entry.phraseEnds != 0 || classes.contains { entry.mask[$0] != 0 }
+  }
+
+  /// The entry of a word or phrase by its hash; an empty one where no language has it.
+  @inline(__always)  // once a word: a call would cost a tenth of the whole scan
+  func entry(_ hash: UInt64) -> Entry {
     var slot = Int(truncatingIfNeeded: hash) & slotMask
-    while hashes[slot] != 0 {
-      if hashes[slot] == hash { return entries[Int(places[slot])] }
+    var place = Int(slots[slot])
+    while place != 0, entries[place].hash != hash {
       slot = (slot + 1) & slotMask
+      place = Int(slots[slot])
     }
-    return nil
+    return entries[place]
   }
 }
 

@@ -4,7 +4,7 @@ extension TextScanner {
   mutating func punctuation(_ bytes: borrowing Span<UInt8>, _ at: Int) -> Int {
     let next = bytes.at(at + 1)
     switch bytes[at] {
-    case UInt8(ascii: " "), 0x09, 0x0D:
+    case 0x09, 0x0D:
       endToken()
     case 0x0A:
       endToken()

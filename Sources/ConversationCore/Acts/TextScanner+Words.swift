@@ -8,26 +8,27 @@ extension TextScanner {
     var low: UInt64 = 0
     var at = start
     while at < bytes.count {
-      var byte = bytes[at]
-      if byte &- UInt8(ascii: "A") < 26 {
-        byte |= 0x20
-      } else if byte.isASCIIAlphanumeric {
+      let byte = bytes[at]
+      if (byte | 0x20) &- UInt8(ascii: "a") < 26 {
+        high = high << 8 | low >> 56
+        low = low << 8 | UInt64(byte | 0x20)
+        at += 1
+      } else if byte &- UInt8(ascii: "0") < 10 {
+        high = high << 8 | low >> 56
+        low = low << 8 | UInt64(byte)
+        at += 1
       } else if byte >= 0xC3, byte <= 0xDF, at + 1 < bytes.count {
         var second = bytes[at + 1]
         if byte == 0xC3 {
           if second == 0x97 || second == 0xB7 { break }  // × and ÷
           if second < 0x9F { second |= 0x20 }
         }
-        high = high << 8 | low >> 56
-        low = low << 8 | UInt64(byte)
-        byte = second
-        at += 1
+        high = high << 16 | low >> 48
+        low = low << 16 | UInt64(byte) << 8 | UInt64(second)
+        at += 2
       } else {
         break
       }
-      high = high << 8 | low >> 56
-      low = low << 8 | UInt64(byte)
-      at += 1
     }
     if at == start { return at + 1 }
 
@@ -76,18 +77,11 @@ extension TextScanner {
   }
 
   /// What the lexicon says of a word, alone and as the end of a phrase.
+  @inline(__always)  // see Lexicon.entry
   private mutating func lookUp(_ hash: UInt64) {
-    defer { history = (hash, history.0, history.1) }
-    guard let entry = lexicon.entry(hash) else {
-      praising.languages = 0
-      if !opening.isOver, quote == .none { opening.take(LexiconMask()) }
-      return
-    }
+    let entry = lexicon.entry(hash)
     if !opening.isOver, quote == .none { opening.take(entry.mask) }
     note(entry)
-    if entry.phraseEnds != 0 {
-      notePhrases(endingWith: entry, hash)
-    }
     let praised = entry.mask[.praised] & praising.languages
     if praised != 0 {
       own.hits[.praise] |= praised
@@ -96,6 +90,8 @@ extension TextScanner {
     } else {
       praising = (entry.mask[.praising], 2)
     }
+    if entry.phraseEnds != 0 { notePhrases(endingWith: entry, hash) }
+    history = (hash, history.0, history.1)
   }
 
   /// The phrases of two to four words that end with this word.
@@ -114,18 +110,18 @@ extension TextScanner {
     notePhrase(Lexicon.extend(beginning, word))
   }
 
-  private mutating func notePhrase(_ hash: UInt64) {
-    if let entry = lexicon.entry(hash) { note(entry) }
-  }
+  private mutating func notePhrase(_ hash: UInt64) { note(lexicon.entry(hash)) }
 
+  @inline(__always)  // see Lexicon.entry
   private mutating func note(_ entry: Lexicon.Entry) {
     own.hits |= entry.mask
-    if entry.mask[.praise] != 0 { own.praiseWords += Int(entry.length) }
-    sentence |= entry.mask[.you] | entry.mask[.asks] | entry.mask[.pleads]
     if votesLeft > 0 {
       votes &+= entry.votes
       votesLeft -= 1
     }
+    guard entry.isSpecial else { return }
+    if entry.mask[.praise] != 0 { own.praiseWords += Int(entry.length) }
+    sentence |= entry.mask[.you] | entry.mask[.asks] | entry.mask[.pleads]
   }
 
   // MARK: Sentences and quotations

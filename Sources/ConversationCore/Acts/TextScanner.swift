@@ -14,6 +14,7 @@ struct TextScanner {
   var quote = Quotation.none
   /// One vote for each word known to a language, a byte each.
   var votes: UInt64 = 0
+  /// A byte holds no more votes, and by then the language is plain.
   var votesLeft = 200
   /// Hashes of the last three words of the sentence, the latest first; 0 for none.
   var history: (UInt64, UInt64, UInt64) = (0, 0, 0)
@@ -53,7 +54,10 @@ struct TextScanner {
     var at = lineStart(bytes, 0)
     while at < bytes.count {
       let byte = bytes[at]
-      if byte.isASCIIAlphanumeric {
+      if byte == UInt8(ascii: " ") {
+        endToken()
+        at += 1
+      } else if byte.isASCIIAlphanumeric {
         at = word(bytes, at)
       } else if byte < 0x80 {
         at = punctuation(bytes, at)
