@@ -1,5 +1,9 @@
 #pragma once
 // What Swift cannot call in libxml2 by itself: macros, mutable globals, variadics.
+// Debian's libxml2 brings the system's ICU headers, which quarrel with Foundation's own
+// ICU wherever a module sees both; the types we use do not depend on it.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/catalog.h>

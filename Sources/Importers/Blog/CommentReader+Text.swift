@@ -7,8 +7,7 @@ extension CommentReader {
 
   /// What the speaker said, without names, dates and buttons.
   func findText(_ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields) -> PlainText {
-    var noise = noiseRanges(item, scan, fields)
-    if let header = headerRanges(item, fields) { noise += header }
+    let noise = noiseRanges(item, scan, fields)
     let bodies = bodyNodes(item)
     if !bodies.isEmpty {
       let text = self.text(of: bodies.map { survey.extent($0) }, without: noise + item.nested)
@@ -17,6 +16,12 @@ extension CommentReader {
     let rest = CommentReader.apart(noise + item.nested)
     if let body = bodyByHints(scan, fields, noise: rest) {
       return text(of: [survey.extent(body)], without: rest)
+    }
+    // A short comment is no longer than the words around it: the line of name and date
+    // goes only where something is left.
+    if let header = headerRanges(item, fields) {
+      let text = page.plainText(in: item.range, excluding: CommentReader.apart(rest + header))
+      if !text.isEmpty { return text }
     }
     return page.plainText(in: item.range, excluding: rest)
   }

@@ -6,6 +6,7 @@ struct CompiledEngine: Sendable {
   let engine: Engine
   private let items: [Selector]
   private let requires: [Selector]
+  private let forbids: [Selector]
   let author: [Selector]
   let date: [Selector]
   let body: [Selector]
@@ -20,6 +21,7 @@ struct CompiledEngine: Sendable {
     self.engine = engine
     items = engine.items.map { Selector($0) }
     requires = engine.requires.map { Selector($0) }
+    forbids = engine.forbids.map { Selector($0) }
     author = engine.author.map { Selector($0) }
     date = engine.date.map { Selector($0) }
     body = engine.body.map { Selector($0) }
@@ -43,6 +45,7 @@ struct CompiledEngine: Sendable {
     guard requires.isEmpty || requires.contains(where: { !$0.nodes(in: survey).isEmpty }) else {
       return []
     }
+    guard !forbids.contains(where: { !$0.nodes(in: survey).isEmpty }) else { return [] }
     if engine.extent == .untilNext { ranges = Runs.extend(ranges, in: survey) }
     return CommentItem.tree(of: ranges)
   }
@@ -61,10 +64,10 @@ struct CompiledEngine: Sendable {
     return number != outer
   }
 
-  /// Whether it stands in a list that repeats comments of other pages, or in a form.
+  /// Whether it stands in a list that repeats comments of other pages.
   private func isOutside(_ node: Int, _ survey: PageSurvey) -> Bool {
     if survey.page[node].isHidden { return true }
-    guard let aside = survey.ancestor(of: node, where: [.aside, .form]) else { return false }
+    guard let aside = survey.ancestor(of: node, where: .aside) else { return false }
     return survey.isSideBlock(aside)
   }
 }

@@ -14,6 +14,8 @@ struct Engine: Sendable {
   var extent = Extent.element
   /// What must be on the page as well, for names that other engines share.
   var requires: [String] = []
+  /// What must not be on the page, for the same reason.
+  var forbids: [String] = []
   /// The speaker's name.
   var author: [String] = []
   /// When it was said.

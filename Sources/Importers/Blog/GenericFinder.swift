@@ -2,8 +2,154 @@ internal import LibXML
 
 /// Finds comments on pages of engines nobody listed, by structure: blocks that repeat,
 /// each with a speaker, a date and words.
+///
+/// Every class word, id stem and list of like children is a guess at "this is a
+/// comment"; each guess is judged by what its blocks hold, and the best one wins.
 struct GenericFinder {
-  let survey: PageSurvey
-  init(_ survey: PageSurvey) { self.survey = survey }
-  func find() -> [CommentItem] { [] }
+  private let survey: PageSurvey
+  private let evidence: PageEvidence
+
+  init(_ survey: PageSurvey) {
+    self.survey = survey
+    evidence = PageEvidence(survey)
+  }
+
+  /// One guess: where comments begin, and how far they reach.
+  private struct Guess {
+    var items: [CommentItem]
+    var score: Double
+    /// Letters in its blocks: of two equal guesses the wider is better.
+    var letters: Int
+  }
+
+  /// The comments of the best guess; none where no guess is good enough.
+  func find() -> [CommentItem] {
+    var best: Guess?
+    for starts in candidates() {
+      for ranges in readings(of: starts) {
+        let items = CommentItem.tree(of: ranges)
+        guard let guess = judge(items) else { continue }
+        if let best, !isBetter(guess, than: best) { continue }
+        best = guess
+      }
+    }
+    return best?.items ?? []
+  }
+
+  private func isBetter(_ a: Guess, than b: Guess) -> Bool {
+    if abs(a.score - b.score) > 0.05 * max(a.score, b.score) { return a.score > b.score }
+    return a.letters > b.letters
+  }
+
+  // MARK: Guesses
+
+  /// Sets of elements that may each begin a comment.
+  private func candidates() -> [[Int]] {
+    var sets: [[Int]] = []
+    var seen: Set<[Int]> = []
+    for key in survey.names.keys(minimum: 1) {
+      let nodes = survey.names.nodes(key).filter(canBegin)
+      guard !nodes.isEmpty, nodes.count <= GenericFinder.mostNodes else { continue }
+      // A single block is believed only where its name says comment.
+      guard nodes.count > 1 || survey.hints[nodes[0]].contains(.comment) else { continue }
+      if seen.insert(Array(nodes.prefix(40)) + [nodes.count]).inserted { sets.append(nodes) }
+    }
+    for nodes in likeChildren() where seen.insert(Array(nodes.prefix(40)) + [nodes.count]).inserted
+    {
+      sets.append(nodes)
+    }
+    return sets
+  }
+
+  /// Blocks of one page; more are no comments.
+  private static let mostNodes = 100_000
+
+  private func canBegin(_ node: Int) -> Bool {
+    let element = survey.page[node]
+    guard !element.isHidden else { return false }
+    switch element.name {
+    case "html", "body", "head", "form", "img", "input", "label", "nav", "option", "br", "link",
+      "meta", "time", "i", "em",
+      "small":
+      return false
+    default: break
+    }
+    return !evidence.isAside(node)
+  }
+
+  /// Children of one parent that share their tag, three or more: lists and tables
+  /// without names.
+  private func likeChildren() -> [[Int]] {
+    var sets: [[Int]] = []
+    for node in 0..<survey.page.count {
+      let element = survey.page[node]
+      guard !element.isText, !element.isHidden, evidence.dates(in: survey.extent(node)) >= 2 else {
+        continue
+      }
+      var byTag: [MarkupName: [Int]] = [:]
+      for child in element.children where canBegin(child.index) {
+        byTag[child.name, default: []].append(child.index)
+      }
+      for (_, nodes) in byTag.sorted(by: { $0.key.code < $1.key.code }) where nodes.count >= 2 {
+        sets.append(nodes)
+      }
+      if sets.count > 400 { break }
+    }
+    return sets
+  }
+
+  /// The two ways to read starts: as the blocks themselves, and as heads of runs of
+  /// siblings.
+  private func readings(of starts: [Int]) -> [[Range<Int>]] {
+    let blocks = starts.map { survey.extent($0) }
+    var readings = [blocks]
+    let isFlat = !zip(blocks, blocks.dropFirst()).contains { $0.upperBound > $1.lowerBound }
+    let haveOneParent = Set(starts.prefix(50).map { survey.page[$0].parent?.index ?? 0 }).count == 1
+    if isFlat, haveOneParent, starts.count >= 2 {
+      readings.append(Runs.extend(blocks, in: survey))
+    }
+    return readings
+  }
+
+  // MARK: Judging
+
+  private func judge(_ items: [CommentItem]) -> Guess? {
+    guard !items.isEmpty else { return nil }
+    var score = 0.0
+    var good = 0
+    var dated = 0
+    var spoken = 0
+    var kept: [Int] = []
+    var letters = 0
+    for (index, item) in items.enumerated() {
+      let facts = evidence.facts(of: item)
+      guard facts.isPlausible else {
+        score -= facts.letters > 0 ? 0.6 : 0.1
+        continue
+      }
+      good += 1
+      if facts.hasDate { dated += 1 }
+      if facts.hasAuthor { spoken += 1 }
+      score += facts.score
+      letters += facts.letters
+      kept.append(index)
+    }
+    guard good > 0, good * 3 >= items.count * 2 else { return nil }
+    let named =
+      items.prefix(20).filter { evidence.isNamedComment($0.node) }.count * 2 > min(items.count, 20)
+    let near = evidence.isNearCommentWords(items[kept[0]].node)
+    // Without any word for comments only a thorough pattern is believed.
+    if !named, !near {
+      guard good >= 3, dated * 10 >= good * 9, spoken * 10 >= good * 9 else { return nil }
+      guard !evidence.looksLikeListing(items) else { return nil }
+      score *= 0.5
+    } else {
+      guard dated + spoken > 0 else { return nil }
+      guard dated * 2 >= good || spoken * 2 >= good else { return nil }
+    }
+    if evidence.looksLikeListing(items), !named { return nil }
+    if named { score *= 1.25 }
+    guard score > (items.count == 1 ? 2.4 : 2) else { return nil }
+    return Guess(items: items, score: score, letters: letters)
+  }
 }

@@ -37,7 +37,7 @@ enum HintWords {
     (.pending, "comment-awaiting-moderation awaiting-moderation unapproved pending-comment"),
     (
       .aside,
-      "sidebar widget widgets recentcomments recent-comments recent_comments related-posts relatedposts yarpp jp-relatedposts blogroll site-header site-footer colophon masthead navigation breadcrumbs widget_recent_comments tagcloud sharedaddy addtoany_share_save_container social-links"
+      "sidebar widget-area recentcomments recent-comments recent_comments related-posts relatedposts yarpp jp-relatedposts blogroll site-header site-footer colophon masthead navigation breadcrumbs widget_recent_comments tagcloud sharedaddy addtoany_share_save_container social-links"
     ),
     (
       .form,
@@ -77,7 +77,7 @@ enum HintWords {
     (.form, "form respond textarea captcha login subscribe signup newsletter submit input fields"),
     (
       .aside,
-      "sidebar aside widget widgets nav navigation navbar menu footer breadcrumb breadcrumbs related recent popular trending teaser teasers blogroll tag tags cloud archive archives promo advert ads sponsor banner toc pagination pager social share sharing recommended"
+      "sidebar aside nav navigation navbar menu footer breadcrumb breadcrumbs related recent popular trending teaser teasers blogroll tag tags cloud archive archives promo advert ads sponsor banner toc pagination pager social share sharing recommended"
     ),
     (.ping, "pingback trackback ping pings pingbacks trackbacks webmention webmentions"),
     (.title, "title subject betreff sujet titre headline heading"),

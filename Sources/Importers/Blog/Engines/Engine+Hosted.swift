@@ -66,8 +66,8 @@ extension Engine {
       items: ["div.comment[id]", "div#comment-", "li.comment[id]"],
       requires: [
         ".comment-footer", ".comments-body", ".comments-content", ".comments-open-footer",
-        ".comment-footer-author", ".typepad-comment",
-      ],
+        ".comment-footer-author", ".typepad-comment", ".comments-open",
+      ], forbids: [".comment-reply-link", ".commentlist", ".comment-list", ".commentmetadata"],
       author: [
         ".commenter-profile", ".comment-footer a[rel=nofollow]", ".vcard.author .fn", ".fn",
       ],

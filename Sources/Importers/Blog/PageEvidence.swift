@@ -1,0 +1,231 @@
+internal import LibXML
+
+/// What speaks for comments in each part of a page: dates, names, buttons to reply, as
+/// running counts, so that a block is judged without going through it again.
+struct PageEvidence {
+  private let survey: PageSurvey
+  private var datesBefore: [UInt32]
+  private var namesBefore: [UInt32]
+  private var repliesBefore: [UInt32]
+  private var headingLinksBefore: [UInt32]
+  private var asideUntil: [Bool]
+
+  private var page: HTMLPage { survey.page }
+
+  /// Goes through the page once.
+  init(_ survey: PageSurvey) {
+    self.survey = survey
+    let count = survey.page.count
+    datesBefore = [UInt32](repeating: 0, count: count + 1)
+    namesBefore = datesBefore
+    repliesBefore = datesBefore
+    headingLinksBefore = datesBefore
+    asideUntil = [Bool](repeating: false, count: count)
+    var dates: UInt32 = 0
+    var names: UInt32 = 0
+    var replies: UInt32 = 0
+    var headings: UInt32 = 0
+    var dateUntil = 0
+    var nameUntil = 0
+    var asideEnd = 0
+    for index in 0..<count {
+      datesBefore[index] = dates
+      namesBefore[index] = names
+      repliesBefore[index] = replies
+      headingLinksBefore[index] = headings
+      let element = survey.page[index]
+      if !element.isText, index >= asideEnd, isAsideRoot(element) { asideEnd = element.end }
+      asideUntil[index] = index < asideEnd
+      if index >= dateUntil, isDate(element) {
+        dates &+= 1
+        dateUntil = max(index + 1, element.end)
+      }
+      guard !element.isText else { continue }
+      if index >= nameUntil, isName(element) {
+        names &+= 1
+        nameUntil = element.end
+      }
+      if isReplyButton(element) { replies &+= 1 }
+      if isHeadingLink(element) { headings &+= 1 }
+    }
+    datesBefore[count] = dates
+    namesBefore[count] = names
+    repliesBefore[count] = replies
+    headingLinksBefore[count] = headings
+  }
+
+  // MARK: Single elements
+
+  private func isAsideRoot(_ element: Element) -> Bool {
+    if element.name == "aside" || element.name == "nav" {
+      return survey.isSideBlock(element.index)
+        && survey.hints[element.index].isDisjoint(with: .comment)
+    }
+    return survey.hints[element.index].contains(.aside)
+      && survey.hints[element.index].isDisjoint(with: [.body, .meta])
+      && survey.isSideBlock(element.index)
+  }
+
+  private func isDate(_ element: Element) -> Bool {
+    if element.isText {
+      let bytes = element.rawText
+      guard (4...300).contains(bytes.count), bytes.contains(where: { $0 &- 0x30 < 10 }) else {
+        return false
+      }
+      let words = page.inlineText(in: element.index..<element.index + 1)
+      guard words.utf8.count <= 120, let date = PageDateScanner.scan(words), date.day != nil else {
+        return false
+      }
+      return date.length * 2 >= words.utf8.count || words.utf8.count - date.length <= 30
+    }
+    if element.name == "time" || element.name == "relative-time" { return true }
+    guard survey.hints[element.index].contains(.date) || element.name == "abbr" else {
+      return false
+    }
+    return CommentReader.attributeDate(element) != nil
+  }
+
+  private func isName(_ element: Element) -> Bool {
+    let letters = survey.letters(in: survey.extent(element.index))
+    guard letters > 0, letters <= 60 else { return false }
+    let hints = survey.hints[element.index]
+    if element.name == "cite" { return true }
+    if !hints.isDisjoint(with: [.action, .form, .body, .title]) { return false }
+    if !hints.isDisjoint(with: [.author, .name]) { return true }
+    switch element.name {
+    case "b", "strong", "h4", "h5", "h6", "dt": return letters <= 35
+    case "a":
+      return element.attribute(.rel).map { $0.contains("nofollow") || $0.contains("external") }
+        ?? false
+    default: return false
+    }
+  }
+
+  private func isReplyButton(_ element: Element) -> Bool {
+    guard element.name == "a" || element.name == "button" || element.name == "span" else {
+      return false
+    }
+    let letters = survey.letters(in: survey.extent(element.index))
+    guard letters > 0, letters <= 24 else { return false }
+    if survey.hints[element.index].contains(.action), survey.hints[element.index].contains(.comment)
+    {
+      return true
+    }
+    return CommentWords.isAction(element.inlineText)
+  }
+
+  private func isHeadingLink(_ element: Element) -> Bool {
+    switch element.name {
+    case "h1", "h2", "h3":
+      return element.children.contains { $0.name == .a && $0.has("href") }
+    default: return false
+    }
+  }
+
+  // MARK: Questions
+
+  /// Dates that stand in a range.
+  func dates(in range: Range<Int>) -> Int { difference(datesBefore, range) }
+
+  /// Whether a node stands in a side bar, a menu or a list of related posts.
+  func isAside(_ node: Int) -> Bool { asideUntil[node] }
+
+  private func difference(_ sums: [UInt32], _ range: Range<Int>) -> Int {
+    Int(sums[min(range.upperBound, page.count)]) - Int(sums[min(range.lowerBound, page.count)])
+  }
+
+  /// Whether a node or what is closely around it is named for comments.
+  func isNamedComment(_ node: Int) -> Bool {
+    var position: Element? = page[node]
+    for _ in 0..<3 {
+      guard let element = position, element.name != "body" else { return false }
+      if survey.hints[element.index].contains(.comment) { return true }
+      position = element.parent
+    }
+    return false
+  }
+
+  /// Whether a heading that counts or names comments stands not far before a node.
+  func isNearCommentWords(_ node: Int) -> Bool {
+    var position = node - 1
+    var letters = 0
+    while position > 0, letters < 1500, node - position < 400 {
+      let element = page[position]
+      if !element.isText {
+        switch element.name {
+        case "h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "p", "div", "span", "a", "legend",
+          "summary":
+          let extent = survey.extent(position)
+          if extent.upperBound <= node, (3...60).contains(survey.letters(in: extent)) {
+            if isCommentHeading(page.inlineText(in: extent)) { return true }
+          }
+        default: break
+        }
+      } else {
+        letters += survey.letters(in: position..<position + 1)
+      }
+      position -= 1
+    }
+    return survey.ancestor(of: node, where: .comment) != nil
+  }
+
+  private func isCommentHeading(_ text: String) -> Bool {
+    if let count = CountWords.count(in: text) { return count > 0 }
+    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.count <= 3 && words.contains { CommentWords.countWords.contains($0) }
+  }
+
+  /// Whether the blocks are posts of a front page or teasers: headings that lead
+  /// elsewhere, links more than words.
+  func looksLikeListing(_ items: [CommentItem]) -> Bool {
+    let some = items.prefix(60)
+    let headed = some.filter { difference(headingLinksBefore, $0.range) > 0 }.count
+    if headed * 2 > some.count { return true }
+    let letters = some.reduce(0) { $0 + survey.letters(in: $1.range) }
+    let anchors = some.reduce(0) { $0 + survey.anchorLetters(in: $1.range) }
+    return anchors * 2 > letters
+  }
+
+  /// What one block shows.
+  struct Facts {
+    var hasDate: Bool
+    var hasAuthor: Bool
+    var letters: Int
+    var score: Double
+    var isPlausible: Bool
+  }
+
+  /// What speaks for a block being one comment, in its own part alone.
+  func facts(of item: CommentItem) -> Facts {
+    var dates = difference(datesBefore, item.range)
+    var names = difference(namesBefore, item.range)
+    var replies = difference(repliesBefore, item.range)
+    var letters = survey.letters(in: item.range)
+    var anchors = survey.anchorLetters(in: item.range)
+    for inner in item.nested {
+      dates -= difference(datesBefore, inner)
+      names -= difference(namesBefore, inner)
+      replies -= difference(repliesBefore, inner)
+      letters -= survey.letters(in: inner)
+      anchors -= survey.anchorLetters(in: inner)
+    }
+    let hasDate = dates > 0
+    let hasAuthor = names > 0
+    var score = 0.0
+    if hasDate { score += 1 }
+    if hasAuthor { score += 1 }
+    // Words beside name and date.
+    let hasWords = letters - anchors >= 12 || (letters >= 12 && replies > 0)
+    if hasWords { score += 0.6 }
+    if replies > 0 { score += 0.4 }
+    if survey.hints[item.node].contains(.comment) { score += 0.5 }
+    // A whole list is no comment.
+    if dates > 2 { score -= 0.5 * Double(min(dates - 2, 6)) }
+    if difference(headingLinksBefore, item.range) > 0 { score -= 0.8 }
+    let isPlausible =
+      hasWords && (hasDate || hasAuthor) && dates <= 3 && anchors * 10 <= letters * 9
+    return Facts(
+      hasDate: hasDate, hasAuthor: hasAuthor, letters: letters, score: score,
+      isPlausible: isPlausible)
+  }
+}
