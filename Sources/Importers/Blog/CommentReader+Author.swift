@@ -4,7 +4,9 @@ extension CommentReader {
   /// The speaker's name and where it stands.
   func findAuthor(_ item: CommentItem, _ scan: OwnNodes) -> CommentFields.Found<String>? {
     for node in authorNodes(item) {
-      if let name = name(at: node) { return .init(value: name, range: survey.extent(node)) }
+      if let name = name(at: node), !CommentWords.isAction(name) {
+        return .init(value: name, range: survey.extent(node))
+      }
     }
     return authorByHints(item, scan)
   }
@@ -63,7 +65,7 @@ extension CommentReader {
     var best: (rank: Int, name: String, node: Int)?
     for node in scan.elements {
       guard node != item.node || scan.letters < 40 else { continue }
-      let rank = authorRank(node)
+      let rank = authorRank(node, item)
       guard rank > (best?.rank ?? 0), let name = name(at: node), isLikelyName(name) else {
         continue
       }
@@ -75,7 +77,7 @@ extension CommentReader {
   }
 
   /// How much an element looks like the name of who speaks; 0 for not at all.
-  private func authorRank(_ node: Int) -> Int {
+  private func authorRank(_ node: Int, _ item: CommentItem) -> Int {
     let element = page[node]
     let hints = survey.hints[node]
     let letters = survey.letters(in: survey.extent(node))
@@ -94,7 +96,7 @@ extension CommentReader {
       return element.name == "a" ? 8 : 7
     }
     if element.name == "a", let rel = element.attribute(.rel), rel.contains("external") {
-      return isInBody(node) ? 0 : 6
+      return isInBody(node, item) ? 0 : 6
     }
     if element.name == "a", let address = element.attribute("href"), isProfile(address) { return 6 }
     let isStrong: Bool
@@ -102,14 +104,14 @@ extension CommentReader {
     case "b", "strong", "h3", "h4", "h5", "h6", "dt", "th": isStrong = true
     default: isStrong = false
     }
-    if isStrong, letters <= 40, !isInBody(node) { return 4 }
+    if isStrong, letters <= 40, !isInBody(node, item) { return 4 }
     return 0
   }
 
-  private func isInBody(_ node: Int) -> Bool {
+  private func isInBody(_ node: Int, _ item: CommentItem) -> Bool {
     var position: Element? = page[node]
     for _ in 0..<4 {
-      guard let element = position else { return false }
+      guard let element = position, element.index > item.node else { return false }
       if survey.hints[element.index].contains(.body),
         survey.hints[element.index].isDisjoint(with: [.meta, .author]),
         !element.hasClass("comment-body")

@@ -185,7 +185,26 @@ extension CommentReader {
         if let width = child.attribute("width").flatMap({ Int($0) }) { return width }
       }
     }
-    return nil
+    return item.container == nil ? listDepth(of: item) : nil
+  }
+
+  /// How many lists and answer blocks stand around it: answers often follow the
+  /// comment in a list of their own instead of standing inside it.
+  private func listDepth(of item: CommentItem) -> Int? {
+    var depth = 0
+    var position = page[item.node].parent
+    var steps = 0
+    while let element = position, steps < 60 {
+      switch element.name {
+      case "ul", "ol", "dl", "blockquote": depth += 1
+      default:
+        let hints = survey.hints[element.index]
+        if hints.contains(.children) || element.hasClass("indented") { depth += 1 }
+      }
+      position = element.parent
+      steps += 1
+    }
+    return depth
   }
 
   private static func depth(inWord word: String) -> Int? {
@@ -248,5 +267,15 @@ extension CommentReader {
       fields.authorURL = address
       return
     }
+  }
+
+  /// A pingback's words without the label in front ("Pingback:").
+  static func withoutPingLabel(_ text: String) -> String {
+    let lower = text.lowercased()
+    for label in ["pingback", "trackback"] where lower.hasPrefix(label) {
+      let rest = text.dropFirst(label.count).drop { $0 == ":" || $0 == " " || $0 == "\n" }
+      return String(rest)
+    }
+    return text
   }
 }

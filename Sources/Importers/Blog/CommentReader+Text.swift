@@ -7,7 +7,15 @@ extension CommentReader {
 
   /// What the speaker said, without names, dates and buttons.
   func findText(_ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields) -> PlainText {
-    let noise = noiseRanges(item, scan, fields)
+    let text = findText(item, scan, fields, without: withoutNodes(item))
+    // A theme that puts the words inside what is furniture elsewhere.
+    return text.isEmpty ? findText(item, scan, fields, without: []) : text
+  }
+
+  private func findText(
+    _ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields, without: [Int]
+  ) -> PlainText {
+    let noise = noiseRanges(item, scan, fields, without: without)
     let bodies = bodyNodes(item)
     if !bodies.isEmpty {
       let text = self.text(of: bodies.map { survey.extent($0) }, without: noise + item.nested)
@@ -81,10 +89,11 @@ extension CommentReader {
   // MARK: What is not said
 
   /// Buttons, pictures, forms, badges and scores.
-  private func noiseRanges(_ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields)
-    -> [Range<Int>]
-  {
-    var noise = withoutNodes(item).map { survey.extent($0) }
+  private func noiseRanges(
+    _ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields, without: [Int]
+  ) -> [Range<Int>] {
+    let bodies = bodyNodes(item)
+    var noise = without.filter { !bodies.contains($0) }.map { survey.extent($0) }
     if let author = fields.author?.range, !author.isEmpty, author.lowerBound != item.node {
       noise.append(author)
     }

@@ -44,6 +44,7 @@ struct CommentReader {
     readIdentity(item, scan, into: &fields)
     if fields.isPing { readPing(item, scan, into: &fields) }
     fields.text = findText(item, scan, fields)
+    if fields.isPing { fields.text.text = CommentReader.withoutPingLabel(fields.text.text) }
     if fields.author == nil { fields.author = authorFromText(item, scan, fields) }
     if !fields.isPing, fields.text.isPingbackExcerpt {
       fields.isPing = true
@@ -85,11 +86,24 @@ struct CommentReader {
 
   // MARK: Marks
 
+  /// Whether the list around it is named for pingbacks alone.
+  private func isInPingList(_ item: CommentItem) -> Bool {
+    var position = page[item.node].parent
+    for _ in 0..<2 {
+      guard let element = position else { return false }
+      let hints = survey.hints[element.index]
+      if hints.contains(.ping) { return hints.isDisjoint(with: .comment) }
+      position = element.parent
+    }
+    return false
+  }
+
   private func readMarks(_ item: CommentItem, _ scan: OwnNodes, into fields: inout CommentFields) {
     fields.isByPostAuthor = !own(postAuthor, item).isEmpty
     fields.isPing = !own(pings, item).isEmpty
     let hints = survey.hints[item.node]
     if hints.contains(.ping) { fields.isPing = true }
+    if isInPingList(item) { fields.isPing = true }
     if hints.contains(.postAuthor) { fields.isByPostAuthor = true }
     for node in scan.elements.prefix(60) {
       let hints = survey.hints[node]

@@ -17,6 +17,8 @@ struct GenericFinder {
   /// One guess: where comments begin, and how far they reach.
   private struct Guess {
     var items: [CommentItem]
+    /// 2 where the blocks are named for comments, 1 where a heading speaks of them.
+    var tier: Int
     var score: Double
     /// Letters in its blocks: of two equal guesses the wider is better.
     var letters: Int
@@ -37,6 +39,7 @@ struct GenericFinder {
   }
 
   private func isBetter(_ a: Guess, than b: Guess) -> Bool {
+    if a.tier != b.tier { return a.tier > b.tier }
     if abs(a.score - b.score) > 0.05 * max(a.score, b.score) { return a.score > b.score }
     return a.letters > b.letters
   }
@@ -113,7 +116,13 @@ struct GenericFinder {
 
   // MARK: Judging
 
-  private func judge(_ items: [CommentItem]) -> Guess? {
+  private func judge(_ guessed: [CommentItem]) -> Guess? {
+    // The post itself may be built like its comments.
+    let posts = guessed.filter { evidence.isPost($0.range) }
+    let items =
+      posts.isEmpty
+      ? guessed
+      : CommentItem.tree(of: guessed.filter { !evidence.isPost($0.range) }.map(\.range))
     guard !items.isEmpty else { return nil }
     var score = 0.0
     var good = 0
@@ -150,6 +159,6 @@ struct GenericFinder {
     if evidence.looksLikeListing(items), !named { return nil }
     if named { score *= 1.25 }
     guard score > (items.count == 1 ? 2.4 : 2) else { return nil }
-    return Guess(items: items, score: score, letters: letters)
+    return Guess(items: items, tier: named ? 2 : near ? 1 : 0, score: score, letters: letters)
   }
 }

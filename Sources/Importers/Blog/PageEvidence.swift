@@ -8,6 +8,7 @@ struct PageEvidence {
   private var namesBefore: [UInt32]
   private var repliesBefore: [UInt32]
   private var headingLinksBefore: [UInt32]
+  private var mainHeadingsBefore: [UInt32]
   private var asideUntil: [Bool]
 
   private var page: HTMLPage { survey.page }
@@ -20,11 +21,13 @@ struct PageEvidence {
     namesBefore = datesBefore
     repliesBefore = datesBefore
     headingLinksBefore = datesBefore
+    mainHeadingsBefore = datesBefore
     asideUntil = [Bool](repeating: false, count: count)
     var dates: UInt32 = 0
     var names: UInt32 = 0
     var replies: UInt32 = 0
     var headings: UInt32 = 0
+    var mainHeadings: UInt32 = 0
     var dateUntil = 0
     var nameUntil = 0
     var asideEnd = 0
@@ -33,6 +36,7 @@ struct PageEvidence {
       namesBefore[index] = names
       repliesBefore[index] = replies
       headingLinksBefore[index] = headings
+      mainHeadingsBefore[index] = mainHeadings
       let element = survey.page[index]
       if !element.isText, index >= asideEnd, isAsideRoot(element) { asideEnd = element.end }
       asideUntil[index] = index < asideEnd
@@ -47,11 +51,13 @@ struct PageEvidence {
       }
       if isReplyButton(element) { replies &+= 1 }
       if isHeadingLink(element) { headings &+= 1 }
+      if isMainHeading(element) { mainHeadings &+= 1 }
     }
     datesBefore[count] = dates
     namesBefore[count] = names
     repliesBefore[count] = replies
     headingLinksBefore[count] = headings
+    mainHeadingsBefore[count] = mainHeadings
   }
 
   // MARK: Single elements
@@ -112,6 +118,16 @@ struct PageEvidence {
       return true
     }
     return CommentWords.isAction(element.inlineText)
+  }
+
+  private func isMainHeading(_ element: Element) -> Bool {
+    switch element.name {
+    case "h1": return survey.letters(in: survey.extent(element.index)) > 0
+    case "h2", "h3":
+      let hints = survey.hints[element.index]
+      return hints.contains(.title) && hints.contains(.post) && hints.isDisjoint(with: .comment)
+    default: return false
+    }
   }
 
   private func isHeadingLink(_ element: Element) -> Bool {
@@ -185,6 +201,9 @@ struct PageEvidence {
     let anchors = some.reduce(0) { $0 + survey.anchorLetters(in: $1.range) }
     return anchors * 2 > letters
   }
+
+  /// Whether a block holds the page's main heading: it is the post or the page.
+  func isPost(_ range: Range<Int>) -> Bool { difference(mainHeadingsBefore, range) > 0 }
 
   /// What one block shows.
   struct Facts {

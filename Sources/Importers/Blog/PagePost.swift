@@ -59,7 +59,8 @@ struct PagePostReader {
         guard survey.letters(in: extent) > 0, survey.letters(in: extent) < 300 else { continue }
         let own = words(page.inlineText(in: extent))
         var rank = 0
-        if !own.isEmpty, wanted.contains(own) { rank += 6 }
+        if !own.isEmpty, wanted.contains(own) { rank += wanted.hasPrefix(own) ? 9 : 6 }
+        if leadsToFrontPage(node) { rank -= 6 }
         let hints = survey.hints[node]
         if hints.contains(.title), hints.contains(.post) { rank += 4 }
         if page[node].hasClass("entry-title") || page[node].hasClass("post-title")
@@ -76,6 +77,16 @@ struct PagePostReader {
       }
     }
     return best?.node
+  }
+
+  /// Whether a heading is the site's name: a link to its front page.
+  private func leadsToFrontPage(_ node: Int) -> Bool {
+    for child in survey.extent(node) where page[child].name == .a {
+      guard let link = page[child].attribute("href") else { continue }
+      guard let parts = SiteHost.parts(of: link) else { return link == "/" }
+      return parts.rest.isEmpty || parts.rest == "/"
+    }
+    return false
   }
 
   private func words(_ text: String) -> String {

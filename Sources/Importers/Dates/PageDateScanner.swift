@@ -242,7 +242,7 @@ struct PageDateScanner {
       return c.digits == 4 ? .impossible : nil
     }
     // Full stops mean day first wherever they are used.
-    if separator == UInt8(ascii: ".") || a.value > 12 {
+    if (separator == UInt8(ascii: ".") && b.value <= 12) || a.value > 12 {
       return PrintedDate.checked(year: year, month: b.value, day: a.value)
     }
     if b.value > 12 { return PrintedDate.checked(year: year, month: a.value, day: b.value) }

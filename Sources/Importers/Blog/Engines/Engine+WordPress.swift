@@ -39,7 +39,8 @@ extension Engine {
       ],
       date: [
         ".comment-metadata time", "time", ".comment-date", ".comment-time", ".commentdate",
-        ".comment-meta a", ".commentmetadata", ".comment-meta", ".comment_date", ".date", ".time",
+        ".comment_date", ".date", ".time",
+        ".comment-meta a", ".commentmetadata", ".comment-meta",
       ],
       body: [
         ".comment-content", ".comment-text", ".commenttext", ".comment_text", ".comment-entry",
