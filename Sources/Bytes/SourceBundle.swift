@@ -95,6 +95,11 @@ public struct SourceBundle: Sendable {
       name: source.name, kind: .file,
       members: [Member(path: name ?? source.name, source: source)])
   }
+
+  /// Single files together, in the order given.
+  public init(files: [SourceBundle], name: String) {
+    self.init(name: name, kind: .folder, members: files.flatMap(\.members))
+  }
 }
 
 extension SourceBundle {

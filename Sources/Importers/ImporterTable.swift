@@ -2,7 +2,9 @@
 public enum ImporterTable {
   /// In order of preference among equally sure ones.
   public static let all: [any Importer] = [
-    BlogPageImporter()
+    TweetFileImporter(),
+    TweetCSVImporter(),
+    BlogPageImporter(),
   ]
 
   /// The importer that is surest of a source; among equally sure ones the first. Nil

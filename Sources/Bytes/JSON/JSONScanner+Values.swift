@@ -72,7 +72,7 @@ extension JSONScanner {
     return index
   }
 
-  private static func fingerprint(_ start: UnsafePointer<UInt8>, _ length: Int)
+  static func fingerprint(_ start: UnsafePointer<UInt8>, _ length: Int)
     -> JSONKeys.Fingerprint
   {
     let first = unsafe word(start)

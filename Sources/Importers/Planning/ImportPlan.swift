@@ -48,11 +48,40 @@ public struct ImportPlan: Sendable {
     importers: [any Importer] = ImporterTable.all
   ) {
     var planner = Planner(importers: importers)
-    for bundle in bundles { planner.add(bundle) }
+    for group in Self.grouped(bundles) {
+      if group.count > 1 {
+        // `tweets.js account.js`, named one by one, are one archive.
+        let folder = Self.folder(of: group[0]) ?? group[0].name
+        if planner.addArchive(SourceBundle(files: group, name: folder)) { continue }
+      }
+      for bundle in group { planner.add(bundle) }
+    }
     self.tasks = planner.tasks
     self.refused = refused
     self.listings = planner.listings
     self.leftovers = planner.leftovers
+  }
+
+  /// Scripts of one folder that were named one after the other, together; all else alone.
+  private static func grouped(_ bundles: [SourceBundle]) -> [[SourceBundle]] {
+    var groups: [[SourceBundle]] = []
+    for bundle in bundles {
+      if let folder = folder(of: bundle), let last = groups.last?.first,
+        self.folder(of: last) == folder
+      {
+        groups[groups.count - 1].append(bundle)
+      } else {
+        groups.append([bundle])
+      }
+    }
+    return groups
+  }
+
+  /// The folder of a single script; nil for anything else.
+  private static func folder(of bundle: SourceBundle) -> String? {
+    guard bundle.kind == .file, bundle.name.hasSuffix(".js") else { return nil }
+    guard let slash = bundle.name.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return String(bundle.name[..<slash])
   }
 
   /// The reports that do not come from a task: on what was left out in listing folders

@@ -11,12 +11,13 @@ public struct ImportTask: Sendable {
   let work: Work
   let importers: [any Importer]
 
-  /// Some members of a bundle, in its order.
-  struct Work: Sendable {
-    var bundle: SourceBundle
-    var indices: [Int]
-    /// Whether the user named the file itself: then not to recognise it is an error.
-    var isNamed: Bool
+  /// What there is to read.
+  enum Work: Sendable {
+    /// Some members of a bundle, in its order. Where the user named the file itself, not
+    /// to recognise it is an error.
+    case members(SourceBundle, [Int], isNamed: Bool)
+    /// An archive of X as a whole.
+    case tweets(TweetArchive)
   }
 
   /// Reads everything: each source's utterances, then its report.
@@ -29,14 +30,22 @@ public struct ImportTask: Sendable {
     receive: @escaping (consuming Utterance, SourceReport.Rank) -> Void,
     finish: (SourceReport) -> Void
   ) -> Leftover {
-    var leftover = Leftover(bundle: work.bundle.name)
-    let reading = SourceReading(
-      importers: importers, bundleKind: work.bundle.kind, receive: receive)
-    work.bundle.forEachMember(work.indices) { member in
-      if !reading.read(member.source, isNamed: work.isNamed, finish: finish) {
-        leftover.add(member.path)
+    switch work {
+    case .tweets(let archive):
+      var sink = ImportSink(report: archive.blankReport, receiveRanked: receive)
+      archive.read(into: &sink)
+      finish(sink.report)
+      return Leftover(bundle: archive.name)
+    case .members(let bundle, let indices, let isNamed):
+      var leftover = Leftover(bundle: bundle.name)
+      let reading = SourceReading(
+        importers: importers, bundleKind: bundle.kind, receive: receive)
+      bundle.forEachMember(indices) { member in
+        if !reading.read(member.source, isNamed: isNamed, finish: finish) {
+          leftover.add(member.path)
+        }
       }
+      return leftover
     }
-    return leftover
   }
 }

@@ -23,11 +23,14 @@ struct Planner {
       return
     }
     if !bundle.omissions.isEmpty { listings.append(SourceReport(omissionsOf: bundle)) }
+    let archives = TweetArchive.find(in: bundle)
+    for found in archives { add(found.archive) }
+    let claimed = archives.reduce(into: Set<Int>()) { $0.formUnion($1.members) }
     let furniture = Resources.furniture(among: bundle.members.lazy.map(\.path))
     var kept: [Int] = []
     var leftover = Leftover(bundle: bundle.name)
     var packed: [Source] = []
-    for (index, member) in bundle.members.enumerated() {
+    for (index, member) in bundle.members.enumerated() where !claimed.contains(index) {
       if Resources.isSilent(member.path) || Resources.lies(member.path, in: furniture) {
         leftover.add(member.path)
       } else if Resources.isPacked(member.path), bundle.kind == .folder {
@@ -39,6 +42,23 @@ struct Planner {
     add(bundle, slices(of: bundle, kept), isNamed: false)
     if !leftover.isEmpty { leftovers.append(leftover) }
     for source in packed { add(archive: source) }
+  }
+
+  /// Plans a bundle of files the user named one by one, all in one folder. False where
+  /// they are not an archive's.
+  mutating func addArchive(_ files: SourceBundle) -> Bool {
+    let archives = TweetArchive.find(in: files)
+    guard let archive = archives.first, archive.members.count == files.members.count else {
+      return false
+    }
+    add(archive.archive)
+    return true
+  }
+
+  private mutating func add(_ archive: TweetArchive) {
+    tasks.append(
+      ImportTask(
+        name: archive.name, size: archive.size, work: .tweets(archive), importers: importers))
   }
 
   /// Members left out by their names alone.
@@ -60,7 +80,7 @@ struct Planner {
       tasks.append(
         ImportTask(
           name: slice.count == 1 ? bundle.members[first].source.name : bundle.name, size: size,
-          work: ImportTask.Work(bundle: bundle, indices: slice, isNamed: isNamed),
+          work: .members(bundle, slice, isNamed: isNamed),
           importers: importers))
     }
   }

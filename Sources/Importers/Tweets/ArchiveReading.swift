@@ -1,0 +1,174 @@
+internal import Bytes
+internal import ConversationCore
+
+/// The reading of an archive of 2019 or later.
+struct ArchiveReading: ~Copyable {
+  private let archive: String
+  private var manifest = ArchiveManifest()
+  private var owner: Handle?
+  private var decoder = TweetDecoder()
+  private var tweet = ArchiveTweet()
+  private var unnumbered = 0
+  private var undated = 0
+
+  init(archive: String) { self.archive = archive }
+
+  /// Reads its files, which are in reading order.
+  mutating func read(_ files: [TweetArchive.File], into sink: inout ImportSink) {
+    for file in files where file.part == .manifest { readManifest(file, &sink) }
+    for file in files where file.part == .account { readAccount(file, &sink) }
+    owner = owner ?? manifest.owner
+    var evidence = "its account.js"
+    if owner == nil {
+      evidence = "its own addresses"
+      owner = OwnerSearch.owner(in: files.filter { $0.part == .tweets }.map(\.source))
+    }
+    let known = owner
+    let speaker = known ?? Self.nameless
+    if let known {
+      sink.report.owners = [.init(handle: known, evidence: .archiveAccount)]
+    } else {
+      let first = files.first?.source.name ?? archive
+      sink.note(
+        Diagnostic(
+          .warning, file: first, "the archive does not say whose it is",
+          fix: "name the whole archive, or at least its account.js beside it"))
+    }
+    sink.report.recognisedAs = Self.description(of: known, manifest, evidence)
+    var translator = TweetTranslator(owner: speaker)
+    for file in files { read(file, by: &translator, into: &sink) }
+    let noteFile = files.first { $0.part == .noteTweet }?.source.name ?? archive
+    for utterance in translator.unmatchedNotes(file: noteFile) { sink.utter(utterance) }
+    checkParts(files, &sink)
+    report(&sink)
+  }
+
+  /// The speaker where nothing tells whose archive it is: one person all the same.
+  static let nameless = Handle(
+    realm: Service.x.name, displayName: "the archive's owner")
+
+  private mutating func read(
+    _ file: TweetArchive.File, by translator: inout TweetTranslator, into sink: inout ImportSink
+  ) {
+    switch file.part {
+    case .manifest, .account: break
+    case .noteTweet: NoteReading.read(file.source, into: &translator.notes, &sink)
+    case .tweets, .communityTweet: readTweets(file, [], &translator, &sink)
+    case .circleTweet: readTweets(file, .privateAudience, &translator, &sink)
+    case .directMessages, .groupMessages:
+      var messages = MessageReading(owner: translator.owner)
+      messages.read(file.source, into: &sink)
+    case .like: RelationReading.readLikes(file.source, by: translator.owner, into: &sink)
+    case .follower, .following:
+      RelationReading.readRelations(
+        file.source, followsOwner: file.part == .follower, into: &sink)
+    case .screenNameChange:
+      RelationReading.readRenames(file.source, of: translator.owner, into: &sink)
+    case .deletedTweets: countDeleted(file.source, &sink)
+    }
+  }
+
+  private mutating func readTweets(
+    _ file: TweetArchive.File, _ marks: Utterance.Marks, _ translator: inout TweetTranslator,
+    _ sink: inout ImportSink
+  ) {
+    guard var scanner = JSONScanner.opening(file.source, &sink) else { return }
+    let name = file.source.name
+    var count = 0
+    while scanner.beginElement() {
+      decoder.decode(&scanner, into: &tweet)
+      guard scanner.endElement() else { continue }
+      count += 1
+      if tweet.created == nil { undated += 1 }
+      if marks.contains(.privateAudience), let id = tweet.id {
+        translator.privateStatuses.insert(id)
+      }
+      let place = SourceReference.line(scanner.line, of: name)
+      if let utterance = translator.utterance(of: tweet, at: place, marks: marks) {
+        sink.utter(utterance)
+      } else {
+        unnumbered += 1
+      }
+    }
+    sink.report.recordsRead += count
+    manifest.check(file, read: count, &sink)
+    scanner.report(name, &sink)
+  }
+
+  private mutating func readManifest(_ file: TweetArchive.File, _ sink: inout ImportSink) {
+    guard var scanner = JSONScanner.opening(file.source, &sink) else { return }
+    while scanner.beginElement() {
+      let read = ArchiveManifest(&scanner)
+      if scanner.endElement() { manifest = read }
+    }
+    scanner.report(file.source.name, &sink)
+    if manifest.isPartial {
+      sink.note(
+        Diagnostic(
+          .warning, file: file.source.name, "the archive says of itself that it is partial",
+          fix: "ask X for a new archive"))
+    }
+  }
+
+  private mutating func readAccount(_ file: TweetArchive.File, _ sink: inout ImportSink) {
+    guard var scanner = JSONScanner.opening(file.source, &sink) else { return }
+    while scanner.beginElement() {
+      let account = ArchiveAccount.handle(&scanner)
+      if scanner.endElement(), owner == nil { owner = account }
+    }
+    scanner.report(file.source.name, &sink)
+  }
+
+  private func countDeleted(_ source: Source, _ sink: inout ImportSink) {
+    guard var scanner = JSONScanner.opening(source, &sink) else { return }
+    while scanner.beginElement() {
+      scanner.skipValue()
+      if scanner.endElement() { sink.report.skipped["deleted", default: 0] += 1 }
+    }
+  }
+
+  /// Parts the manifest names and parts whose neighbours are there, missing.
+  private func checkParts(_ files: [TweetArchive.File], _ sink: inout ImportSink) {
+    let present = Set(files.map { $0.name.lowercased() })
+    var missing = manifest.files.filter {
+      ArchivePart.part(ofFile: $0.name) != nil && $0.count != 0 && !present.contains($0.name)
+    }.map(\.name)
+    for part in ArchivePart.allCases where missing.isEmpty {
+      let numbers = Set(files.filter { $0.part == part }.map(\.number))
+      guard let last = numbers.max(), last < 10_000 else { continue }
+      missing += (0...last).filter { !numbers.contains($0) }.map { "part \($0) of \(part)" }
+    }
+    for name in missing {
+      sink.note(
+        Diagnostic(
+          .damage, file: archive, "\(name) is missing from the archive",
+          fix: "unpack or download the archive again"))
+    }
+  }
+
+  private func report(_ sink: inout ImportSink) {
+    if unnumbered > 0 {
+      sink.report.skipped["without a number", default: 0] += unnumbered
+      sink.note(
+        Diagnostic(
+          .warning, file: archive,
+          "\(unnumbered) \(unnumbered == 1 ? "status has" : "statuses have") no number, not read"))
+    }
+    if undated > 0 {
+      sink.note(
+        Diagnostic(
+          .note, file: archive,
+          "\(undated) \(undated == 1 ? "status has" : "statuses have") no readable date; "
+            + "where the number tells it, it is taken from there"))
+    }
+  }
+
+  private static func description(
+    of owner: Handle?, _ manifest: borrowing ArchiveManifest, _ evidence: String
+  ) -> String {
+    var text = "X archive"
+    if let name = owner?.name { text += " of @\(name)" }
+    if let day = manifest.generated { text += ", made on \(day)" }
+    return text
+  }
+}

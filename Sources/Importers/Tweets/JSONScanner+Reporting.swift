@@ -1,0 +1,45 @@
+internal import Bytes
+internal import ConversationCore
+
+extension JSONScanner {
+  /// Opens a part; where that fails the sink is told and nil returned.
+  static func opening(_ source: Source, _ sink: inout ImportSink) -> JSONScanner? {
+    do {
+      return try JSONScanner(source)
+    } catch {
+      sink.note(Diagnostic(error))
+      return nil
+    }
+  }
+
+  /// Tells the sink what could not be read of a file.
+  func report(_ file: String, _ sink: inout ImportSink) {
+    for damage in damages.prefix(20) {
+      switch damage.reason {
+      case .malformedElement:
+        sink.note(
+          Diagnostic(
+            .damage, file: file, line: damage.line, "this record is not JSON and was left out",
+            fix: "download the archive again"))
+      case .elementTooLarge:
+        sink.note(
+          Diagnostic(
+            .damage, file: file, line: damage.line, "this record is too large and was left out"))
+      case .cutOff:
+        sink.note(
+          Diagnostic(
+            .damage, file: file, line: damage.line,
+            "the file is cut off here; what stands before was read",
+            fix: "unpack or download the archive again"))
+      case .failure(let failure):
+        var diagnostic = Diagnostic(failure)
+        diagnostic.line = damage.line
+        sink.note(diagnostic)
+      }
+    }
+    if damageCount > 20 {
+      sink.note(
+        Diagnostic(.damage, file: file, "and \(damageCount - 20) more places like these"))
+    }
+  }
+}

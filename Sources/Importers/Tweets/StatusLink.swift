@@ -1,0 +1,35 @@
+/// An address of a status: `https://twitter.com/NAME/status/123`, also `x.com`, `mobile.`,
+/// `statuses` and `/i/web/status/`.
+struct StatusLink {
+  /// The author's screen name; nil where the address has none.
+  let name: String?
+  /// The status.
+  let status: UInt64
+
+  /// Nil for any other address.
+  init?(_ address: String) {
+    var parts = address.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 8)[...]
+    guard let scheme = parts.popFirst(), scheme.last == UInt8(ascii: ":"),
+      let host = parts.popFirst(), Self.hosts.contains(where: { host.elementsEqual($0.utf8) })
+    else { return nil }
+    if parts.first?.elementsEqual("#!".utf8) == true { parts.removeFirst() }
+    guard let first = parts.popFirst(), let second = parts.popFirst(), var third = parts.popFirst()
+    else { return nil }
+    var word = second
+    if first.elementsEqual("i".utf8), second.elementsEqual("web".utf8) {
+      guard let fourth = parts.popFirst() else { return nil }
+      (word, third) = (third, fourth)
+      name = nil
+    } else {
+      name = String(first)
+    }
+    guard word.elementsEqual("status".utf8) || word.elementsEqual("statuses".utf8),
+      let digits = String(third.prefix { (48...57).contains($0) }), let status = UInt64(digits)
+    else { return nil }
+    self.status = status
+  }
+
+  private static let hosts = [
+    "twitter.com", "x.com", "www.twitter.com", "www.x.com", "mobile.twitter.com", "mobile.x.com",
+  ]
+}

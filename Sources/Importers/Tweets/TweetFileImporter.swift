@@ -1,0 +1,82 @@
+public import Bytes
+internal import ConversationCore
+
+/// One file of an archive of X, or a list of statuses as X's interface for programs gave
+/// it, read by itself.
+public struct TweetFileImporter: Importer {
+  /// `x-archive`
+  public let format = "x-archive"
+
+  /// The importer.
+  public init() {}
+
+  public func recognise(_ head: SourceHead) -> Recognition {
+    Content(head.bytes) == nil ? .no : .certain
+  }
+
+  public func read(_ source: Source, into sink: inout ImportSink) throws(ImportFailure) {
+    let head: [UInt8]
+    do { head = try source.head() } catch { throw .bytes(error) }
+    sink.report.rank = .export
+    sink.report.visibility = .ownSideOnly
+    switch Content(head) {
+    case .part(let part):
+      let name = source.name.split(separator: "/").last.map { String($0) } ?? source.name
+      let file = TweetArchive.File(part: part, number: 0, name: name, source: source)
+      var reading = ArchiveReading(archive: source.name)
+      reading.read([file], into: &sink)
+    case .otherPart(let name):
+      sink.report.recognisedAs = "X archive, part \(name)"
+      sink.note(Diagnostic(.note, file: source.name, "nothing is said in this part, not read"))
+    case .month:
+      var reading = MonthsReading(archive: source.name)
+      reading.read([source], user: nil, index: nil, into: &sink)
+    case .statuses:
+      var reading = MonthsReading(archive: source.name)
+      reading.read([source], user: nil, index: nil, into: &sink)
+      sink.report.recognisedAs = "statuses of X (JSON)"
+      sink.report.visibility = .bothSides
+      // A time-line is many people's, whoever speaks most in it.
+      sink.report.owners = []
+    case nil:
+      throw .unusable(file: source.name, reason: "these are no statuses")
+    }
+  }
+
+  /// What the first bytes say a file is.
+  private enum Content {
+    case part(ArchivePart)
+    case otherPart(String)
+    case month
+    case statuses
+
+    init?(_ head: [UInt8]) {
+      let text = head.drop { $0 <= 32 || $0 >= 0x80 }
+      if text.starts(with: "Grailbird.data.".utf8) {
+        self = .month
+      } else if text.starts(with: "window.".utf8) {
+        let envelope = text.prefix(200).prefix { $0 != UInt8(ascii: "=") && $0 > 32 }
+        let name = String(decoding: envelope, as: UTF8.self)
+        if let part = ArchivePart.part(ofEnvelope: name) {
+          self = .part(part)
+        } else if name.hasPrefix("window.YTD.") {
+          self = .otherPart(String(name.dropFirst("window.YTD.".count)))
+        } else {
+          return nil
+        }
+      } else if text.first == UInt8(ascii: "["), Self.hasStatus(text) {
+        self = .statuses
+      } else {
+        return nil
+      }
+    }
+
+    /// Whether a list of JSON objects has what only statuses have.
+    private static func hasStatus(_ text: ArraySlice<UInt8>) -> Bool {
+      let beginning = String(decoding: text.prefix(16 << 10), as: UTF8.self)
+      return beginning.contains("\"created_at\"")
+        && (beginning.contains("\"full_text\"") || beginning.contains("\"text\""))
+        && (beginning.contains("\"in_reply_to_status_id\"") || beginning.contains("\"user\""))
+    }
+  }
+}

@@ -1,0 +1,161 @@
+internal import ConversationCore
+
+/// Turns an archive's statuses into utterances.
+struct TweetTranslator: ~Copyable {
+  /// Whose archive it is; statuses without an author of their own are theirs.
+  let owner: Handle
+  /// Statuses shown to few; a copy of them stands among the others, unmarked.
+  var privateStatuses: Set<UInt64> = []
+  /// The long posts, whose beginnings alone stand among the statuses.
+  var notes = LongPosts()
+  private var text = TweetText()
+  private var clients: [(source: String, client: String?)] = []
+
+  /// Clients kept at hand; a person uses a few.
+  private static let maximalClients = 64
+  /// 2010-11-05: times before are midnight in archives made between 2012 and 2018, where
+  /// only the day was kept.
+  private static let firstTimes: Int64 = 1_288_915_200_000
+
+  init(owner: Handle) { self.owner = owner }
+
+  /// The utterance of a status; nil for one without a number.
+  mutating func utterance(
+    of tweet: borrowing ArchiveTweet, at source: SourceReference, marks: Utterance.Marks = []
+  ) -> Utterance? {
+    guard let id = tweet.id else { return nil }
+    let speaker = tweet.author ?? owner
+    let prefix = Self.sharePrefix(tweet.text)
+    let isShare = tweet.isShare || prefix != nil
+    let isCut = isShare && tweet.text.suffix(3).elementsEqual("…".utf8)
+    var marks = marks
+    if isCut, !tweet.sharedText.isEmpty {
+      text.read(
+        tweet.sharedText, tweet.sharedLinks, id: id, prefix: Array(tweet.text[..<(prefix ?? 0)]))
+    } else if let note = notes.note(of: tweet) {
+      text.read(note.text, note.links, id: id)
+    } else {
+      text.read(tweet.text, tweet.links, id: id)
+      for link in tweet.otherLinks { text.add(link: link, id: id) }
+      if isCut || text.linksToSelf { marks.insert(.cut) }
+    }
+    if tweet.hasMedia { marks.insert(.media) }
+    if text.linksToStatus, !isShare { marks.insert(.quotesStatus) }
+    if privateStatuses.contains(id) { marks.insert(.privateAudience) }
+
+    var utterance = Utterance(
+      id: .status(id), kind: .status, service: .x, speaker: speaker,
+      said: Self.moment(tweet.created ?? Snowflake.milliseconds(of: id)),
+      text: String(decoding: text.bytes, as: UTF8.self), links: text.links,
+      mentions: tweet.mentions, parent: .none, url: Self.address(of: id, by: speaker),
+      client: client(tweet.source), language: Self.language(tweet.language), marks: marks,
+      source: source)
+    if isShare {
+      utterance.kind = .share
+      if utterance.mentions.isEmpty, let shared = tweet.sharedAuthor, let name = shared.name {
+        utterance.mentions = [
+          Utterance.Mention(
+            account: shared.account, name: name, displayName: shared.displayName)
+        ]
+      }
+    } else if tweet.replyStatus != nil || tweet.replyAccount != nil || tweet.replyName != nil {
+      utterance.kind = .reply
+      if let parent = tweet.replyStatus { utterance.parent = .utterance(.status(parent)) }
+      utterance.addressee = addressee(of: tweet)
+    } else if let name = Self.addressedName(tweet.text) {
+      // X's own rule: what begins with a name is said to that account, also in the years
+      // before it wrote so into the data.
+      utterance.kind = .reply
+      let mention = tweet.mentions.first { $0.name.lowercased() == name.lowercased() }
+      utterance.addressee = Handle(
+        realm: Service.x.name, account: mention?.account, name: mention?.name ?? name,
+        displayName: mention?.displayName)
+    } else if text.linksToStatus, text.hasWords {
+      utterance.kind = .quote
+    }
+    return utterance
+  }
+
+  /// The utterances of long posts no status belongs to.
+  mutating func unmatchedNotes(file: String) -> [Utterance] {
+    notes.unmatched.map { note in
+      text.read(note.text, note.links, id: nil)
+      return Utterance(
+        id: Identifier("x:note/", note.id), kind: .status, service: .x, speaker: owner,
+        said: Self.moment(note.created), text: String(decoding: text.bytes, as: UTF8.self),
+        links: text.links, mentions: note.mentions, parent: .none,
+        source: .record(note.record, of: file))
+    }
+  }
+
+  private func addressee(of tweet: borrowing ArchiveTweet) -> Handle? {
+    var handle = Handle(
+      realm: Service.x.name, account: tweet.replyAccount,
+      name: tweet.replyName ?? Self.addressedName(tweet.text))
+    if let account = handle.account, account == owner.account { return owner }
+    if let mention = tweet.mentions.first(where: { $0.account == tweet.replyAccount }),
+      mention.account != nil
+    {
+      handle.displayName = mention.displayName
+      if handle.name == nil, !mention.name.isEmpty { handle.name = mention.name }
+    }
+    return handle.isUnknown ? nil : handle
+  }
+
+  /// Where a status can be seen; X finds it by its number, whatever the name.
+  static func address(of status: UInt64, by speaker: Handle) -> String {
+    "https://x.com/\(speaker.name ?? "i")/status/\(status)"
+  }
+
+  private static func moment(_ milliseconds: Int64?) -> Moment {
+    guard let milliseconds else { return .unknown }
+    let isDay = milliseconds < firstTimes && milliseconds % 86_400_000 == 0
+    return Moment(milliseconds: milliseconds, precision: isDay ? .day : .instant)
+  }
+
+  /// The length of `RT @name: `; nil for what is no retweet. Nothing else in an archive
+  /// tells one: `retweeted` is always false.
+  private static func sharePrefix(_ text: [UInt8]) -> Int? {
+    guard text.starts(with: "RT @".utf8) else { return nil }
+    var place = 4
+    while place < text.count, isNameByte(text[place]) { place += 1 }
+    guard place > 4, place + 1 < text.count, text[place] == UInt8(ascii: ":"),
+      text[place + 1] == 32
+    else { return nil }
+    return place + 2
+  }
+
+  /// The screen name a text begins with: `@name words`.
+  private static func addressedName(_ text: [UInt8]) -> String? {
+    guard text.first == UInt8(ascii: "@") else { return nil }
+    let name = text[1...].prefix { isNameByte($0) }
+    guard !name.isEmpty, name.count <= 20 else { return nil }
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
+  /// X writes codes of its own (`und`, `qme`, `zxx`) where it saw no language.
+  private static func language(_ tag: String?) -> String? {
+    guard let tag, let first = tag.utf8.first else { return nil }
+    if tag.utf8.count == 3, first == UInt8(ascii: "q") || tag == "und" || tag == "zxx" {
+      return nil
+    }
+    return tag
+  }
+
+  private mutating func client(_ source: String?) -> String? {
+    guard let source else { return nil }
+    for known in clients where known.source == source { return known.client }
+    let client = ClientName.name(in: source)
+    if clients.count < Self.maximalClients { clients.append((source, client)) }
+    return client
+  }
+}
