@@ -19,7 +19,7 @@
 ///
 /// Unsafe: the window is memory of this value alone, freed in `deinit`. `cursor` never
 /// goes beyond `end`, and `padding` zeros always stand behind `end`, so loads of eight
-/// bytes (64 when lines are counted) at any place before `end` stay inside.
+/// bytes at any place before `end` stay inside.
 @safe public struct JSONScanner: ~Copyable {
   /// How the element being read fares.
   enum State {
