@@ -32,6 +32,11 @@ struct Phrase: Sendable {
       ? Wording.unprintable : Phrase(pieces: [.untrusted(cleaned, isLinkText: false)])
   }
 
+  /// A part of a text that is cleaned already, spaces at its ends included.
+  static func verbatim(_ cleaned: String) -> Phrase {
+    cleaned.isEmpty ? "" : Phrase(pieces: [.untrusted(cleaned, isLinkText: false)])
+  }
+
   /// A link with its host in sight.
   static func link(_ label: Untrusted, to address: WebAddress, limit: Int = 60) -> Phrase {
     var pieces: [Piece] = [.ours("[")]

@@ -63,7 +63,7 @@ struct DiagnosticSection: ReportSection {
       ?? "\(Untrusted(first.file), limit: 120)"
     let more: Phrase = group.count > 1 ? " (\(group.count - 1) more like this)" : ""
     let fix: Phrase =
-      first.fix.map { .sentence("To mend it: \(Untrusted($0), limit: 200)") } ?? ""
+      first.fix.map { .sentence("To mend it: \(.advice(Untrusted($0)))") } ?? ""
     return .joined(
       [.sentence("\(place): \(Untrusted(first.message), limit: 240)\(more)"), fix], by: " ")
   }

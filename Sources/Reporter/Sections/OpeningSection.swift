@@ -88,11 +88,20 @@ struct OpeningSection: ReportSection {
       } else {
         "You link about as much as you talk"
       }
-    return """
-      **\(.ours(verdict)):** of the \(.ours(Wording.count(ratio.n, "time", "times"))) you did \
-      either, \(ratio.k) \(ratio.k == 1 ? "was" : "were") talk, \
-      \(.ours(Wording.percent(ratio.value))).
-      """
+    return "**\(.ours(verdict)):** of the \(times(ratio.n)) you did either, \(part(ratio))."
+  }
+
+  private func times(_ count: Int) -> Phrase {
+    count == 1 ? "one time" : "\(count) times"
+  }
+
+  private func part(_ ratio: Proportion) -> Phrase {
+    switch ratio.k {
+    case 0: "none was talk"
+    case ratio.n: ratio.n == 1 ? "it was talk" : "all were talk"
+    case 1: "one was talk, \(.ours(Wording.percent(ratio.value)))"
+    default: "\(ratio.k) were talk, \(.ours(Wording.percent(ratio.value)))"
+    }
   }
 
   private var people: Phrase {

@@ -8,7 +8,7 @@ struct PeopleSection: ReportSection {
 
   func write(on page: inout MarkdownPage) {
     let people = context.analysis.people
-    guard !people.isEmpty else { return }
+    guard !people.isEmpty else { return writeStrangers(on: &page) }
     page.heading(2, "Who you talk with")
     page.paragraph(network)
     let groups = Dictionary(grouping: people, by: \.standing)
@@ -25,6 +25,13 @@ struct PeopleSection: ReportSection {
       You talked to them; what was read holds only your side, so whether they answered is \
       unknown, not no.
       """, on: &page)
+  }
+
+  /// Without an owner nobody is given or owed anything, but who talks is still known.
+  private func writeStrangers(on page: inout MarkdownPage) {
+    guard !network.isEmpty else { return }
+    page.heading(2, "Who talks with whom")
+    page.paragraph(network)
   }
 
   private var network: Phrase {

@@ -31,7 +31,8 @@ struct ReportContext: Sendable {
   /// A person by name, or by id where the name is not known.
   func name(_ person: PersonReference) -> Phrase {
     guard let name = person.name, !Untrusted(name).cleaned(limit: 40).isEmpty else {
-      return person.id.isEmpty ? "somebody unnamed" : "\(Untrusted(person.id), limit: 60)"
+      let isAccount = !person.id.isEmpty && !person.id.hasPrefix("unknown:")
+      return isAccount ? "\(Untrusted(person.id), limit: 60)" : "somebody unnamed"
     }
     let shown: Phrase = "\(Untrusted(name), limit: 40)"
     guard sharedNames.contains(name), let realm = person.id.split(separator: ":").first else {

@@ -22,8 +22,8 @@ struct TalkSection: ReportSection {
   private func shares(_ talk: TalkSummary) -> Phrase {
     let counts = talk.counts
     let said: Phrase = """
-      You talked \(times(counts.talking)), linked \(times(counts.linking)), and said \
-      \(counts.status) \(counts.status == 1 ? "thing" : "things") to nobody in particular.
+      You \(times(counts.talking, "talked")), \(times(counts.linking, "linked")), and said \
+      \(.ours(Wording.count(counts.status, "thing", "things"))) to nobody in particular.
       """
     guard let ratio = talk.ratio else {
       return "\(said) Without talk or links there is no ratio."
@@ -36,8 +36,13 @@ struct TalkSection: ReportSection {
       """
   }
 
-  private func times(_ count: Int) -> Phrase {
-    count == 1 ? "once" : count == 2 ? "twice" : "\(count) times"
+  private func times(_ count: Int, _ verb: Phrase) -> Phrase {
+    switch count {
+    case 0: "never \(verb)"
+    case 1: "\(verb) once"
+    case 2: "\(verb) twice"
+    default: "\(verb) \(count) times"
+    }
   }
 
   /// The second half of the months against the first, said only where the intervals

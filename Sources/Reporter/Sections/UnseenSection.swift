@@ -40,13 +40,13 @@ struct UnseenSection: ReportSection {
   }
 
   private func line(_ file: String, _ unseen: SourceReport.Unseen) -> Phrase {
-    let count: Phrase =
-      switch unseen.stated {
-      case let stated? where stated > unseen.shown: "shows \(unseen.shown) of \(stated) comments"
-      default: "may have comments that are not in it"
-      }
-    return .sentence(
-      "\(post(file, unseen.context)) \(count): \(Untrusted(unseen.reason), limit: 120)")
+    let post = post(file, unseen.context)
+    let reason: Phrase = "\(Untrusted(unseen.reason), limit: 120)"
+    // Most reasons name the numbers themselves.
+    guard let stated = unseen.stated, !unseen.reason.contains(String(stated)) else {
+      return .sentence("\(post): \(reason)")
+    }
+    return .sentence("\(post) shows \(unseen.shown) of \(stated) comments: \(reason)")
   }
 
   private func post(_ file: String, _ post: Utterance.Context) -> Phrase {
