@@ -55,9 +55,9 @@ public enum ActReader {
       return .status
     case .comment:
       if features.isBracketed { return .pingback }
-      if context.outboundLinks > 0, context.linksOwnSite || features.isPromotional {
-        return .promotion
-      }
+      // An answer to somebody may well say "check out my page".
+      let promotes = features.isPromotional && !context.addressedToPerson
+      if context.outboundLinks > 0, context.linksOwnSite || promotes { return .promotion }
       return context.addressedToPerson ? .reply : .comment
     case .post:
       let pointsElsewhere =

@@ -26,17 +26,9 @@ extension TextScanner {
       if inToken, next == UInt8(ascii: "/"), bytes.at(at + 2) == UInt8(ascii: "/") {
         return url(bytes, at)
       }
-      if TextScanner.isMouth(next)
-        || next == UInt8(ascii: "-") && TextScanner.isMouth(bytes.at(at + 2))
-      {
-        own.smiles = true
-      }
+      if isSmile(bytes, at) { own.smiles = true }
     case UInt8(ascii: ";"), UInt8(ascii: "="):
-      if next == UInt8(ascii: ")")
-        || next == UInt8(ascii: "-") && bytes.at(at + 2) == UInt8(ascii: ")")
-      {
-        own.smiles = true
-      }
+      if isSmile(bytes, at) { own.smiles = true }
     case UInt8(ascii: "<"):
       if next == UInt8(ascii: "3") { own.smiles = true }
     case UInt8(ascii: "/"):
@@ -61,10 +53,14 @@ extension TextScanner {
 
   static let www = Lexicon.hash(0, 0x77_7777)
 
-  static func isMouth(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ")"), UInt8(ascii: "D"), UInt8(ascii: "P"), UInt8(ascii: "p"): true
-    default: false
+  /// Whether eyes are followed by a mouth, with or without a nose.
+  private func isSmile(_ bytes: borrowing Span<UInt8>, _ eyes: Int) -> Bool {
+    let nose = bytes.at(eyes + 1) == UInt8(ascii: "-") ? 1 : 0
+    switch bytes.at(eyes + 1 + nose) {
+    case UInt8(ascii: ")"), UInt8(ascii: "]"): return true
+    case UInt8(ascii: "("), UInt8(ascii: "D"), UInt8(ascii: "P"), UInt8(ascii: "p"):
+      return !inToken
+    default: return false
     }
   }
 

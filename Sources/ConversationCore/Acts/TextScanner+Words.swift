@@ -171,7 +171,11 @@ extension TextScanner {
     guard quote == kind else { return }
     let inner = own
     own = beforeQuote
-    if inner.words < 5 { own.add(inner, withQuestions: false) }
+    if inner.words < 5 {
+      own.add(inner, withQuestions: false)
+    } else {
+      quoted.add(inner, withQuestions: false)
+    }
     quote = .none
     history = (0, 0, 0)
     sentence = 0

@@ -12,6 +12,8 @@ struct TextScanner {
   var beforeQuote = TextTally()
   /// What would close the open quotation.
   var quote = Quotation.none
+  /// What stood in quotations left out so far.
+  var quoted = TextTally()
   /// One vote for each word known to a language, a byte each.
   var votes: UInt64 = 0
   /// A byte holds no more votes, and by then the language is plain.
@@ -67,6 +69,8 @@ struct TextScanner {
       if isRepost { break }
     }
     endParagraph()
+    // Somebody who says nothing but a quotation says that.
+    if own.words == 0, !isRepost { own.add(quoted, withQuestions: false) }
   }
 
   /// The features of what was read.

@@ -114,8 +114,16 @@ struct ActReaderTests {
     #expect(ActReader.verdict(promo, context).act == .linking)
   }
 
+  @Test func `an answer to a person is not taken for promotion by a phrase`() {
+    let features = TextFeatures.extract(from: "@erin check out my page", language: "en")
+    var context = ActContext(kind: .comment, addressedToPerson: true, outboundLinks: 1)
+    #expect(ActReader.verdict(features, context).act == .talking)
+    context.linksOwnSite = true
+    #expect(ActReader.verdict(features, context).act == .linking)
+  }
+
   @Test func `a promotional phrase without a URL is a comment`() {
-    let features = TextFeatures.extract(from: "I had to sign up first", language: "en")
+    let features = TextFeatures.extract(from: "I had to click here first", language: "en")
     #expect(ActReader.verdict(features, Self.comment).act == .talking)
   }
 

@@ -39,7 +39,8 @@ struct LexiconTests {
   @Test(arguments: [
     ("en", "Hello there"), ("de", "Hallo zusammen"), ("fr", "Bonjour à tous"),
     ("es", "Hola a todos"), ("pt", "Olá pessoal"), ("it", "Ciao a tutti"), ("nl", "Hoi allemaal"),
-    ("en", "fine :)"), ("en", "fine ;-)"), ("en", "<3"), ("en", "fine \u{1F600}"),
+    ("en", "fine :)"), ("en", "fine ;-)"), ("en", "=-]"), ("en", "oh :("),
+    ("en", "<3"), ("en", "fine \u{1F600}"),
     ("ja", "\u{2764}\u{FE0F}"),
   ])
   func `greetings and smiles are social`(language: String, text: String) {
@@ -83,7 +84,7 @@ struct LexiconTests {
   }
 
   @Test(arguments: [
-    ("en", "Click here and sign up."), ("de", "Hier klicken, jetzt kaufen"),
+    ("en", "Click here and sign up today."), ("de", "Hier klicken, jetzt kaufen"),
     ("fr", "Cliquez ici"), ("es", "Haz clic aquí"), ("pt", "Clique aqui"), ("it", "Clicca qui"),
     ("nl", "Klik hier"),
   ])
