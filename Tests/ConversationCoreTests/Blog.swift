@@ -88,7 +88,7 @@ extension Corpus {
 
 extension Study {
   /// A study of blogs by Ann Author, looking from some days after the post.
-  init(
+  convenience init(
     _ blogs: [Blog], me: [String] = ["Ann Author"], team: [String] = [], daysLater: Int64 = 2,
     timeZone: String = "UTC"
   ) {

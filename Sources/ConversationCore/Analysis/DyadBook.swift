@@ -37,23 +37,29 @@ struct DyadBook {
   init(_ study: Study) {
     self.study = study
     let persons = study.people.persons.count
-    starts = Array(repeating: 0, count: persons + 1)
     shared = Array(repeating: 0, count: persons)
     sharedByThem = Array(repeating: 0, count: persons)
+    starts = Array(repeating: 0, count: persons + 1)
     guard study.people.owner >= 0 else { return }
+    var starts = starts
+    var talk: [Int32] = []
     for row in 0..<Int32(study.corpus.count) where study.counts(row) {
-      forEachPartner(of: row) { starts[Int($0) + 1] += 1 }
       countShare(row)
+      let partners = Self.partners(of: row, in: study)
+      if !partners.isEmpty { talk.append(row) }
+      for person in partners { starts[Int(person) + 1] += 1 }
     }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
     var places = starts
-    rows = Array(repeating: 0, count: Int(starts[persons]))
-    for row in 0..<Int32(study.corpus.count) where study.counts(row) {
-      forEachPartner(of: row) {
-        rows[Int(places[Int($0)])] = row
-        places[Int($0)] += 1
+    var rows: [Int32] = Array(repeating: 0, count: Int(starts[persons]))
+    for row in talk {
+      for person in Self.partners(of: row, in: study) {
+        rows[Int(places[Int(person)])] = row
+        places[Int(person)] += 1
       }
     }
+    self.starts = starts
+    self.rows = rows
     for person in 0..<Int32(persons) where starts[Int(person)] < starts[Int(person) + 1] {
       sortByTime(person)
       takeTurns(of: person)
@@ -94,16 +100,14 @@ struct DyadBook {
 
   // MARK: Gathering
 
-  private func forEachPartner(of row: Int32, _ body: (Int32) -> Void) {
-    guard study.acts[Int(row)] == .talking else { return }
+  /// The persons with whom the owner talks by a row: whom the owner addresses, or who
+  /// addresses the owner.
+  private static func partners(of row: Int32, in study: Study) -> ArraySlice<Int32> {
+    guard study.acts[Int(row)] == .talking else { return [] }
     let speaker = study.speaker(row)
-    guard speaker >= 0 else { return }
     let addressees = study.threads.addressees(of: row)
-    if speaker == owner {
-      for person in addressees { body(person) }
-    } else if addressees.contains(owner) {
-      body(speaker)
-    }
+    if speaker == study.people.owner { return addressees }
+    return speaker >= 0 && addressees.contains(study.people.owner) ? [speaker] : []
   }
 
   private mutating func countShare(_ row: Int32) {
