@@ -82,9 +82,9 @@ extension LexiconLanguage {
         """
         check out my, check out our, visit my, visit our, visit us, click here, click the link,
         free trial, buy now, order now, shop now, register now, download now, subscribe to my,
-        my new video, my channel, follow me on, follow us on, follow back, sign up now, sign up today, sign up here,
-        limited time, giveaway, enter to win, special offer, discount code, promo code,
-        free shipping, make money, earn money, work from home
+        my new video, my channel, follow me on, follow us on, follow back, sign up now,
+        sign up today, sign up here, limited time, giveaway, enter to win, special offer,
+        discount code, promo code, free shipping, make money, earn money, work from home
         """
       ),
       (
