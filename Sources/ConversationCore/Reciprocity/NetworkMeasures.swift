@@ -23,11 +23,10 @@ public enum NetworkMeasures {
   /// edges nor how they are split changes the result. All ratios are nil without an
   /// edge; ρ is nil too where everybody talks with everybody.
   ///
-  /// - Complexity: O(n log n) in the edges.
+  /// - Complexity: O(n) in the edges, O(m log m) in the pairs that talk.
   public static func reciprocity(of edges: [Edge]) -> NetworkReciprocity {
     let arcs = sortedArcs(edges)
-    var persons: [Int32] = []
-    persons.reserveCapacity(arcs.count * 2)
+    var persons: [UInt32] = []
     var pairs = 0
     var mutualPairs = 0
     var total: Int64 = 0
@@ -38,15 +37,16 @@ public enum NetworkMeasures {
       var forth: Int64 = 0
       var back: Int64 = 0
       while index < arcs.count, arcs[index].pair == pair {
-        if arcs[index].isForth { forth &+= arcs[index].units } else { back &+= arcs[index].units }
+        let units = arcs[index].units
+        if units > 0 { forth &+= units } else { back &-= units }
         index += 1
       }
       pairs += 1
       if forth > 0, back > 0 { mutualPairs += 1 }
       total &+= forth &+ back
       mutual &+= 2 &* min(forth, back)
-      persons.append(Int32(truncatingIfNeeded: pair >> 32))
-      persons.append(Int32(truncatingIfNeeded: pair & 0xFFFF_FFFF))
+      persons.append(UInt32(truncatingIfNeeded: pair >> 32))
+      persons.append(UInt32(truncatingIfNeeded: pair))
     }
     let n = distinct(&persons)
     let linked = pairs + mutualPairs
@@ -63,11 +63,11 @@ public enum NetworkMeasures {
       pairRatio: Double(mutualPairs) / Double(pairs))
   }
 
-  /// An edge with its pair's packed key: the smaller number in the upper half.
+  /// An edge as its pair's packed key, the smaller number in the upper half, and its
+  /// weight, below 0 for an edge from the larger number to the smaller.
   private struct Arc {
     var pair: UInt64
     var units: Int64
-    var isForth: Bool
   }
 
   private static func sortedArcs(_ edges: [Edge]) -> [Arc] {
@@ -78,13 +78,31 @@ public enum NetworkMeasures {
       guard units > 0 else { continue }
       let low = UInt64(UInt32(bitPattern: min(edge.from, edge.to)))
       let high = UInt64(UInt32(bitPattern: max(edge.from, edge.to)))
-      arcs.append(Arc(pair: low << 32 | high, units: units, isForth: edge.from < edge.to))
+      arcs.append(Arc(pair: low << 32 | high, units: edge.from < edge.to ? units : -units))
     }
-    arcs.sort { $0.pair < $1.pair }
+    sortByPair(&arcs)
     return arcs
   }
 
-  private static func distinct(_ persons: inout [Int32]) -> Int {
+  /// Sorts by counting the values of eleven bits at a time, from the lowest; bits that
+  /// no key has set are passed over.
+  private static func sortByPair(_ arcs: inout [Arc]) {
+    let used = arcs.reduce(into: UInt64(0)) { $0 |= $1.pair }
+    var other = arcs
+    for shift in stride(from: UInt64(0), to: 64, by: 11) where used >> shift & 0x7FF != 0 {
+      var places = [Int](repeating: 0, count: 2049)
+      for arc in arcs { places[Int(arc.pair >> shift & 0x7FF) + 1] += 1 }
+      for digit in 1..<2048 { places[digit] += places[digit - 1] }
+      for arc in arcs {
+        let digit = Int(arc.pair >> shift & 0x7FF)
+        other[places[digit]] = arc
+        places[digit] += 1
+      }
+      swap(&arcs, &other)
+    }
+  }
+
+  private static func distinct(_ persons: inout [UInt32]) -> Int {
     persons.sort()
     var count = 0
     for (index, person) in persons.enumerated() where index == 0 || persons[index - 1] != person {
