@@ -33,15 +33,17 @@ enum LongTags {
       while position < end, unsafe isSpace(tag[position]) { position += 1 }
       let start = position
       var quote: UInt8 = 0
+      var isValue = false
       while position < end {
         let byte = unsafe tag[position]
         if quote != 0 {
           if byte == quote { quote = 0 }
-        } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        } else if isValue, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
           quote = byte
         } else if byte <= 0x20 || byte == UInt8(ascii: ">") {
           break
         }
+        isValue = byte == UInt8(ascii: "=")
         position += 1
       }
       let length = position - start
@@ -78,7 +80,9 @@ enum LongTags {
       guard position < end, unsafe (bytes[position] | 0x20) &- UInt8(ascii: "a") < 26 else {
         continue
       }
+      // A quote only opens a value behind `=`; a stray one means nothing to libxml2.
       var quote: UInt8 = 0
+      var isValue = false
       while position < end {
         let byte = unsafe bytes[position]
         position += 1
@@ -86,8 +90,11 @@ enum LongTags {
           if byte == quote { quote = 0 }
         } else if byte == UInt8(ascii: ">") {
           break
-        } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        } else if isValue, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
           quote = byte
+          isValue = false
+        } else if byte > 0x20 {
+          isValue = byte == UInt8(ascii: "=")
         }
       }
       return start..<position

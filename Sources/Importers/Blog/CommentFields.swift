@@ -20,6 +20,8 @@ struct CommentFields {
   var isPending = false
   var isPing = false
   var isGone = false
+  /// The address of a post it names in a heading or bookmark: another page's comment.
+  var bookmark: String?
 
   /// A value and the nodes it came from.
   struct Found<Value> {

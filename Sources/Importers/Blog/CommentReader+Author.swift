@@ -104,7 +104,7 @@ extension CommentReader {
     case "b", "strong", "h3", "h4", "h5", "h6", "dt", "th": isStrong = true
     default: isStrong = false
     }
-    if isStrong, letters <= 40, !isInBody(node, item) { return 4 }
+    if isStrong, letters <= 60, !isInBody(node, item) { return 4 }
     return 0
   }
 

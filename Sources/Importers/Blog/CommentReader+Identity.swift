@@ -105,6 +105,13 @@ extension CommentReader {
         continue
       }
       guard !isReply else { continue }
+      if fragment == nil, words.contains("bookmark"), address.contains("://"),
+        survey.letters(in: survey.extent(node)) > 0,
+        PageDateScanner.scan(page[node].inlineText)?.day == nil
+      {
+        fields.bookmark = address
+        continue
+      }
       let isOwn = target != nil && target == fields.native
       let isMarked =
         words.contains("permalink") || words.contains("bookmark") || words.contains("u-url")

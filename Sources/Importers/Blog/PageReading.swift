@@ -53,7 +53,7 @@ struct PageReading {
       let field = fields[index]
       let isShell =
         field.text.isEmpty && (field.author == nil || field.date == nil) && !field.isPing
-      guard !isShell else { continue }
+      guard !isShell, !isForeign(field) else { continue }
       place[index] = kept.count
       kept.append(index)
     }
@@ -74,6 +74,21 @@ struct PageReading {
       return item
     }
     fields = kept.map { fields[$0] }
+  }
+
+  /// Whether a comment belongs to another page: a list of the site's latest comments
+  /// names the post of each.
+  private func isForeign(_ field: CommentFields) -> Bool {
+    guard let bookmark = field.bookmark, let here = address.permalink ?? commonPost,
+      let there = PostIdentity.post(.blog, at: bookmark)
+    else { return false }
+    return there != PostIdentity.post(.blog, at: here)
+  }
+
+  /// The post that comments without a bookmark of their own link to.
+  private var commonPost: String? {
+    fields.first { $0.bookmark == nil && $0.permalink.flatMap { SiteHost.of($0) } != nil }?
+      .permalink
   }
 
   /// On forums the first item is what the others answer.

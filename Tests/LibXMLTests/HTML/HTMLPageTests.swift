@@ -111,6 +111,13 @@ struct HTMLPageTests {
     #expect(page.root.inlineText == "tail")
   }
 
+  @Test func `a stray quote in a tag does not swallow the page`() {
+    let rest = String(repeating: "<p>words</p>", count: 1000)
+    let page = page("<img height=\"63\"\"><p>first</p>" + rest + "<p class=\"x\">tail</p>")
+    #expect(page.root.inlineText.hasPrefix("first words"))
+    #expect(page.root.inlineText.hasSuffix("tail"))
+  }
+
   @Test func `notes of the browser that saved the page are kept`() {
     let page = page("<!-- saved from url=(0024)http://example.com/post --><p>x</p><!-- other -->")
     #expect(page.saveNotes.count == 1)
