@@ -13,6 +13,18 @@ enum TextSafety {
     }
   }
 
+  /// Whether a scalar, printed raw, could steer a terminal or reorder a line: controls,
+  /// line separators, direction marks, joiners nobody sees, tags, non-characters.
+  static func actsOnTerminal(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F...0x9F, 0xAD, 0x61C: true
+    case 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F: true
+    case 0xFDD0...0xFDEF, 0xFEFF, 0xFFF0...0xFFFB, 0xFFFE, 0xFFFF: true
+    case 0xE0000...0xE0FFF: true
+    default: false
+    }
+  }
+
   /// Whether a scalar may be printed: no controls, no line separators, nothing that
   /// reorders its neighbours, no tags, no fillers that look like nothing, no
   /// non-characters. Joiners stay: emoji and several scripts are written with them.

@@ -16,7 +16,7 @@ extension JSONWriter {
     member("waiting", source.waiting)
     object("skipped") { json in
       for (reason, count) in source.skipped.sorted(by: { $0.key < $1.key }) {
-        json.member(reason, count)
+        json.count(reason, count)
       }
     }
     objects("unseen", source.unseen) { json, unseen in

@@ -16,10 +16,12 @@ extension JSONWriter {
     var previous: UInt8 = 0
     for byte in value.utf8 {
       switch byte {
-      case 0..<0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x7F: return false
-      // First bytes of the characters `escaped` looks at, and of their neighbours.
-      case 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: return false
-      case UInt8(ascii: "(") where previous == UInt8(ascii: "]"): return false
+      case 0..<0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x7C, 0x7F: return false
+      // First bytes of the characters `TextSafety.actsOnTerminal` knows.
+      case 0xC2, 0xD8, 0xE2, 0xEF, 0xF3: return false
+      case UInt8(ascii: "("), UInt8(ascii: "["): if previous == UInt8(ascii: "]") { return false }
+      case UInt8(ascii: "*") where previous == byte: return false
+      case UInt8(ascii: "^") where previous == UInt8(ascii: "["): return false
       // `href=` and `src=`, also with a space before the sign.
       case UInt8(ascii: "=") where "fFcC ".utf8.contains(previous): return false
       default: break
@@ -41,13 +43,14 @@ extension JSONWriter {
       case "\n": bytes += "\\n".utf8
       case "\r": bytes += "\\r".utf8
       case "\t": bytes += "\\t".utf8
-      case "<", ">": unicode(scalar.value)
-      case "(" where previous == "]": unicode(scalar.value)
+      case "<", ">", "|": unicode(scalar.value)
+      case "(" where previous == "]", "[" where previous == "]": unicode(scalar.value)
+      case "*" where previous == "*", "^" where previous == "[": unicode(scalar.value)
       case "=" where tail == 0x6872_6566 || tail & 0xFF_FFFF == 0x73_7263: unicode(scalar.value)
       case _ where scalar.isASCII && scalar.value >= 0x20 && scalar.value != 0x7F:
         bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-      case _ where TextSafety.isPrintable(scalar): bytes += UTF8.encode(scalar) ?? .init()
-      default: unicode(scalar.value)
+      case _ where TextSafety.actsOnTerminal(scalar): unicode(scalar.value)
+      default: bytes += UTF8.encode(scalar) ?? .init()
       }
       previous = scalar
       if scalar != " " { tail = tail << 8 | (scalar.isASCII ? scalar.value | 0x20 : 0) }

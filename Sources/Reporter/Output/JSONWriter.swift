@@ -5,8 +5,9 @@ internal import ConversationCore
 ///
 /// Text is escaped beyond what JSON asks for, so that the output is safe to show in a
 /// terminal, to set into a page and to paste into a document: controls, line
-/// separators and reordering characters, `<` and `>`, and the few sequences that turn
-/// text into a link are written as `\u` escapes. Any parser gives back the same text.
+/// separators and reordering characters, `<`, `>` and `|`, and the few sequences that
+/// turn text into links, footnotes or bold are written as `\u` escapes. Any parser
+/// gives back the same text.
 public struct JSONWriter: Sendable {
   /// The document so far, in UTF-8.
   public internal(set) var bytes: [UInt8] = []
@@ -90,6 +91,15 @@ public struct JSONWriter: Sendable {
   mutating func member(_ key: String, _ value: Double?) {
     self.key(key)
     if let value { number(value) } else { null() }
+    needsComma = true
+  }
+
+  /// A count under a name that comes from the input.
+  mutating func count(_ name: String, _ value: Int) {
+    separate()
+    string(name)
+    bytes += (isIndented ? ": " : ":").utf8
+    integer(value)
     needsComma = true
   }
 

@@ -24,11 +24,18 @@ struct JSONWriterTests {
     ("\u{2028}\u{202E}\u{2066}\u{200F}\u{FEFF}", #""\u2028\u202e\u2066\u200f\ufeff""#),
     ("<b>", #""\u003cb\u003e""#), ("[x](javascript:y)", #""[x]\u0028javascript:y)""#),
     ("HREF =x src=y ref=z c=1", #""HREF \u003dx src\u003dy ref=z c=1""#),
+    ("a|b **c** [^1] x][y", #""a\u007cb *\u002ac*\u002a [\u005e1] x]\u005by""#),
     ("\"\\\n\r\t/", #""\"\\\n\r\t/""#), ("“é” 日本 👩‍👩‍👧", #""“é” 日本 👩‍👩‍👧""#),
     ("\u{E0041}", #""\udb40\udc41""#),
   ])
   func `what a terminal or a page could act on is escaped`(_ text: String, _ expected: String) {
     #expect(written(text) == expected)
+  }
+
+  @Test func `a name from the input is escaped like any text`() {
+    var json = JSONWriter()
+    json.object { $0.count("j\"s\u{1B}", 3) }
+    #expect(json.text == #"{"j\"s\u001b":3}"#)
   }
 
   @Test(arguments: [
