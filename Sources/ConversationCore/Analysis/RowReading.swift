@@ -27,11 +27,18 @@ struct RowReading {
       || people.speaksForOwner(speaker)
     return ActContext(
       kind: corpus.kinds[index], addressedToPerson: isAddressedToPerson(row, speaker: speaker),
-      opensWithName: corpus.features[index].opensWithName,
+      opensWithName: opensWithName(row, speaker: speaker),
       outboundLinks: corpus.linkCount(of: row), hasMedia: marks.contains(.media),
       isLinkPost: marks.contains(.linkPost), quotesStatus: marks.contains(.quotesStatus),
       linksOwnSite: flags.contains(.selfLink) && !isAtHome,
       isAutoPosted: flags.contains(.autoPosted))
+  }
+
+  /// Opens with a name that is not the speaker's own: who answers himself goes on.
+  private func opensWithName(_ row: Int32, speaker: Int32) -> Bool {
+    let addressee = corpus.addressees[Int(row)]
+    return corpus.features[Int(row)].opensWithName
+      && (addressee < 0 || people.person(ofHandle: addressee) != speaker)
   }
 
   /// A comment under a person's comment, or a micropost that answers somebody else.
