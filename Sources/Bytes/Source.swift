@@ -95,14 +95,25 @@ public struct Source: Sendable {
   }
 
   /// The first `Limits.head` bytes, or as many as can be read.
+  ///
+  /// - Throws: `BytesFailure` where nothing can be read.
   public func head() throws(BytesFailure) -> [UInt8] {
-    if case .memory(let bytes, _) = content { return Array(bytes.prefix(Limits.head)) }
+    if case .memory(let bytes, let failure) = content {
+      if bytes.isEmpty, let failure { throw failure }
+      return Array(bytes.prefix(Limits.head))
+    }
     let reader = try open()
     var bytes = [UInt8](repeating: 0, count: min(Limits.head, max(1 << 10, size ?? Limits.head)))
     var count = 0
-    while count < bytes.count {
-      guard let read = try? reader.read(into: &bytes, from: count), read > 0 else { break }
-      count += read
+    do {
+      while count < bytes.count {
+        let read = try reader.read(into: &bytes, from: count)
+        if read == 0 { break }
+        count += read
+      }
+    } catch {
+      // What damage leaves is enough to tell the format by, if it is anything at all.
+      if count == 0 { throw error }
     }
     bytes.removeLast(bytes.count - count)
     return bytes

@@ -99,6 +99,7 @@
       if unsafe cursor < end {
         if unsafe isList && cursor.pointee == UInt8(ascii: "]") {
           isFinished = true
+          readToEnd()
           return false
         }
         unsafe elementStart = unsafe cursor
@@ -132,6 +133,17 @@
       unsafe count(upTo: elementStart)
       return lines
     }
+  }
+
+  /// Reads what follows the list, which is next to nothing: only at the end of a member
+  /// does an archive tell that its checksum is wrong.
+  private mutating func readToEnd() {
+    var windows = 16
+    while !isInputAtEnd, windows > 0 {
+      unsafe refill(keeping: end)
+      windows -= 1
+    }
+    if let failure { note(.failure(failure)) }
   }
 
   // MARK: The window

@@ -93,16 +93,18 @@ struct ArchiveManifest {
     if !file.name.isEmpty { files.append(file) }
   }
 
-  /// Compares what was read of a file with what the manifest says it holds.
-  func check(_ file: TweetArchive.File, read: Int, _ sink: inout ImportSink) {
+  /// Compares what was read of a file with what the manifest says it holds; returns how
+  /// many records there should be, which is what was read where it does not say.
+  func check(_ file: TweetArchive.File, read: Int, _ sink: inout ImportSink) -> Int {
     guard let stated = files.first(where: { $0.name == file.name.lowercased() })?.count,
       let count = Int(exactly: stated)
-    else { return }
-    sink.report.recordsInBytes = (sink.report.recordsInBytes ?? 0) &+ count
-    guard read < count else { return }
-    sink.note(
-      Diagnostic(
-        .damage, file: file.source.name, "holds \(read) of the \(count) records it is to hold",
-        fix: "download the archive again"))
+    else { return read }
+    if read < count {
+      sink.note(
+        Diagnostic(
+          .damage, file: file.source.name, "holds \(read) of the \(count) records it is to hold",
+          fix: "download the archive again"))
+    }
+    return count
   }
 }

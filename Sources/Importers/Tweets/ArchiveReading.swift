@@ -8,6 +8,8 @@ struct ArchiveReading: ~Copyable {
   private var owner: Handle?
   private var decoder = TweetDecoder()
   private var tweet = ArchiveTweet()
+  /// Records there should be: as the manifest says, where it says so, else as read.
+  private var stated = 0
   private var unnumbered = 0
   private var undated = 0
 
@@ -39,7 +41,9 @@ struct ArchiveReading: ~Copyable {
     for file in files { read(file, by: &translator, into: &sink) }
     let noteFile = files.first { $0.part == .noteTweet }?.source.name ?? archive
     for utterance in translator.unmatchedNotes(file: noteFile) { sink.utter(utterance) }
+    if !manifest.files.isEmpty { sink.report.recordsInBytes = stated }
     checkParts(files, &sink)
+    checkTwins(files, &sink)
     report(&sink)
   }
 
@@ -50,29 +54,38 @@ struct ArchiveReading: ~Copyable {
   private mutating func read(
     _ file: TweetArchive.File, by translator: inout TweetTranslator, into sink: inout ImportSink
   ) {
+    let owner = translator.owner
+    let count: Int
     switch file.part {
-    case .manifest, .account: break
-    case .noteTweet: NoteReading.read(file.source, into: &translator.notes, &sink)
-    case .tweets, .communityTweet: readTweets(file, [], &translator, &sink)
-    case .circleTweet: readTweets(file, .privateAudience, &translator, &sink)
+    case .manifest, .account, .deletedTweets:
+      if file.part == .deletedTweets { countDeleted(file.source, &sink) }
+      return
+    case .noteTweet: count = NoteReading.read(file.source, into: &translator.notes, &sink)
+    case .tweets, .communityTweet: count = readTweets(file, [], &translator, &sink)
+    case .circleTweet: count = readTweets(file, .privateAudience, &translator, &sink)
     case .directMessages, .groupMessages:
-      var messages = MessageReading(owner: translator.owner)
-      messages.read(file.source, into: &sink)
-    case .like: RelationReading.readLikes(file.source, by: translator.owner, into: &sink)
+      var messages = MessageReading(owner: owner)
+      // The manifest may mean conversations by its count: not compared.
+      let count = messages.read(file.source, into: &sink)
+      sink.report.recordsRead += count
+      stated += count
+      return
+    case .like: count = RelationReading.readLikes(file.source, by: owner, into: &sink)
     case .follower, .following:
-      RelationReading.readRelations(
+      count = RelationReading.readRelations(
         file.source, followsOwner: file.part == .follower, into: &sink)
     case .screenNameChange:
-      RelationReading.readRenames(file.source, of: translator.owner, into: &sink)
-    case .deletedTweets: countDeleted(file.source, &sink)
+      count = RelationReading.readRenames(file.source, of: owner, into: &sink)
     }
+    sink.report.recordsRead += count
+    stated += manifest.check(file, read: count, &sink)
   }
 
   private mutating func readTweets(
     _ file: TweetArchive.File, _ marks: Utterance.Marks, _ translator: inout TweetTranslator,
     _ sink: inout ImportSink
-  ) {
-    guard var scanner = JSONScanner.opening(file.source, &sink) else { return }
+  ) -> Int {
+    guard var scanner = JSONScanner.opening(file.source, &sink) else { return 0 }
     let name = file.source.name
     var count = 0
     while scanner.beginElement() {
@@ -90,9 +103,8 @@ struct ArchiveReading: ~Copyable {
         unnumbered += 1
       }
     }
-    sink.report.recordsRead += count
-    manifest.check(file, read: count, &sink)
     scanner.report(name, &sink)
+    return count
   }
 
   private mutating func readManifest(_ file: TweetArchive.File, _ sink: inout ImportSink) {
@@ -124,6 +136,17 @@ struct ArchiveReading: ~Copyable {
     while scanner.beginElement() {
       scanner.skipValue()
       if scanner.endElement() { sink.report.skipped["deleted", default: 0] += 1 }
+    }
+  }
+
+  /// Files that stand in an archive twice, by the same name.
+  private func checkTwins(_ files: [TweetArchive.File], _ sink: inout ImportSink) {
+    for (file, next) in zip(files, files.dropFirst())
+    where file.source.name == next.source.name {
+      sink.note(
+        Diagnostic(
+          .warning, file: file.source.name,
+          "stands in the archive twice; both were read, and what is the same counts once"))
     }
   }
 

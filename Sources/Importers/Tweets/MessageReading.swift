@@ -25,9 +25,10 @@ struct MessageReading: ~Copyable {
 
   init(owner: Handle) { self.owner = owner }
 
-  /// Reads a file.
-  mutating func read(_ source: Source, into sink: inout ImportSink) {
-    guard var scanner = JSONScanner.opening(source, &sink) else { return }
+  /// Reads a file; returns how many messages there were.
+  mutating func read(_ source: Source, into sink: inout ImportSink) -> Int {
+    guard var scanner = JSONScanner.opening(source, &sink) else { return 0 }
+    var count = 0
     while scanner.beginElement() {
       let (conversation, title, messages) = decode(&scanner)
       guard scanner.endElement() else { continue }
@@ -36,7 +37,7 @@ struct MessageReading: ~Copyable {
         id: Identifier("x:conversation/", conversation), title: title,
         url: "https://x.com/messages/\(conversation)")
       for message in messages {
-        sink.report.recordsRead += 1
+        count += 1
         if let utterance = utterance(of: message, in: context, at: place) {
           sink.utter(utterance)
         } else {
@@ -45,6 +46,7 @@ struct MessageReading: ~Copyable {
       }
     }
     scanner.report(source.name, &sink)
+    return count
   }
 
   private mutating func utterance(

@@ -9,15 +9,19 @@ enum NoteReading {
     case shortUrl, expandedUrl, screenName
   }
 
-  /// Adds all of a file's long posts.
-  static func read(_ source: Source, into posts: inout LongPosts, _ sink: inout ImportSink) {
-    guard var scanner = JSONScanner.opening(source, &sink) else { return }
+  /// Adds all of a file's long posts; returns how many records there were.
+  static func read(_ source: Source, into posts: inout LongPosts, _ sink: inout ImportSink) -> Int {
+    guard var scanner = JSONScanner.opening(source, &sink) else { return 0 }
+    var count = 0
     let keys = JSONKeys(Key.allCases.map { "\($0)" })
     while scanner.beginElement() {
       let note = decode(&scanner, keys)
-      if scanner.endElement(), let note { posts.add(note) }
+      guard scanner.endElement() else { continue }
+      count += 1
+      if let note { posts.add(note) }
     }
     scanner.report(source.name, &sink)
+    return count
   }
 
   private static func decode(_ scanner: inout JSONScanner, _ keys: borrowing JSONKeys)

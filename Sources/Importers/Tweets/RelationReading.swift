@@ -17,7 +17,7 @@ enum RelationReading {
   }
 
   /// `like.js`: what was liked, neither by whom it was written nor when it was liked.
-  static func readLikes(_ source: Source, by owner: Handle, into sink: inout ImportSink) {
+  static func readLikes(_ source: Source, by owner: Handle, into sink: inout ImportSink) -> Int {
     read(source, &sink) { record, place, sink in
       guard let status = record.number else { return false }
       sink.utter(
@@ -29,7 +29,9 @@ enum RelationReading {
   }
 
   /// `follower.js` and `following.js`.
-  static func readRelations(_ source: Source, followsOwner: Bool, into sink: inout ImportSink) {
+  static func readRelations(_ source: Source, followsOwner: Bool, into sink: inout ImportSink)
+    -> Int
+  {
     read(source, &sink) { record, _, sink in
       guard let account = record.number else { return false }
       let handle = Handle(realm: Service.x.name, account: account, url: record.url)
@@ -39,7 +41,7 @@ enum RelationReading {
   }
 
   /// `screen-name-change.js`.
-  static func readRenames(_ source: Source, of owner: Handle, into sink: inout ImportSink) {
+  static func readRenames(_ source: Source, of owner: Handle, into sink: inout ImportSink) -> Int {
     read(source, &sink) { record, _, sink in
       guard let from = record.from, let to = record.to else { return false }
       let realm = Service.x.name
@@ -54,13 +56,15 @@ enum RelationReading {
   private static func read(
     _ source: Source, _ sink: inout ImportSink,
     _ use: (Record, SourceReference, inout ImportSink) -> Bool
-  ) {
-    guard var scanner = JSONScanner.opening(source, &sink) else { return }
+  ) -> Int {
+    guard var scanner = JSONScanner.opening(source, &sink) else { return 0 }
+    var count = 0
     let keys = JSONKeys(Key.allCases.map { "\($0)" })
     var unusable = 0
     while scanner.beginElement() {
       let record = decode(&scanner, keys)
       guard scanner.endElement() else { continue }
+      count += 1
       let place = SourceReference.line(scanner.line, of: source.name)
       if !use(record, place, &sink) { unusable += 1 }
     }
@@ -71,6 +75,7 @@ enum RelationReading {
           "\(unusable) \(unusable == 1 ? "record names" : "records name") nobody"))
     }
     scanner.report(source.name, &sink)
+    return count
   }
 
   private static func decode(_ scanner: inout JSONScanner, _ keys: borrowing JSONKeys) -> Record {

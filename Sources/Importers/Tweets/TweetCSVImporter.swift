@@ -72,6 +72,9 @@ public struct TweetCSVImporter: Importer {
       tweet.replyAccount = number("in_reply_to_user_id", row)
       tweet.source = String(decoding: field("source", row), as: UTF8.self)
       tweet.isShare = number("retweeted_status_id", row) != nil
+      if let account = number("retweeted_status_user_id", row) {
+        tweet.sharedAuthor = Handle(realm: Service.x.name, account: account)
+      }
       let targets = String(decoding: field("expanded_urls", row), as: UTF8.self)
         .split(separator: ",").map { String($0) }
       // The list has the addresses in the order of the short ones in the text.

@@ -29,11 +29,13 @@ struct TweetTranslator: ~Copyable {
     let isShare = tweet.isShare || prefix != nil
     let isCut = isShare && tweet.text.suffix(3).elementsEqual("…".utf8)
     var marks = marks
+    var mentions = tweet.mentions
     if isCut, !tweet.sharedText.isEmpty {
       text.read(
         tweet.sharedText, tweet.sharedLinks, id: id, prefix: Array(tweet.text[..<(prefix ?? 0)]))
     } else if let note = notes.note(of: tweet) {
       text.read(note.text, note.links, id: id)
+      mentions += note.mentions.filter { new in !mentions.contains { $0.name == new.name } }
     } else {
       text.read(tweet.text, tweet.links, id: id)
       for link in tweet.otherLinks { text.add(link: link, id: id) }
@@ -47,16 +49,20 @@ struct TweetTranslator: ~Copyable {
       id: .status(id), kind: .status, service: .x, speaker: speaker,
       said: Self.moment(tweet.created ?? Snowflake.milliseconds(of: id)),
       text: String(decoding: text.bytes, as: UTF8.self), links: text.links,
-      mentions: tweet.mentions, parent: .none, url: Self.address(of: id, by: speaker),
+      mentions: mentions, parent: .none, url: Self.address(of: id, by: speaker),
       client: client(tweet.source), language: Self.language(tweet.language), marks: marks,
       source: source)
     if isShare {
       utterance.kind = .share
-      if utterance.mentions.isEmpty, let shared = tweet.sharedAuthor, let name = shared.name {
-        utterance.mentions = [
-          Utterance.Mention(
-            account: shared.account, name: name, displayName: shared.displayName)
-        ]
+      if utterance.mentions.isEmpty {
+        let written = prefix.map { String(decoding: tweet.text[4..<$0 - 2], as: UTF8.self) }
+        if let name = tweet.sharedAuthor?.name ?? written {
+          utterance.mentions = [
+            Utterance.Mention(
+              account: tweet.sharedAuthor?.account, name: name,
+              displayName: tweet.sharedAuthor?.displayName)
+          ]
+        }
       }
     } else if tweet.replyStatus != nil || tweet.replyAccount != nil || tweet.replyName != nil {
       utterance.kind = .reply
