@@ -11,10 +11,16 @@ enum Budget {
   static let names = 10_000
   /// Bytes of one text or attribute value handed to a consumer; the rest is cut.
   static let valueBytes = 4 << 20
+  /// Nodes of one record, or of all that stands outside records, in memory at once.
+  static let nodes = 200_000
+  /// Bytes of the same.
+  static let arenaBytes = 32 << 20
   /// Findings kept of one document; the others are counted.
   static let findings = 20
   /// Bytes of a fragment that libxml2's HTML parser gets to see.
   static let fragmentBytes = 1 << 20
   /// Elements inside each other in a fragment, for the same parser.
   static let fragmentDepth = 200
+  /// Bytes of a tag in a fragment, for the same parser.
+  static let fragmentTagBytes = 8 << 10
 }

@@ -24,8 +24,9 @@ public enum Fragment {
 
   static func plainText(_ html: ByteView, lineBreaks: LineBreaks) -> PlainText {
     var scanner = FragmentScanner(lineBreaks: lineBreaks, takesAnything: false)
-    if scanner.scan(html) { return scanner.finish() }
-    if html.count <= Budget.fragmentBytes,
+    let result = scanner.scan(html)
+    if result == .done { return scanner.finish() }
+    if result == .needsParser, isModest(html),
       let text = FragmentParser.plainText(html, lineBreaks: lineBreaks)
     {
       return text
@@ -33,5 +34,18 @@ public enum Fragment {
     var lenient = FragmentScanner(lineBreaks: lineBreaks, takesAnything: true)
     _ = lenient.scan(html)
     return lenient.finish()
+  }
+
+  /// Whether libxml2's HTML parser reads it in good time: its attributes cost the square
+  /// of their number.
+  private static func isModest(_ html: ByteView) -> Bool {
+    guard html.count <= Budget.fragmentBytes else { return false }
+    var index = 0
+    while let open = html.find(UInt8(ascii: "<"), from: index) {
+      let close = html.find(UInt8(ascii: ">"), from: open) ?? html.count
+      if close - open > Budget.fragmentTagBytes { return false }
+      index = close
+    }
+    return true
   }
 }

@@ -3,6 +3,8 @@
 struct FragmentScanner {
   private var text: FragmentText
   private let takesAnything: Bool
+  private var needsParser = false
+  private var noTagEnd = false
   private var noCommentEnd = false
   private var noQuote: Set<UInt8> = []
 
@@ -16,19 +18,29 @@ struct FragmentScanner {
   /// The text and its links.
   mutating func finish() -> PlainText { text.finish() }
 
-  /// Reads a fragment; false where it needs a parser. Linear.
-  mutating func scan(_ html: ByteView) -> Bool {
+  /// How reading a fragment ended.
+  enum Result {
+    /// All of it was read.
+    case done
+    /// Something in it is not flat.
+    case needsParser
+    /// Something in it is no markup at all.
+    case odd
+  }
+
+  /// Reads a fragment. Linear.
+  mutating func scan(_ html: ByteView) -> Result {
     var index = 0
     while index < html.count {
       guard let open = html.find(UInt8(ascii: "<"), from: index) else {
         words(html.part(from: index))
-        return true
+        return .done
       }
       if open > index { words(html.part(index..<open)) }
-      guard let next = markup(in: html, at: open) else { return false }
+      guard let next = markup(in: html, at: open) else { return needsParser ? .needsParser : .odd }
       index = next
     }
-    return true
+    return .done
   }
 
   /// Text with references.
@@ -50,7 +62,11 @@ struct FragmentScanner {
 
   /// Reads what starts with the `<` at `open`; the place behind it, or nil to give up.
   private mutating func markup(in html: ByteView, at open: Int) -> Int? {
-    guard open + 1 < html.count else { return literal(after: open) }
+    guard open + 1 < html.count, !noTagEnd else { return literal(after: open) }
+    guard html.find(UInt8(ascii: ">"), from: open) != nil else {
+      noTagEnd = true
+      return oddTag(open)
+    }
     switch html[open + 1] {
     case UInt8(ascii: "!"), UInt8(ascii: "?"): return declaration(in: html, at: open)
     case UInt8(ascii: "/"):
@@ -110,7 +126,10 @@ struct FragmentScanner {
       text.start(role, href: tag.href, src: tag.src, alt: tag.alt)
       return close
     }
-    guard takesAnything else { return nil }
+    guard takesAnything else {
+      needsParser = true
+      return nil
+    }
     return hiddenEnd(of: name, in: html, from: close)
   }
 

@@ -55,7 +55,7 @@ struct FragmentTests {
       "(http://",
     ])
   func `repeated damage takes linear time and keeps the words`(piece: String) {
-    let html = "before " + String(repeating: piece, count: 50_000) + " after"
+    let html = "before " + String(repeating: piece, count: 4_000) + " after"
     #expect(Fragment.plainText(html).text.hasPrefix("before"))
   }
 }

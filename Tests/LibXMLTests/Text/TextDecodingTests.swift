@@ -61,9 +61,9 @@ struct TextDecodingTests {
   }
 
   @Test func `what cannot be decoded becomes U+FFFD, in linear time`() {
-    let bytes = [UInt8](repeating: 0xFF, count: 200_000)
+    let bytes = [UInt8](repeating: 0xFF, count: 20_000)
     let decoded = TextDecoding.decode(bytes, declared: "euc-jp")
-    #expect(decoded.repairs == 200_000)
+    #expect(decoded.repairs == 20_000)
   }
 
   @Test(

@@ -1,0 +1,112 @@
+internal import CLibXML2
+
+/// One pass of libxml2's push parser, with our own handlers and nobody else's.
+///
+/// Unsafe code here: the parser is made and freed by this type, once; `userData` is the
+/// state's address, which stays put because the state lies in memory of its own from
+/// `init` to `deinit`; callbacks run only inside `push` and `finish`.
+@safe struct XMLPushParser: ~Copyable {
+  private let context: xmlParserCtxtPtr
+  private let state: UnsafeMutablePointer<XMLReaderState>
+  private var isStarted = false
+
+  /// A parser for UTF-8; nil where there is no memory for one. With `recovers` it gets
+  /// repaired bytes and goes on after errors.
+  init?(_ initial: consuming XMLReaderState, recovers: Bool) {
+    LibXMLSetup.once()
+    let state = UnsafeMutablePointer<XMLReaderState>.allocate(capacity: 1)
+    unsafe state.initialize(to: initial)
+    var handlers = unsafe XMLPushParser.handlers()
+    guard
+      let context = unsafe xmlCreatePushParserCtxt(
+        &handlers, UnsafeMutableRawPointer(state), nil, 0, nil)
+    else {
+      unsafe state.deinitialize(count: 1)
+      unsafe state.deallocate()
+      return nil
+    }
+    // Entities are put in by the parser (NOENT), or `&amp;` in an attribute would arrive as
+    // `&#38;`. That is safe because no document's entity can exist: a declaration ends the
+    // strict pass, and the repair lets no DOCTYPE through.
+    var options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOCDATA.rawValue
+      | XML_PARSE_HUGE.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_NOENT.rawValue
+    if recovers { options |= XML_PARSE_RECOVER.rawValue }
+    unsafe xmlCtxtUseOptions(context, Int32(bitPattern: options))
+    unsafe xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
+    unsafe state.pointee.attach(context)
+    unsafe self.context = context
+    unsafe self.state = state
+  }
+
+  deinit {
+    unsafe xmlFreeParserCtxt(context)
+    unsafe state.deinitialize(count: 1)
+    unsafe state.deallocate()
+  }
+
+  /// What the pass has found so far.
+  var result: XMLReaderState { unsafe state.pointee }
+
+  /// Why the pass was given up, if it was.
+  var abort: XMLReaderState.Abort? { unsafe state.pointee.abort }
+
+  /// Gives the pass up from outside.
+  func give(up reason: XMLReaderState.Abort) { unsafe state.pointee.give(up: reason) }
+
+  /// Parses the next piece; false when the pass is over.
+  mutating func push(_ bytes: ByteView) -> Bool {
+    guard abort == nil else { return false }
+    guard !bytes.isEmpty else { return true }
+    isStarted = true
+    unsafe state.pointee.keepGoing()
+    _ = unsafe bytes.withContiguousStorageIfAvailable { buffer in
+      unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
+        unsafe xmlParseChunk(context, characters.baseAddress, Int32(clamping: characters.count), 0)
+      }
+    }
+    return abort == nil
+  }
+
+  /// Ends the document.
+  mutating func finish() {
+    guard isStarted, abort == nil else { return }
+    unsafe state.pointee.keepGoing()
+    unsafe xmlParseChunk(context, nil, 0, 1)
+  }
+
+  /// The handlers: elements, text and errors; nothing that could read anything else.
+  private static func handlers() -> xmlSAXHandler {
+    var sax = unsafe xmlSAXHandler()
+    unsafe sax.initialized = UInt32(XML_SAX2_MAGIC)
+    unsafe sax.startElementNs = { data, local, prefix, address, _, _, count, _, attributes in
+      guard let state = unsafe data?.assumingMemoryBound(to: XMLReaderState.self) else { return }
+      unsafe state.pointee.keepGoing()
+      unsafe state.pointee.start(
+        local: local, prefix: prefix, address: address, attributeCount: Int(count),
+        attributes: attributes)
+    }
+    unsafe sax.endElementNs = { data, local, _, _ in
+      guard let state = unsafe data?.assumingMemoryBound(to: XMLReaderState.self) else { return }
+      unsafe state.pointee.end(local: local)
+    }
+    unsafe sax.characters = { data, text, count in
+      guard let state = unsafe data?.assumingMemoryBound(to: XMLReaderState.self) else { return }
+      unsafe state.pointee.keepGoing()
+      unsafe state.pointee.text(ByteView(text, count: count))
+    }
+    unsafe sax.ignorableWhitespace = sax.characters
+    unsafe sax.cdataBlock = sax.characters
+    unsafe sax.entityDecl = { data, _, _, _, _, _ in
+      guard let state = unsafe data?.assumingMemoryBound(to: XMLReaderState.self) else { return }
+      unsafe state.pointee.declaresEntity()
+    }
+    unsafe sax.serror = { data, error in
+      guard let state = unsafe data?.assumingMemoryBound(to: XMLReaderState.self),
+        let error = unsafe error
+      else { return }
+      unsafe state.pointee.found(error)
+    }
+    return unsafe sax
+  }
+}
