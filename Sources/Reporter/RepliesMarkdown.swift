@@ -20,7 +20,7 @@ public struct RepliesMarkdown: Sendable {
       page.paragraph(
         context.analysis.replies == nil
           ? "It is not known who you are; `--me NAME` says it."
-          : "Nobody is waiting for an answer from you.")
+          : context.nobodyWaits)
     }
     return page.text
   }

@@ -5,6 +5,9 @@ extension AnalysisJSON {
     guard let network = analysis.network else {
       return json.unknown("network", because: "nobody talked with anybody")
     }
+    guard analysis.sawBothSides else {
+      return json.unknown("network", because: "no source could have shown both sides")
+    }
     let reason = "too few people or directions"
     json.object("network") { json in
       json.member("persons", network.persons)

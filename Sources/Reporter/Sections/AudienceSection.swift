@@ -25,8 +25,9 @@ struct AudienceSection: ReportSection {
       return nil
     }
     return """
-      Of \(group.total) \(Untrusted(group.name), limit: 80), \(group.numbers) \
-      (\(.ours(Wording.percent(share.value)))) have never exchanged a word with you.
+      Of \(group.total) \(Untrusted(group.name), limit: 80), **\(group.numbers) \
+      (\(.ours(Wording.percent(share.value)))) are just numbers**: not a word either way in what \
+      was read.
       """
   }
 

@@ -131,21 +131,23 @@ struct OpeningSection: ReportSection {
 
   private var replies: Phrase {
     guard let replies = analysis.replies, let first = replies.next.first else {
-      let sources = analysis.sources
-      return !sources.isEmpty && sources.allSatisfy { $0.visibility != .bothSides }
-        ? "Who waits for an answer from you is not in what was read."
-        : "Nobody is waiting for an answer from you."
+      return context.nobodyWaits
     }
-    let count = replies.candidates
-    let waiting = Wording.duration(first.waiting)
-    let start: Phrase =
-      "**\(context.name(first.utterance.speaker))**, who has waited \(.ours(waiting))"
-    return count == 1
-      ? "One person is waiting for an answer from you: \(start)."
-      : """
-      \(.ours(Wording.capitalised(people(count)))) are waiting for an answer from you; start with \
-      \(start).
+    let start: Phrase = """
+      **\(context.name(first.utterance.speaker))**, who has waited \
+      \(.ours(Wording.duration(first.waiting)))
       """
+    let named = replies.next.reduce(0) { $0 + 1 + $1.alsoWaiting }
+    // Beyond the list only utterances are counted, not who said them.
+    let waiting: Phrase =
+      named < replies.candidates
+      ? "\(replies.candidates) comments and messages wait"
+      : .ours(
+        Wording.capitalised(people(replies.next.count))
+          + (replies.next.count == 1 ? " is waiting" : " are waiting"))
+    return replies.candidates == 1
+      ? "One person is waiting for an answer from you: \(start)."
+      : "\(waiting) for an answer from you; start with \(start)."
   }
 
   private func people(_ count: Int) -> String {

@@ -35,7 +35,9 @@ struct PeopleSection: ReportSection {
   }
 
   private var network: Phrase {
-    guard let network = context.analysis.network, let r = network.r else { return "" }
+    // Where only one side was read, nothing can be returned, whatever the figures are.
+    guard context.analysis.sawBothSides, let network = context.analysis.network, let r = network.r
+    else { return "" }
     let weighted: Phrase =
       network.weighted.map { ", \(.ours(Wording.percent($0))) by volume" } ?? ""
     let chance: Phrase =
@@ -45,10 +47,13 @@ struct PeopleSection: ReportSection {
         (ρ = \(.ours(Wording.hundredths(rho))))
         """
       } ?? ""
+    let unseen: Phrase =
+      context.analysis.people.contains { $0.standing == .unobserved }
+      ? " What could not be seen counts as not returned there." : ""
     return """
       Among the \(network.persons) people who talk here, \(.ours(Wording.percent(r))) of the \
       \(.ours(Wording.count(network.edges, "direction", "directions"))) of talk \
-      \(network.edges == 1 ? "is" : "are") returned\(weighted)\(chance).
+      \(network.edges == 1 ? "is" : "are") returned\(weighted)\(chance).\(unseen)
       """
   }
 
@@ -105,8 +110,11 @@ struct PeopleSection: ReportSection {
       let last: Phrase =
         person.days.map { ", last \(.ours(Wording.shortDate($0.upperBound)))" } ?? ""
       let prompts: Phrase =
-        person.prompts > 0
-        ? ", \(person.prompts) of them in answer to theirs" : ""
+        switch person.prompts {
+        case ..<1: ""
+        case let count where Double(count) >= times: ", in answer to theirs"
+        case let count: ", \(count) of them in answer to theirs"
+        }
       return "**\(context.name(person.person))** \(.ours(Wording.decimal(times)))×\(prompts)\(last)"
     }
     let rest = people.count - shown.count

@@ -12,7 +12,8 @@ struct ReplySection: ReportSection {
     guard !shown.isEmpty || !replies.undated.isEmpty else { return }
     page.heading(2, "Reply to these people")
     page.items(shown.map(item))
-    page.paragraph(context.more(replies.candidates, shown: shown.count, "waiting"))
+    let told = shown.reduce(0) { $0 + 1 + $1.alsoWaiting }
+    page.paragraph(context.more(replies.candidates, shown: told, "waiting for you"))
     writeUndated(replies.undated, on: &page)
   }
 

@@ -22,6 +22,13 @@ struct ReportContext: Sendable {
       analysis.people.compactMap(\.person.name).filter { !seen.insert($0).inserted })
   }
 
+  /// What is said when the list of those who wait is empty.
+  var nobodyWaits: Phrase {
+    analysis.sawBothSides
+      ? "Nobody is waiting for an answer from you."
+      : "Who waits for an answer from you is not in what was read."
+  }
+
   /// The longest list of people.
   var top: Int { max(1, options.top) }
 

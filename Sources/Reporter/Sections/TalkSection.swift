@@ -117,8 +117,8 @@ struct TalkSection: ReportSection {
     let sites = talk.linkSites.prefix(context.top).map { site -> Phrase in
       "\(Untrusted(site.host), limit: 60) \(site.count)"
     }
-    let rest = talk.linkSites.count - sites.count
-    let tail: Phrase = rest > 0 ? ", and \(rest) more \(rest == 1 ? "site" : "sites")" : ""
+    let rest = talk.linkCount - talk.linkSites.prefix(sites.count).reduce(0) { $0 + $1.count }
+    let tail: Phrase = rest > 0 ? ", and \(rest) elsewhere" : ""
     return """
       Where your \(.ours(Wording.count(talk.linkCount, "link goes", "links go"))): \
       \(.joined(sites, by: ", "))\(tail).

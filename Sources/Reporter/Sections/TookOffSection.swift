@@ -25,8 +25,17 @@ struct TookOffSection: ReportSection {
       [
         subject(conversation.root), size,
         conversation.lifetime.map { "over \(.ours(Wording.duration($0)))" } ?? "",
-        conversation.reason.isEmpty ? "" : "\(Untrusted(conversation.reason), limit: 80)",
+        reason(conversation),
       ], by: " · ")
+  }
+
+  /// Why it is listed, where its size does not say so already.
+  private func reason(_ conversation: ConversationSummary) -> Phrase {
+    let reason = conversation.reason
+    let isSaid =
+      reason.hasPrefix("\(conversation.speakers) people")
+      || reason.hasSuffix("\(conversation.depth) replies deep")
+    return reason.isEmpty || isSaid ? "" : "\(Untrusted(reason), limit: 80)"
   }
 
   /// The title with its link, or the first words of who began it.

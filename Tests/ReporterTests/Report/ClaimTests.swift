@@ -55,6 +55,26 @@ struct ClaimTests {
     #expect(!text.contains("Nobody is waiting"))
   }
 
+  @Test func `where only one side was read, nothing is said to be returned or not`() {
+    let analysis = Samples.with(Samples.oneSided) {
+      $0.network = NetworkReciprocity(
+        persons: 4, edges: 3, r: 0, rho: -0.3, weighted: 0, pairRatio: 0)
+    }
+    #expect(!MarkdownReport(analysis).text.contains("directions of talk"))
+  }
+
+  @Test func `utterances beyond the list are not taken for people`() {
+    let text = report { $0.replies?.candidates = 37 }
+    #expect(text.contains("37 comments and messages wait for an answer from you"))
+    #expect(text.contains("… and 33 more waiting for you."))
+  }
+
+  @Test func `people who wait are counted where the list holds them all`() {
+    let text = report { $0.replies?.candidates = 4 }
+    #expect(text.contains("Two people are waiting for an answer from you; start with"))
+    #expect(!text.contains("more waiting for you"))
+  }
+
   @Test func `without an owner nothing is said of what you gave, got or owe`() {
     let text = MarkdownReport(Samples.noOwner).text
     #expect(text.contains("`--me NAME`"))

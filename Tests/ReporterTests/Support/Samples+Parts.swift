@@ -132,7 +132,7 @@ extension Samples {
             "comment-77", reference("Don Reyes"), "Could you send me the slides of your talk?",
             day: 14_150, title: "Slides", url: "https://ann.example/slides/#comment-77"),
           reason: "you two talk", waiting: 94 * 86_400, strength: 11.2)
-      ], owedOlder: 2, candidates: 3)
+      ], owedOlder: 2, candidates: 4)
   }
 
   static var requests: RequestSummary {
@@ -154,7 +154,7 @@ extension Samples {
         root: utterance(
           "post-2", ann, "Fifteen blogs", day: 14_125, title: "Fifteen blogs I read",
           url: "https://ann.example/fifteen-blogs/"), replies: 14, speakers: 9, depth: 4,
-        lifetime: 3 * 86_400, reason: "nine people")
+        lifetime: 3 * 86_400, reason: "9 people took part")
     ]
   }
 
