@@ -6,7 +6,7 @@ extension TextScanner {
     // The lower-case bytes of the word, packed: its last sixteen.
     var high: UInt64 = 0
     var low: UInt64 = 0
-    var at = start
+    var at = start + TextScanner.leadingLetters(bytes, start, packed: &low)
     while at < bytes.count {
       let byte = bytes[at]
       if (byte | 0x20) &- UInt8(ascii: "a") < 26 {
@@ -49,6 +49,28 @@ extension TextScanner {
     }
     lookUp(length <= 16 ? Lexicon.hash(high, low) : 1)
     return at
+  }
+
+  /// How many of the next eight bytes are ASCII letters up to the first that is none,
+  /// and these in lower case, packed. Words differ in length, so a loop over their
+  /// bytes costs a mispredicted branch each; this has none.
+  @inline(__always)
+  private static func leadingLetters(
+    _ bytes: borrowing Span<UInt8>, _ at: Int, packed: inout UInt64
+  ) -> Int {
+    guard at <= bytes.count &- 8 else { return 0 }
+    // The first byte in the highest place.
+    var eight: UInt64 = 0
+    for offset in 0..<8 { eight = eight << 8 | UInt64(bytes[at &+ offset]) }
+    let lower = eight | 0x2020_2020_2020_2020
+    let low7 = lower & 0x7F7F_7F7F_7F7F_7F7F
+    // The highest bit of each byte: set by adding where it is at least `a`, above `z`.
+    let fromA = low7 &+ 0x1F1F_1F1F_1F1F_1F1F
+    let aboveZ = low7 &+ 0x0505_0505_0505_0505
+    let others = ~(fromA & ~aboveZ & ~lower) & 0x8080_8080_8080_8080
+    let count = others.leadingZeroBitCount / 8
+    packed = count == 0 ? 0 : lower >> UInt64(64 - 8 * count)
+    return count
   }
 
   private static let rt: UInt64 = 0x7274
