@@ -8,14 +8,15 @@ extension Engine {
       name: "Drupal", service: .drupal,
       items: [
         "article.js-comment", "article.comment", "div.comment.js-comment", "div.comment.clearfix",
+        "div.comment.clear-block", "div.comment.comment-published",
       ],
       requires: [
         "@comment", ".comment-reply", ".field--name-comment-body", ".field-name-comment-body",
-        ".indented", ".js-comment", ".comment__meta",
+        ".indented", ".js-comment", ".comment__meta", ".comment_reply",
       ],
       author: [
         ".comment__author .username", ".username", "[typeof=schema:Person]", ".comment__author",
-        ".submitted .author",
+        ".submitted .author", ".submitted a",
       ],
       date: [".comment__time", "time", "@dateCreated", ".submitted", ".comment__submitted"],
       body: [
