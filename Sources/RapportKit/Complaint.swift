@@ -33,6 +33,13 @@ extension Diagnostic {
     }
   }
 
+  /// Sources that could be opened and in which nobody says anything.
+  static var nothingRecognised: Diagnostic {
+    aboutRun(
+      "nothing in the input could be recognised",
+      fix: "`rapport formats` lists what can be read, and how to get it")
+  }
+
   /// `rapport replies` without knowing whose replies.
   static func unknownOwner(_ owner: OwnerFinding) -> Diagnostic {
     let candidates = owner.candidates.prefix(5).map { "'\($0)'" }.joined(separator: ", ")

@@ -38,6 +38,9 @@ struct Gathering {
       }
     }
     for report in plan.closingReports(leftovers) { gathering.add(report) }
+    if gathering.failure == .nothingUsable, gathering.complaints.isEmpty {
+      gathering.complaints.append(.nothingRecognised)
+    }
     return gathering
   }
 }
