@@ -1,0 +1,49 @@
+public import Bytes
+internal import ConversationCore
+internal import LibXML
+
+/// Reads a WordPress export (WXR 1.0 to 1.2): posts and pages, their comments with
+/// parents, pingbacks, and who writes on the site.
+///
+/// Memory follows the largest record, not the file.
+public struct WXRImporter: Importer {
+  /// The importer.
+  public init() {}
+
+  /// The format's name.
+  public var format: String { "wxr" }
+
+  /// An RSS file with the export's namespace or its elements.
+  public func recognise(_ head: SourceHead) -> Recognition {
+    // A file in UTF-16 has a zero in every pair.
+    let bytes = head.bytes.contains(0) ? head.bytes.filter { $0 != 0 } : head.bytes
+    guard let rss = bytes.firstRange(of: "<rss".utf8) else { return .no }
+    let rest = bytes[rss.upperBound...]
+    let marks = ["wordpress.org/export/", "<wp:wxr_version", "<wp:post_id"]
+    return marks.contains { rest.firstRange(of: $0.utf8) != nil } ? .certain : .no
+  }
+
+  /// Reads the export.
+  public func read(_ source: Source, into sink: inout ImportSink) throws(ImportFailure) {
+    sink.report.rank = .export
+    sink.report.visibility = .bothSides
+    let document = SourceXML(source)
+    var reading = WXRReading(file: source.name)
+    let outcome = XMLStream.read(document.input, vocabulary: WXRElement.vocabulary) { tree, node in
+      reading.take(tree, node, into: &sink)
+    }
+    if let failure = document.failure {
+      guard outcome.recordsRead > 0 else { throw .bytes(failure) }
+      sink.note(Diagnostic(failure))
+    }
+    guard outcome.hasRoot else {
+      throw .unusable(file: source.name, reason: "it is no XML document")
+    }
+    let version = reading.site.version.map { " (WXR \($0))" } ?? ""
+    sink.report.recognisedAs = "WordPress export\(version)"
+    sink.report.recordsRead = outcome.recordsRead - reading.authors
+    sink.report.recordsInBytes = max(0, outcome.recordsInBytes - reading.authors)
+    sink.report.owners = reading.site.claims(in: reading.site.host ?? "export")
+    sink.note(outcome, file: source.name)
+  }
+}

@@ -1,0 +1,21 @@
+internal import LibXML
+
+extension XMLTree {
+  /// A person's or a page's name: references replaced (old sites stored names as HTML),
+  /// tags gone, white space collapsed; nil where nothing is left.
+  func name(of node: Int?) -> String? {
+    guard let node else { return nil }
+    let isPlain = bytes(of: node).allSatisfy {
+      $0 >= 0x20 && $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "<")
+    }
+    if isPlain { return string(of: node) }
+    let text = plainText(of: node).text
+    return text.isEmpty ? nil : text
+  }
+
+  /// The address of a page; nil for one that is empty but for its scheme.
+  func siteAddress(of node: Int?) -> String? {
+    guard let address = string(of: node), SiteHost.of(address) != nil else { return nil }
+    return address
+  }
+}
