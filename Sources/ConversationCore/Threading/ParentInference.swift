@@ -59,7 +59,8 @@ struct ParentInference {
       hasLinks
       ? Dictionary(rows.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
       : [:]
-    state = ThreadState(count: rows.count)
+    state = ThreadState(
+      speakers: rows.map { people.person(ofHandle: corpus.speakers[Int($0)]) })
     result = Result(
       parents: Array(repeating: -1, count: rows.count),
       rules: Array(repeating: .none, count: rows.count),

@@ -5,15 +5,19 @@ struct ThreadState {
   private var open: [Int] = []
   private var openOf: [Int32: [Int]] = [:]
   private var isAnswered: [Bool]
-  private var speakers: [Int32] = []
+  private let speakers: [Int32]
   /// Everything a person said up to here counts as answered.
   private var answeredUpTo: [Int32: Int] = [:]
   private var lastOf: [Int32: Int] = [:]
   private var lastReplyTo: [Int32: Int] = [:]
   private var lastReplyOfPair: [UInt64: Int] = [:]
 
-  /// For a thread of so many comments.
-  init(count: Int) { isAnswered = Array(repeating: false, count: count) }
+  /// For a thread whose comments were said by these, -1 for unknown ones. All are known
+  /// from the start: a stored parent can be dated after its answer.
+  init(speakers: [Int32]) {
+    self.speakers = speakers
+    isAnswered = Array(repeating: false, count: speakers.count)
+  }
 
   /// The latest comment of a person.
   func last(of person: Int32) -> Int? { person < 0 ? nil : lastOf[person] }
@@ -55,7 +59,6 @@ struct ThreadState {
       open.append(index)
       if person >= 0 { openOf[person, default: []].append(index) }
     }
-    speakers.append(person)
     if person >= 0 { lastOf[person] = index }
     while let last = open.last, !isOpen(last) { open.removeLast() }
   }

@@ -43,4 +43,15 @@ struct StudyTests {
     #expect(analysis.frame.period == nil)
     #expect(analysis.network == nil)
   }
+
+  @Test func `a parent dated after its answer is still its parent`() throws {
+    var blog = Blog()
+    blog.writePost()
+    blog.comment(1, by: "Erin Gray", "How did you do the second step?", at: 9 * 3600)
+    blog.comment(
+      2, by: "Ann Author", "With a file and patience.", at: 3600, parent: .utterance(blog.id(1)))
+    var replies: [String: String] = [:]
+    Study([blog]).forEachRead { replies[$0.id] = $0.replyTo }
+    #expect(replies[blog.id(2).description] == blog.id(1).description)
+  }
 }
