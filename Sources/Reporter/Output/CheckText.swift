@@ -24,7 +24,7 @@ public struct CheckText: Sendable {
     for (reason, count) in source.skipped.sorted(by: { $0.key < $1.key }) where count > 0 {
       lines.append("  left out: \(count) \(TerminalText.line(reason))")
     }
-    lines += source.unseen.prefix(DiagnosticGroup.longest).map(unseen)
+    lines += source.unseen.prefix(DiagnosticDigest.longest).map(unseen)
     lines += more(source.unseen.count, "unseen")
     return lines + DiagnosticLines(source.diagnostics).lines.map { "  " + $0 }
   }
@@ -49,7 +49,7 @@ public struct CheckText: Sendable {
   }
 
   private func more(_ count: Int, _ what: String) -> [String] {
-    count > DiagnosticGroup.longest
-      ? ["  … and \(count - DiagnosticGroup.longest) more \(what)"] : []
+    count > DiagnosticDigest.longest
+      ? ["  … and \(count - DiagnosticDigest.longest) more \(what)"] : []
   }
 }

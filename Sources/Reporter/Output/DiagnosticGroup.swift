@@ -9,9 +9,6 @@ struct DiagnosticGroup {
   /// How bad they are.
   var severity: Diagnostic.Severity { first.severity }
 
-  /// The most groups shown for one file.
-  static let longest = 20
-
   /// Diagnostics grouped by file and words, the worst first, then in the order they
   /// were met. Linear in the diagnostics.
   static func groups(of diagnostics: some Sequence<Diagnostic>) -> [DiagnosticGroup] {

@@ -8,22 +8,10 @@ public struct DiagnosticLines: Sendable {
 
   /// The lines of diagnostics, the worst first.
   public init(_ diagnostics: [Diagnostic], showing least: Diagnostic.Severity = .note) {
-    let groups = DiagnosticGroup.groups(of: diagnostics).filter { $0.severity >= least }
-    var shown: [String: Int] = [:]
-    var left: [String: Int] = [:]
-    var cut: [String] = []
-    var lines: [String] = []
-    for group in groups {
-      let file = group.first.file
-      shown[file, default: 0] += 1
-      if shown[file, default: 0] <= DiagnosticGroup.longest {
-        lines += DiagnosticLines.lines(of: group)
-      } else {
-        if left[file] == nil { cut.append(file) }
-        left[file, default: 0] += group.count
-      }
-    }
-    self.lines = lines + cut.map { "\(TerminalText.line($0)): … and \(left[$0] ?? 0) more" }
+    let digest = DiagnosticDigest(diagnostics, from: least)
+    self.lines =
+      digest.shown.flatMap(DiagnosticLines.lines)
+      + digest.left.map { "\(TerminalText.line($0.file)): … and \($0.count) more" }
   }
 
   private static func lines(of group: DiagnosticGroup) -> [String] {

@@ -7,53 +7,32 @@ struct DiagnosticSection: ReportSection {
   init(_ context: ReportContext) { self.context = context }
 
   func write(on page: inout MarkdownPage) {
-    let groups = DiagnosticGroup.groups(of: context.analysis.sources.flatMap(\.diagnostics))
-    let telling = groups.filter { $0.severity != .note }
-    let notes = groups.filter { $0.severity == .note }.reduce(0) { $0 + $1.count }
-    guard !telling.isEmpty || notes > 0 else { return }
+    let diagnostics = context.analysis.sources.flatMap(\.diagnostics)
+    guard !diagnostics.isEmpty else { return }
     page.heading(3, "Remarks on the reading")
-    page.paragraph(summary(telling))
-    var lines: [Phrase] = []
-    var files: [String: Int] = [:]
-    var left = 0
-    for group in telling {
-      files[group.first.file, default: 0] += 1
-      if files[group.first.file, default: 0] > DiagnosticGroup.longest
-        || lines.count >= 5 * context.top
-      {
-        left += group.count
-      } else {
-        lines.append(line(group))
-      }
-    }
-    page.bullets(lines)
-    page.paragraph(left > 0 ? "… and \(left) more; `rapport check` lists them by source." : "")
+    page.paragraph(summary(diagnostics))
+    let digest = DiagnosticDigest(diagnostics, from: .warning)
+    let shown = digest.shown.prefix(5 * context.top)
+    page.bullets(shown.map(line))
+    let told = shown.reduce(0) { $0 + $1.count }
+    let telling = diagnostics.count { $0.severity != .note }
     page.paragraph(
-      notes == 0
-        ? ""
-        : """
-        \(.ours(Wording.count(notes, "note", "notes"))) beside, of which nothing was lost: see \
-        `rapport check`.
-        """)
+      telling > told ? "… and \(telling - told) more; `rapport check` lists them by source." : "")
   }
 
   /// How many, in words that match the exit code: what is damage and what is not.
-  private func summary(_ groups: [DiagnosticGroup]) -> Phrase {
-    let damage = groups.filter { $0.severity == .damage }.reduce(0) { $0 + $1.count }
-    let warnings = groups.filter { $0.severity == .warning }.reduce(0) { $0 + $1.count }
-    let lost: Phrase =
-      switch damage {
-      case 0: ""
-      case 1: "**In one place something could not be read.**"
-      default: "**In \(damage) places something could not be read.**"
-      }
-    let guessed: Phrase =
-      switch warnings {
-      case 0: ""
-      case 1: "In one place something was guessed or repaired."
-      default: "In \(warnings) places something was guessed or repaired."
-      }
-    return .joined([lost, guessed], by: " ")
+  private func summary(_ diagnostics: [Diagnostic]) -> Phrase {
+    func count(_ severity: Diagnostic.Severity) -> Int {
+      diagnostics.count { $0.severity == severity }
+    }
+    func places(_ count: Int) -> Phrase { count == 1 ? "one place" : "\(count) places" }
+    let (damage, warnings, notes) = (count(.damage), count(.warning), count(.note))
+    return .joined(
+      [
+        damage == 0 ? "" : "**In \(places(damage)) something could not be read.**",
+        warnings == 0 ? "" : "In \(places(warnings)) something was guessed or repaired.",
+        notes == 0 ? "" : "Smaller notes: \(notes); `rapport check` lists them.",
+      ], by: " ")
   }
 
   private func line(_ group: DiagnosticGroup) -> Phrase {

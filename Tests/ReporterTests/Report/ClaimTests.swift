@@ -121,7 +121,10 @@ struct ClaimTests {
 
   @Test func `damage is told by place, once for those that say the same`() {
     let text = MarkdownReport(Samples.everything).text
-    #expect(text.contains("**In 2 places something could not be read.**"))
+    #expect(
+      text.contains(
+        "**In 2 places something could not be read.** Smaller notes: 1; `rapport check` lists them."
+      ))
     #expect(text.contains("line 3120: a comment breaks off in the middle (1 more like this)."))
     #expect(text.contains("To mend it: export the site again."))
   }
