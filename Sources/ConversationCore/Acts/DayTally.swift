@@ -52,23 +52,29 @@ public struct DayTally: Sendable {
     Proportion(counts.talking, of: counts.talking + counts.linking)
   }
 
-  /// A month's counts, every month from the first to the last, silent ones too.
+  /// A month's counts, every month from the first to the last, silent ones too. A gap of
+  /// more than a hundred years is a wrong date rather than silence, and is left open.
   public func months() -> [TalkSummary.Month] {
     var months: [TalkSummary.Month] = []
     for cell in cells.sorted(by: { $0.day < $1.day }) {
       let (year, month, _) = cell.day.components
-      while let last = months.last, (last.year, last.month) != (year, month) {
-        months.append(
-          TalkSummary.Month(
-            year: last.month == 12 ? last.year + 1 : last.year,
-            month: last.month == 12 ? 1 : last.month + 1, counts: ActCounts()))
-      }
-      if months.isEmpty {
-        months.append(TalkSummary.Month(year: year, month: month, counts: ActCounts()))
+      let number = year * 12 + month - 1
+      if let last = months.last.map({ $0.year * 12 + $0.month - 1 }), last < number {
+        let silent = number - last <= 1200 ? last + 1..<number : number..<number
+        for gap in silent { months.append(DayTally.month(gap)) }
+        months.append(DayTally.month(number))
+      } else if months.isEmpty {
+        months.append(DayTally.month(number))
       }
       months[months.count - 1].counts.add(cell.counts)
     }
     return months
+  }
+
+  /// A silent month, by months since the year 0.
+  private static func month(_ number: Int) -> TalkSummary.Month {
+    let year = (number - (number % 12 + 12) % 12) / 12
+    return TalkSummary.Month(year: year, month: number - year * 12 + 1, counts: ActCounts())
   }
 
   /// The days by what they held, and the runs of talk-only days.

@@ -185,6 +185,7 @@ extension TextScanner {
     own = TextTally()
     quote = kind
     history = (0, 0, 0)
+    endToken()
   }
 
   /// The end of a quotation: five words or more are somebody else's, fewer are a title
@@ -201,5 +202,6 @@ extension TextScanner {
     quote = .none
     history = (0, 0, 0)
     sentence = 0
+    endToken()
   }
 }

@@ -98,6 +98,17 @@ struct DayTallyTests {
     #expect(months.map(\.counts.talking) == [2, 0, 0, 1])
   }
 
+  @Test func `a date millennia away is no silence of millennia`() {
+    var tally = DayTally()
+    for number in [Int32.min, -800_000, 14_000, 14_070, Int32.max] {
+      tally.add(day: CivilDay(number: number), act: .talking, talk: 0.9, hasURL: false)
+    }
+    let months = tally.months()
+    #expect(months.count == 6)
+    #expect(months.allSatisfy { (1...12).contains($0.month) })
+    #expect(tally.days().active == 5)
+  }
+
   @Test func `undated utterances count in the whole and on no day`() {
     var tally = tally([(0, .talking)])
     tally.add(day: nil, act: .linking, talk: 0.1, hasURL: true)

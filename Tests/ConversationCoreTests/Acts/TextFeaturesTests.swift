@@ -50,6 +50,7 @@ struct TextFeaturesTests {
     ("RT @jane: what she said", 0),
     ("so true RT @jane: what she said", 2),
     ("START now", 2),
+    ("so\u{201C}http://a.b\u{201D}it is", 3),
     ("\u{201C}nothing but what somebody else once said\u{201D}", 7),
   ])
   func `what others said, code and signatures are not own words`(text: String, words: Int) {
