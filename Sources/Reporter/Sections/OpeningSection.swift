@@ -83,10 +83,10 @@ struct OpeningSection: ReportSection {
         "You talk more than you link"
       } else if interval.upperBound < 0.5 {
         "You link more than you talk"
-      } else if ratio.n < 10 {
-        "You have said too little here to tell linking from talking"
-      } else {
+      } else if interval.lowerBound > 0.4, interval.upperBound < 0.6 {
         "You link about as much as you talk"
+      } else {
+        "It is too early to say whether you talk or link more"
       }
     return "**\(.ours(verdict)):** of the \(times(ratio.n)) you did either, \(part(ratio))."
   }
@@ -124,9 +124,12 @@ struct OpeningSection: ReportSection {
       case 1: "; one person talked to you and has not heard back"
       default: "; \(.ours(Wording.spelled(reaching))) talked to you and have not heard back"
       }
-    return mutual.isEmpty
-      ? "**With nobody does it go both ways yet**\(rest)."
-      : "**With \(.ours(people(mutual.count))) it goes both ways**\(with)\(rest)."
+    if mutual.isEmpty {
+      return unseen == 0
+        ? "**With nobody does it go both ways yet**\(rest)."
+        : "**With nobody was it seen to go both ways**\(rest)."
+    }
+    return "**With \(.ours(people(mutual.count))) it goes both ways**\(with)\(rest)."
   }
 
   private var replies: Phrase {

@@ -81,7 +81,8 @@ struct PeopleSection: ReportSection {
     ]
   }
 
-  /// Who gives more, claimed only where half and half lies outside the interval.
+  /// Who gives more, claimed only where half and half lies outside the interval, and
+  /// evenness only where nothing far from it lies inside.
   private func balance(_ person: PersonSummary) -> Phrase {
     guard let received = person.received, person.given.isFinite, received.isFinite else {
       return "–"
@@ -91,7 +92,9 @@ struct PeopleSection: ReportSection {
     let given = Int(min(1e9, person.given).rounded())
     guard let share = Proportion(min(given, total), of: total) else { return "–" }
     if share.interval.lowerBound > 0.5 { return "you give more" }
-    return share.interval.upperBound < 0.5 ? "they give more" : "even"
+    if share.interval.upperBound < 0.5 { return "they give more" }
+    let isNarrow = share.interval.lowerBound > 0.3 && share.interval.upperBound < 0.7
+    return isNarrow ? "even" : "no clear lean"
   }
 
   private func answers(_ proportion: Proportion?, _ latency: Double?) -> Phrase {
