@@ -77,12 +77,29 @@ struct ThreadBuilder {
         threads.parents[Int(row)] = parent < 0 ? post : corpus.refs[Int(thread.rows[parent])]
         threads.rules[Int(row)] = result.rules[index]
       }
+      addressOwnAnswers(in: thread.rows)
     }
     for row in corpus.kinds.indices
     where corpus.kinds[row] == .pingback && threads.rules[row] == .none {
       guard let post = post(of: Int32(row)) else { continue }
       threads.parents[row] = canonical(post)
       threads.rules[row] = .pingbackPost
+    }
+  }
+
+  /// Engines with few levels (Blogger has two) hang an answer to an answer on the first
+  /// comment, which may be the speaker's own: it is for whoever answered that last.
+  private mutating func addressOwnAnswers(in rows: [Int32]) {
+    var lastToAnswer: [Int32: Int32] = [:]
+    for row in rows where threads.rules[Int(row)] == .stored {
+      let parent = corpus.ids.row(of: threads.parents[Int(row)])
+      guard parent >= 0, corpus.kinds[Int(parent)] == .comment else { continue }
+      let speaker = people.person(ofHandle: corpus.speakers[Int(row)])
+      if people.person(ofHandle: corpus.speakers[Int(parent)]) != speaker {
+        lastToAnswer[parent] = speaker
+      } else if threads.named[row] == nil, let other = lastToAnswer[parent] {
+        threads.named[row] = [other]
+      }
     }
   }
 
