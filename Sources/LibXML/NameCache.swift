@@ -16,9 +16,12 @@ struct NameCache {
     let address = UInt(bitPattern: name)
     let slot = Int(truncatingIfNeeded: (address ^ (address >> 6)) & 63)
     if entries[slot].address == address { return (entries[slot].name, entries[slot].role) }
-    let entry = unsafe Entry(
-      address: address, name: MarkupName(start: name, count: strlen(name)),
-      role: TextRole(of: ByteView(cString: name)))
+    let markup = unsafe MarkupName(start: name, count: strlen(name))
+    // libxml2 does not close these at the next paragraph as browsers do: an unclosed one
+    // must not hide the rest of the page.
+    let isForeign = markup == "math" || markup == "svg"
+    let role = unsafe isForeign ? .inline : TextRole(of: ByteView(cString: name))
+    let entry = Entry(address: address, name: markup, role: role)
     entries[slot] = entry
     return (entry.name, entry.role)
   }

@@ -64,7 +64,8 @@ extension CommentReader {
   {
     var best: (rank: Int, name: String, node: Int)?
     for node in scan.elements {
-      guard node != item.node || scan.letters < 40 else { continue }
+      // The first element of a run is often the name itself.
+      guard node != item.node || survey.extent(node).count < item.range.count else { continue }
       let rank = authorRank(node, item)
       guard rank > (best?.rank ?? 0), let name = name(at: node), isLikelyName(name) else {
         continue

@@ -56,6 +56,9 @@ extension CommentReader {
     if let id = page[item.node].id, id.utf8.count <= 80,
       id.utf8.contains(where: { $0 &- 0x30 < 10 })
     {
+      for stem in ["comment-", "comment_", "post-"] where id.hasPrefix(stem) {
+        return String(id.dropFirst(stem.count))
+      }
       return id
     }
     return nil

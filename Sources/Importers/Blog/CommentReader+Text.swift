@@ -94,7 +94,9 @@ extension CommentReader {
   ) -> [Range<Int>] {
     let bodies = bodyNodes(item)
     var noise = without.filter { !bodies.contains($0) }.map { survey.extent($0) }
-    if let author = fields.author?.range, !author.isEmpty, author.lowerBound != item.node {
+    if let author = fields.author?.range, !author.isEmpty,
+      author.lowerBound != item.node || author.count < item.range.count
+    {
       noise.append(author)
     }
     if let date = fields.date?.range, !date.isEmpty, date.lowerBound != item.node,

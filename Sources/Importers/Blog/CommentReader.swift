@@ -56,19 +56,27 @@ struct CommentReader {
 
   /// The comment's own nodes among sorted ones.
   func own(_ nodes: [Int], _ item: CommentItem) -> [Int] {
-    guard !nodes.isEmpty else { return [] }
+    guard let last = nodes.last, last >= item.range.lowerBound else { return [] }
+    var found: [Int] = []
+    for part in item.own {
+      var index = CommentReader.first(in: nodes, from: part.lowerBound)
+      while index < nodes.count, nodes[index] < part.upperBound {
+        found.append(nodes[index])
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// The place of the first of sorted nodes that is not before one.
+  static func first(in nodes: [Int], from node: Int) -> Int {
     var low = 0
     var high = nodes.count
     while low < high {
       let middle = (low + high) / 2
-      if nodes[middle] < item.range.lowerBound { low = middle + 1 } else { high = middle }
+      if nodes[middle] < node { low = middle + 1 } else { high = middle }
     }
-    var found: [Int] = []
-    while low < nodes.count, nodes[low] < item.range.upperBound {
-      if item.owns(nodes[low]) { found.append(nodes[low]) }
-      low += 1
-    }
-    return found
+    return low
   }
 
   func authorNodes(_ item: CommentItem) -> [Int] { author.flatMap { own($0, item) } }

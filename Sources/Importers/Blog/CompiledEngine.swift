@@ -53,10 +53,13 @@ struct CompiledEngine: Sendable {
   /// Whether a node found by a later selector is a comment of its own: apart from all
   /// known ones, or inside one with another number.
   private func isNew(_ node: Int, among known: [CommentItem], _ survey: PageSurvey) -> Bool {
-    let extent = survey.extent(node)
-    let inside = known.last { $0.range.lowerBound <= node && $0.range.upperBound > node }
-    guard let inside else {
-      return !known.contains { extent.contains($0.range.lowerBound) }
+    let after = CompiledEngine.firstItem(of: known, from: node + 1)
+    var inside = after > 0 ? after - 1 : nil
+    while let index = inside, known[index].range.upperBound <= node {
+      inside = known[index].container
+    }
+    guard let inside = inside.map({ known[$0] }) else {
+      return after == known.count || known[after].range.lowerBound >= survey.extent(node).upperBound
     }
     guard inside.node != node, let number = survey.idNumber(node),
       let outer = survey.idNumber(inside.node)
@@ -69,5 +72,16 @@ struct CompiledEngine: Sendable {
     if survey.page[node].isHidden { return true }
     guard let aside = survey.ancestor(of: node, where: .aside) else { return false }
     return survey.isSideBlock(aside)
+  }
+
+  /// The place of the first item that does not begin before a node.
+  private static func firstItem(of items: [CommentItem], from node: Int) -> Int {
+    var low = 0
+    var high = items.count
+    while low < high {
+      let middle = (low + high) / 2
+      if items[middle].node < node { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -35,13 +35,32 @@ struct GenericFinder {
         best = guess
       }
     }
-    return best?.items ?? []
+    return best.map { withPingbacks($0.items) } ?? []
+  }
+
+  /// Pingbacks stand in the same list under another name.
+  private func withPingbacks(_ items: [CommentItem]) -> [CommentItem] {
+    var ranges = items.map(\.range)
+    let known = Set(items.map(\.node))
+    let parents = Set(items.compactMap { survey.page[$0.node].parent?.index }).sorted()
+    for parent in parents {
+      for child in survey.page[parent].children
+      where survey.hints[child.index].contains(.ping) && !known.contains(child.index) {
+        ranges.append(survey.extent(child.index))
+      }
+    }
+    return ranges.count == items.count ? items : CommentItem.tree(of: ranges)
   }
 
   private func isBetter(_ a: Guess, than b: Guess) -> Bool {
     if a.tier != b.tier { return a.tier > b.tier }
     if abs(a.score - b.score) > 0.05 * max(a.score, b.score) { return a.score > b.score }
-    return a.letters > b.letters
+    if a.letters * 10 > b.letters * 11 || b.letters * 10 > a.letters * 11 {
+      return a.letters > b.letters
+    }
+    // A run that begins with the name is no worse than one that begins with the date
+    // below it, and takes the right names along.
+    return (a.items.first?.node ?? 0) < (b.items.first?.node ?? 0)
   }
 
   // MARK: Guesses
@@ -67,6 +86,9 @@ struct GenericFinder {
   /// Blocks of one page; more are no comments.
   private static let mostNodes = 100_000
 
+  /// Items of a list and the lists in it that are taken together.
+  private static let mostInner = 20_000
+
   private func canBegin(_ node: Int) -> Bool {
     let element = survey.page[node]
     guard !element.isHidden else { return false }
@@ -84,6 +106,7 @@ struct GenericFinder {
   /// without names.
   private func likeChildren() -> [[Int]] {
     var sets: [[Int]] = []
+    var room = survey.page.count * 8
     for node in 0..<survey.page.count {
       let element = survey.page[node]
       guard !element.isText, !element.isHidden, evidence.dates(in: survey.extent(node)) >= 2 else {
@@ -95,6 +118,12 @@ struct GenericFinder {
       }
       for (_, nodes) in byTag.sorted(by: { $0.key.code < $1.key.code }) where nodes.count >= 2 {
         sets.append(nodes)
+        // Lists in lists: answers are items of the same kind further in.
+        let name = survey.page[nodes[0]].name
+        guard survey.extent(node).count <= room else { continue }
+        room -= survey.extent(node).count
+        let inner = survey.extent(node).filter { survey.page[$0].name == name && canBegin($0) }
+        if inner.count > nodes.count, inner.count <= GenericFinder.mostInner { sets.append(inner) }
       }
       if sets.count > 400 { break }
     }

@@ -38,8 +38,7 @@ struct PageAddress {
         base = base ?? element.attribute("href")
       case "meta":
         guard
-          let name = element.attribute("property") ?? element.attribute("name")
-            ?? element.attribute("itemprop"),
+          let name = element.attribute("property") ?? element.attribute("name"),
           let content = element.attribute("content"), !content.isEmpty
         else { continue }
         let key = name.lowercased()

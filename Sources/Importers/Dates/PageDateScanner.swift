@@ -282,9 +282,9 @@ struct PageDateScanner {
           )
         }
         if let year = trailingYear(after: right) {
+          // The time stands between: only the day's own words are taken.
           return (
-            PrintedDate.checked(year: year.value, month: month, day: day.value),
-            index..<year.index + 1
+            PrintedDate.checked(year: year, month: month, day: day.value), index..<right + 1
           )
         }
         if let year = leftNumber, year.digits == 4, let left {
@@ -300,12 +300,12 @@ struct PageDateScanner {
   }
 
   /// The year behind a time: "Wed Aug 27 13:08:45 +0000 2008".
-  private func trailingYear(after index: Int) -> (value: Int, index: Int)? {
+  private func trailingYear(after index: Int) -> Int? {
     for position in index + 1..<max(index + 1, min(tokens.count, index + 14)) {
       if let year = number(position), year.digits == 4, (1990...2100).contains(year.value),
         mark(position - 1) != UInt8(ascii: "+"), mark(position - 1) != UInt8(ascii: "-")
       {
-        return (year.value, position)
+        return year.value
       }
     }
     return nil
