@@ -26,8 +26,9 @@ struct AudienceSection: ReportSection {
     }
     return """
       Of \(group.total) \(Untrusted(group.name), limit: 80), **\(group.numbers) \
-      (\(.ours(Wording.percent(share.value)))) are just numbers**: not a word either way in what \
-      was read.
+      (\(.ours(Wording.percent(share.value)))) \
+      \(group.numbers == 1 ? "is just a number" : "are just numbers")**: not a word either way in \
+      what was read.
       """
   }
 

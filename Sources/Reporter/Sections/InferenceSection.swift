@@ -14,24 +14,59 @@ struct InferenceSection: ReportSection {
     page.heading(3, "What was inferred, not read")
     page.table(
       [.words("What"), .words("By the rule"), .numbers("How often"), .numbers("Right, measured")],
-      inferences.map { inference in
-        [
-          "\(Untrusted(inference.what), limit: 80)", "\(Untrusted(inference.rule), limit: 80)",
-          "\(inference.count)",
-          inference.confidence.map { .ours(Wording.percent($0)) } ?? "not measured",
-        ]
-      })
-    let shown = merges.prefix(context.top)
-    page.bullets(
-      shown.map { merge in
-        let handles = merge.handles.prefix(6).map { handle -> Phrase in
-          "\(Untrusted(handle), limit: 80)"
-        }
-        return """
-          \(context.name(merge.person)) is taken for one person: \(.list(handles)) \
-          (\(Untrusted(merge.evidence), limit: 120)).
-          """
-      })
-    page.paragraph(context.more(merges.count, shown: shown.count, "people under several handles"))
+      rows(inferences))
+    let people = InferenceSection.byPerson(merges)
+    let shown = people.prefix(context.top)
+    page.bullets(shown.map(line))
+    page.paragraph(context.more(people.count, shown: shown.count, "people under several handles"))
+  }
+
+  /// One row for what reads the same.
+  private func rows(_ inferences: [Inference]) -> [[Phrase]] {
+    struct Key: Hashable {
+      let what: String
+      let rule: String
+      let confidence: String
+    }
+    var order: [Key] = []
+    var counts: [Key: Int] = [:]
+    for inference in inferences {
+      let confidence = inference.confidence.map(Wording.percent) ?? "not measured"
+      let key = Key(what: inference.what, rule: inference.rule, confidence: confidence)
+      if counts[key] == nil { order.append(key) }
+      counts[key, default: 0] &+= inference.count
+    }
+    return order.map { key in
+      [
+        "\(Untrusted(key.what), limit: 80)", "\(Untrusted(key.rule), limit: 80)",
+        "\(counts[key] ?? 0)", .ours(key.confidence),
+      ]
+    }
+  }
+
+  /// The merges of each person, in the order the people first appear.
+  private static func byPerson(_ merges: [Merge]) -> [[Merge]] {
+    var places: [String: Int] = [:]
+    var people: [[Merge]] = []
+    for merge in merges {
+      if let place = places[merge.person.id] {
+        people[place].append(merge)
+      } else {
+        places[merge.person.id] = people.count
+        people.append([merge])
+      }
+    }
+    return people
+  }
+
+  private func line(_ merges: [Merge]) -> Phrase {
+    guard let person = merges.first?.person else { return "" }
+    let evidence = merges.prefix(5).map { merge -> Phrase in
+      let handles = merge.handles.prefix(6).map { handle -> Phrase in
+        "\(Untrusted(handle), limit: 80)"
+      }
+      return "\(.list(handles)) (\(Untrusted(merge.evidence), limit: 120))"
+    }
+    return "\(context.name(person)) is taken for one person: \(.joined(evidence, by: "; "))."
   }
 }

@@ -69,7 +69,11 @@ struct SourceSection: ReportSection {
       for (reason, count) in source.skipped { reasons[reason, default: 0] &+= count }
     }
     let parts = reasons.filter { $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map { reason -> Phrase in "\(reason.value) \(Untrusted(reason.key), limit: 60)" }
+      .map { reason -> Phrase in
+        let name = Untrusted(reason.key)
+        return name.cleaned(limit: 60).isEmpty
+          ? "\(reason.value) of no known kind" : "\(reason.value) \(name, limit: 60)"
+      }
     return parts.isEmpty ? "" : "Left out on purpose: \(.list(Array(parts.prefix(context.top))))."
   }
 

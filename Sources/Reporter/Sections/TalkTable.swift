@@ -8,8 +8,15 @@ struct TalkTable {
   /// More months than this are shown by year.
   private static let longestByMonth = 18
 
-  /// A table of every month from the first to the last.
-  init(_ months: [TalkSummary.Month]) { self.months = months }
+  /// A table of every month from the first with talk or a link to the last.
+  init(_ months: [TalkSummary.Month]) {
+    func tells(_ month: TalkSummary.Month) -> Bool {
+      month.counts.talking + month.counts.linking > 0
+    }
+    let first = months.firstIndex(where: tells) ?? months.endIndex
+    let end = months.lastIndex(where: tells).map { $0 + 1 } ?? first
+    self.months = Array(months[first..<end])
+  }
 
   /// Writes both; nothing for less than two months.
   func write(on page: inout MarkdownPage) {

@@ -108,6 +108,29 @@ struct ClaimTests {
     #expect(text.contains("| 2007 |     210 |     150 |"))
   }
 
+  @Test func `months before the first talk or link are not told`() {
+    let silent = (1...40).map { index in
+      TalkSummary.Month(
+        year: 2003 + (index - 1) / 12, month: (index - 1) % 12 + 1, counts: ActCounts(status: 1))
+    }
+    let months = silent + Samples.talk.months
+    let text = report { $0.talk?.months = months }
+    #expect(!text.contains("| Year "))
+    #expect(text.contains("| Jan 2008 |"))
+  }
+
+  @Test func `merges are told once a person, with every piece of evidence`() {
+    let text = report {
+      $0.merges.append(
+        Merge(
+          person: Samples.reference("Don Reyes"), handles: ["a.example:don", "x:4711"],
+          evidence: "same page"))
+    }
+    #expect(
+      text.contains(
+        "(same e-mail address); a.example:don and x:4711 (same page)."))
+  }
+
   @Test func `many sources are told by kind`() {
     let sources = (1...40).map { index in
       var page = SourceReport(
