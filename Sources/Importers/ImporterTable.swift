@@ -5,6 +5,7 @@ public enum ImporterTable {
     TweetFileImporter(),
     TweetCSVImporter(),
     WXRImporter(),
+    FeedImporter(),
     BlogPageImporter(),
   ]
 

@@ -16,6 +16,13 @@ public struct PlainText: Hashable, Sendable {
     self.anchors = []
   }
 
+  /// Plain text that only has to be tidied: white space collapsed, line breaks kept.
+  public init(plain: String) {
+    var text = FragmentText(lineBreaks: .keep)
+    text.text(Array(plain.utf8))
+    self = text.finish()
+  }
+
   init(text: String, links: [String], anchors: [Range<Int>]) {
     self.text = text
     self.links = links

@@ -1,0 +1,62 @@
+/// What the title of a comment feed's item says: "Comment on POST by NAME", "By: NAME",
+/// in the languages WordPress speaks.
+struct CommentTitle {
+  /// The post's title.
+  private(set) var post: String?
+  /// The commenter's name.
+  private(set) var author: String?
+
+  /// Reads an item's title, and the feed's where that names the post.
+  init(_ title: String, feedTitle: String) {
+    for (on, by) in CommentTitle.items where title.hasPrefix(on) {
+      let rest = title.dropFirst(on.count)
+      guard let last = rest.ranges(of: by).last else { continue }
+      post = CommentTitle.name(rest[..<last.lowerBound])
+      author = CommentTitle.name(rest[last.upperBound...])
+      return
+    }
+    for by in CommentTitle.authors where title.hasPrefix(by) {
+      author = CommentTitle.name(title.dropFirst(by.count))
+    }
+    for on in CommentTitle.postFeeds where feedTitle.hasPrefix(on) {
+      post = CommentTitle.name(feedTitle.dropFirst(on.count))
+    }
+  }
+
+  /// Whether a feed's title says that it holds comments.
+  static func isCommentFeed(_ title: String) -> Bool {
+    isPostCommentFeed(title) || siteFeeds.contains { title.hasPrefix($0) }
+  }
+
+  /// Whether it says that it holds the comments of one post.
+  static func isPostCommentFeed(_ title: String) -> Bool {
+    postFeeds.contains { title.hasPrefix($0) }
+  }
+
+  private static func name(_ text: Substring) -> String? {
+    let name = text.drop { $0.isWhitespace }
+    return name.isEmpty ? nil : String(name)
+  }
+
+  private static let items: [(on: String, by: String)] = [
+    ("Comment on ", " by "), ("Kommentar zu ", " von "), ("Commentaires sur ", " par "),
+    ("Comentario en ", " por "), ("Comentarios en ", " por "), ("Commenti su ", " di "),
+    ("Reactie op ", " door "), ("Comentários sobre ", " por "),
+    ("Komentarz do ", ", którego autorem jest "),
+    ("Kommentar på ", " av "), ("Kommentar til ", " af "),
+  ]
+
+  private static let authors = [
+    "By: ", "Von: ", "Par : ", "Par: ", "Por: ", "Di: ", "Door: ", "Autor: ", "Av: ", "Af: ",
+  ]
+
+  private static let siteFeeds = [
+    "Comments for ", "Kommentare für ", "Commentaires pour ", "Comentarios para ",
+    "Comentarios en ", "Commenti per ", "Reacties voor ", "Comentários para ",
+  ]
+
+  private static let postFeeds = [
+    "Comments on: ", "Kommentare zu: ", "Commentaires sur : ", "Commentaires sur: ",
+    "Comentarios en: ", "Commenti a: ", "Reacties op: ", "Comentários sobre: ", "Comments on ",
+  ]
+}

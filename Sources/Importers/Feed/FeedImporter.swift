@@ -1,0 +1,87 @@
+public import Bytes
+internal import ConversationCore
+internal import LibXML
+
+/// Feeds in XML: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0; of posts or of comments.
+public struct FeedImporter: Importer {
+  /// `feed`
+  public let format = "feed"
+
+  /// The importer.
+  public init() {}
+
+  /// Certain for a root that only feeds have, possible where one follows other text.
+  public func recognise(_ head: SourceHead) -> Recognition {
+    let text = TextDecoding.decode(head.bytes, declared: nil).bytes
+    guard let root = FeedImporter.root(of: text) else { return .no }
+    if ["rss", "feed", "rdf"].contains(root) { return .certain }
+    if root == "html" { return .no }
+    return ["<rss ", "<feed "].contains { text.firstRange(of: $0.utf8) != nil } ? .possible : .no
+  }
+
+  /// Reads posts and comments into the sink.
+  public func read(_ source: Source, into sink: inout ImportSink) throws(ImportFailure) {
+    sink.report.recognisedAs = "feed"
+    sink.report.rank = .feed
+    sink.report.visibility = .postsOnly
+    let document = SourceXML(source)
+    var translator: FeedTranslator?
+    let outcome = XMLStream.read(document.input, vocabulary: FeedName.vocabulary) { tree, record in
+      let item = FeedReading.item(tree, record)
+      var current =
+        translator ?? FeedTranslator(FeedChannel(tree), first: item, file: source.name)
+      translator = nil
+      current.take(item, into: &sink)
+      translator = current
+    }
+    if let failure = document.failure {
+      guard outcome.recordsRead > 0 else { throw .bytes(failure) }
+      sink.note(Diagnostic(failure))
+    }
+    guard outcome.hasRoot else {
+      throw .unusable(file: source.name, reason: "it is no XML document")
+    }
+    sink.report.recordsRead = outcome.recordsRead
+    sink.report.recordsInBytes = outcome.recordsInBytes
+    sink.note(outcome, file: source.name)
+    guard let translator else { return }
+    translator.finish(&sink)
+    sink.report.recognisedAs =
+      switch (translator.posts, translator.comments) {
+      case (_, 0): "feed of posts"
+      case (0, _): "feed of comments"
+      default: "feed of posts and comments"
+      }
+  }
+
+  /// The local name of the first element, lower case.
+  private static func root(of bytes: [UInt8]) -> String? {
+    var rest = bytes[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[(open + 1)...]
+      guard let first = rest.first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A else {
+        if rest.starts(with: "!--".utf8) { rest = afterComment(rest) }
+        continue
+      }
+      let name = rest.prefix(64).prefix {
+        $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
+      }
+      let local = name.split(separator: UInt8(ascii: ":")).last ?? name
+      return String(decoding: local, as: UTF8.self).lowercased()
+    }
+    return nil
+  }
+
+  private static func afterComment(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = bytes
+    while let close = rest.firstIndex(of: UInt8(ascii: ">")) {
+      if close >= bytes.startIndex + 4, bytes[close - 1] == UInt8(ascii: "-"),
+        bytes[close - 2] == UInt8(ascii: "-")
+      {
+        return bytes[(close + 1)...]
+      }
+      rest = rest[(close + 1)...]
+    }
+    return bytes
+  }
+}

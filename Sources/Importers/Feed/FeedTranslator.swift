@@ -1,0 +1,203 @@
+internal import ConversationCore
+internal import LibXML
+
+/// Turns the items of one feed into utterances: posts, comments, pingbacks.
+struct FeedTranslator {
+  private let channel: FeedChannel
+  private let file: String
+  private let service: Service
+  private let siteHost: String?
+  private var occurrences: [String: Int] = [:]
+  private var owners: [Handle: Int] = [:]
+  private var undated = 0
+  private(set) var posts = 0
+  private(set) var comments = 0
+
+  init(_ channel: FeedChannel, first: FeedItem?, file: String) {
+    self.channel = channel
+    self.file = file
+    service = FeedEngine.service(of: channel, first)
+    siteHost = (channel.link ?? first?.link).flatMap { SiteHost.of($0) }
+  }
+
+  /// Hands the utterance of an item on.
+  mutating func take(_ item: FeedItem, into sink: inout ImportSink) {
+    if isComment(item) {
+      comments += 1
+      takeComment(item, into: &sink)
+    } else {
+      posts += 1
+      takePost(item, into: &sink)
+    }
+  }
+
+  private func isComment(_ item: FeedItem) -> Bool {
+    if item.isMarkedComment || !item.replies.isEmpty { return true }
+    for address in [item.link, item.id] {
+      if let address, PostIdentity.commentNumber(in: address) != nil { return true }
+    }
+    return CommentTitle.isCommentFeed(channel.title ?? "") && item.commentFeed == nil
+  }
+
+  private func host(of item: FeedItem) -> String {
+    item.link.flatMap { SiteHost.of($0) } ?? item.id.flatMap { SiteHost.of($0) } ?? siteHost
+      ?? "unknown-site"
+  }
+
+  // MARK: Posts
+
+  private mutating func takePost(_ item: FeedItem, into sink: inout ImportSink) {
+    let host = host(of: item)
+    let person = item.author.isEmpty ? channel.author : item.author
+    let speaker = handle(person, realm: host)
+    var text = item.text
+    if text.isEmpty, let title = item.title { text.text = title }
+    let id =
+      item.link.flatMap { PostIdentity.post(service, at: $0) }
+      ?? item.id.map { .post(service, host: host, $0) }
+      ?? .post(
+        service, host: host,
+        unnamed([host, item.title ?? "", person.name ?? "", String(text.text.prefix(64))]))
+    let context = Utterance.Context(
+      id: id, title: item.title, url: item.link, author: speaker.isUnknown ? nil : speaker)
+    let said = moment(item)
+    sink.utter(
+      Utterance(
+        id: id, kind: .post, service: service, speaker: speaker, said: said.moment,
+        saidPrinted: said.printed, text: text.text, links: text.links, parent: .none,
+        context: context, url: item.link, language: channel.language,
+        marks: item.text.isLinkPost ? .linkPost : [], source: place(of: item)))
+    if !speaker.isUnknown { owners[speaker, default: 0] += 1 }
+    if let count = item.commentCount, count > 0 {
+      sink.report.unseen.append(
+        SourceReport.Unseen(
+          context: context, stated: count, shown: 0,
+          reason: item.commentFeed.map { "its comments are another feed: \($0)" }
+            ?? "the feed holds posts only"))
+    }
+  }
+
+  // MARK: Comments
+
+  private mutating func takeComment(_ item: FeedItem, into sink: inout ImportSink) {
+    let host = host(of: item)
+    let stated = CommentTitle(item.title ?? "", feedTitle: channel.title ?? "")
+    let answer = ReplySentence(item.text)
+    let text = answer?.rest ?? item.text
+    let context = context(of: item, title: stated.post, host: host)
+    let speaker = handle(
+      item.author.isEmpty ? FeedPerson(name: stated.author) : item.author, realm: host)
+    var marks: Utterance.Marks = []
+    var parent = parent(of: item, host: host)
+    if case .utterance = parent {
+    } else if let number = answer?.comment {
+      parent = .utterance(.comment(service, host: host, String(number)))
+    }
+    // A feed says "the post" also of comments made before there was threading.
+    if parent == .post { marks.insert(.weakPostParent) }
+    let said = moment(item)
+    sink.utter(
+      Utterance(
+        id: id(of: item, host: host, post: context, speaker: speaker, text: text),
+        kind: text.isPingbackExcerpt ? .pingback : .comment, service: service, speaker: speaker,
+        said: said.moment, saidPrinted: said.printed, text: text.text, links: text.links,
+        parent: parent, context: context, url: item.link, language: channel.language,
+        marks: marks, source: place(of: item)))
+  }
+
+  private mutating func id(
+    of item: FeedItem, host: String, post: Utterance.Context?, speaker: Handle, text: PlainText
+  ) -> Identifier {
+    if let number = FeedEngine.commentNumber(of: item) {
+      return .comment(service, host: host, String(number))
+    }
+    if let id = item.id ?? item.link { return .comment(service, host: host, id) }
+    return .comment(
+      service, host: host,
+      unnamed([
+        post?.id.description ?? host, (speaker.displayName ?? "").lowercased(),
+        String(text.text.prefix(64)),
+      ]))
+  }
+
+  /// The post a comment belongs to: what it answers if that is no comment, else its own
+  /// address without the comment's part, else the feed's.
+  private func context(of item: FeedItem, title: String?, host: String) -> Utterance.Context? {
+    let answered = item.replies.lazy.compactMap { $0.href ?? $0.ref }
+      .first { PostIdentity.commentNumber(in: $0) == nil && SiteHost.of($0) != nil }
+    let own = item.link.flatMap { link in
+      PostIdentity.commentNumber(in: link) == nil ? nil : PostIdentity.withoutFragment(link)
+    }
+    let feed = CommentTitle.isPostCommentFeed(channel.title ?? "") ? channel.link : nil
+    guard let address = own ?? answered ?? feed ?? item.link,
+      let id = PostIdentity.post(service, at: address)
+    else {
+      guard let ref = item.replies.first?.ref else { return nil }
+      return Utterance.Context(id: .post(service, host: host, ref), title: title)
+    }
+    return Utterance.Context(id: id, title: title, url: FeedEngine.withoutCommentPart(address))
+  }
+
+  private func parent(of item: FeedItem, host: String) -> Utterance.Parent {
+    if let related = item.related, let number = FeedEngine.bloggerComment(in: related) {
+      return .utterance(.comment(service, host: host, String(number)))
+    }
+    var isPost = false
+    for reply in item.replies {
+      for address in [reply.ref, reply.href] {
+        guard let address else { continue }
+        if let number = PostIdentity.commentNumber(in: address) {
+          return .utterance(.comment(service, host: host, String(number)))
+        }
+        isPost = true
+      }
+    }
+    return isPost || service == .wordpress ? .post : .unknown
+  }
+
+  // MARK: Parts
+
+  private func handle(_ person: FeedPerson, realm: String) -> Handle {
+    // Blogger gives everybody the same address; it tells nobody from nobody.
+    let email = person.email?.lowercased() == "noreply@blogger.com" ? nil : person.email
+    return Handle(realm: realm, displayName: person.name, email: email, url: person.url)
+  }
+
+  private mutating func moment(_ item: FeedItem) -> (moment: Moment, printed: String?) {
+    guard let printed = item.published ?? item.updated else { return (.unknown, nil) }
+    if let moment = FormatDates.moment(printed) { return (moment, nil) }
+    undated += 1
+    return (.unknown, printed)
+  }
+
+  private mutating func unnamed(_ parts: [String]) -> String {
+    let hash = PageNaming.hash(parts)
+    let count = occurrences[hash, default: 0]
+    occurrences[hash] = count + 1
+    return count == 0 ? "h\(hash)" : "h\(hash)-\(count + 1)"
+  }
+
+  private func place(of item: FeedItem) -> SourceReference {
+    item.line > 0
+      ? .line(item.line, of: file) : .record(posts + comments, of: file)
+  }
+
+  /// Tells the report whose feed it is and what it could show.
+  func finish(_ sink: inout ImportSink) {
+    sink.report.visibility = comments > 0 ? .bothSides : .postsOnly
+    let ranked = owners.sorted {
+      $0.value != $1.value
+        ? $0.value > $1.value : ($0.key.displayName ?? "") < ($1.key.displayName ?? "")
+    }
+    for (handle, count) in ranked {
+      sink.report.owners.append(
+        SourceReport.OwnerClaim(handle: handle, evidence: .postAuthor, weight: count))
+    }
+    if undated > 0 {
+      sink.note(
+        Diagnostic(
+          .warning, file: file,
+          "\(undated) item\(undated == 1 ? " has" : "s have") a date that cannot be read"))
+    }
+  }
+}
