@@ -169,15 +169,30 @@ extension JSONScanner {
     (bytes &- 0x0101_0101_0101_0101) & ~bytes & 0x8080_8080_8080_8080
   }
 
-  /// Moves the cursor to the next byte that is not white space.
+  /// Moves the cursor to the next byte that is not white space. A third of an archive is
+  /// indentation.
+  @inline(__always)
   mutating func skipSpace() {
-    while unsafe cursor.pointee <= 32, unsafe cursor < end { unsafe cursor += 1 }
+    guard unsafe cursor.pointee <= 32 else { return }
+    while unsafe cursor < end {
+      if unsafe Self.word(cursor) == 0x2020_2020_2020_2020 {
+        unsafe cursor += 8
+      } else if unsafe cursor.pointee <= 32 {
+        unsafe cursor += 1
+      } else {
+        return
+      }
+    }
+    unsafe cursor = unsafe end
   }
 
   /// Moves the cursor to the next byte that is neither white space nor a comma.
+  @inline(__always)
   mutating func skipSpaceAndCommas() {
-    while unsafe cursor.pointee <= 32 || cursor.pointee == UInt8(ascii: ","),
-      unsafe cursor < end
-    { unsafe cursor += 1 }
+    skipSpace()
+    while unsafe cursor.pointee == UInt8(ascii: ",") {
+      unsafe cursor += 1
+      skipSpace()
+    }
   }
 }

@@ -2,39 +2,46 @@ internal import Glibc
 
 /// Strings met before, so that a name that stands in ten thousand records is made once.
 ///
-/// A table of fixed size: what hashes to a taken place replaces it.
+/// A table of fixed size: what comes to a taken place replaces it. Strings are known by
+/// their bytes as written, escapes and all.
 public struct JSONStringCache: ~Copyable {
-  struct Slot {
-    var bytes: [UInt8]
-    var string: String
-  }
+  private static let slotCount = 1024
+  /// Longer strings are made anew each time.
+  private static let slotBytes = 120
 
-  private var slots: [Slot?]
+  private var bytes = [UInt8](repeating: 0, count: slotCount * slotBytes)
+  private var lengths = [Int](repeating: -1, count: slotCount)
+  private var strings = [String](repeating: "", count: slotCount)
 
-  /// A cache of 2048 strings.
-  public init() { slots = [Slot?](repeating: nil, count: 2048) }
+  /// An empty cache.
+  public init() {}
 
-  /// The string these bytes are.
+  /// The place for these bytes, and whether they are what stands there. Where they are
+  /// not, they do from now on, and the string is to be stored; nil for what is too long.
   ///
-  /// Unsafe: reads the buffer's bytes within its count, during the call.
-  mutating func string(_ bytes: UnsafeBufferPointer<UInt8>, _ fingerprint: JSONKeys.Fingerprint)
-    -> String
+  /// Unsafe: reads `count` bytes at `start`, during the call; copies and compares within
+  /// one slot, which `count` is checked to fit.
+  mutating func slot(_ start: UnsafePointer<UInt8>, _ count: Int, _ key: JSONKeys.Fingerprint)
+    -> (place: Int, isKnown: Bool)?
   {
-    let slot = fingerprint.slot(slots.count - 1)
-    if let known = slots[slot], unsafe Self.isSame(known.bytes, bytes) { return known.string }
-    let string = unsafe String(decoding: bytes, as: UTF8.self)
-    slots[slot] = unsafe Slot(bytes: Array(bytes), string: string)
-    return string
+    guard count <= Self.slotBytes else { return nil }
+    let place = key.slot(Self.slotCount - 1)
+    let offset = place * Self.slotBytes
+    let length = lengths[place]
+    let isKnown = unsafe bytes.withUnsafeMutableBytes { table in
+      guard let slot = table.baseAddress else { return false }
+      if length == count, unsafe memcmp(slot + offset, start, count) == 0 { return true }
+      unsafe memcpy(slot + offset, start, count)
+      return false
+    }
+    lengths[place] = count
+    return (place, isKnown)
   }
 
-  private static func isSame(_ known: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard known.count == bytes.count else { return false }
-    return unsafe known.withUnsafeBytes { known in
-      guard let start = known.baseAddress, let other = bytes.baseAddress else {
-        return true
-      }
-      return unsafe memcmp(start, other, bytes.count) == 0
-    }
+  /// The string at a place.
+  subscript(place: Int) -> String {
+    get { strings[place] }
+    set { strings[place] = newValue }
   }
 }
 
@@ -52,12 +59,17 @@ extension JSONScanner {
     let isPlain = skipString()
     guard state == .good else { return nil }
     let length = unsafe cursor - start - 1
-    guard isPlain else {
+    let slot = unsafe cache.slot(start, length, Self.fingerprint(start, length))
+    if let slot, slot.isKnown { return cache[slot.place] }
+    let string: String
+    if isPlain {
+      string = unsafe String(
+        decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
+    } else {
       unsafe unescape(start, length)
-      let fingerprint = JSONKeys.Fingerprint(scratch)
-      return unsafe scratch.withUnsafeBufferPointer { unsafe cache.string($0, fingerprint) }
+      string = String(decoding: scratch, as: UTF8.self)
     }
-    return unsafe cache.string(
-      UnsafeBufferPointer(start: start, count: length), Self.fingerprint(start, length))
+    if let slot { cache[slot.place] = string }
+    return string
   }
 }

@@ -98,7 +98,7 @@ struct ArchiveReading: ~Copyable {
       }
       let place = SourceReference.line(scanner.line, of: name)
       if let utterance = translator.utterance(of: tweet, at: place, marks: marks) {
-        sink.utter(utterance)
+        sink.utter(consume utterance)
       } else {
         unnumbered += 1
       }

@@ -43,7 +43,7 @@ struct MonthsReading: ~Copyable {
       }
       let place = SourceReference.line(scanner.line, of: month.name)
       if let utterance = translator.utterance(of: tweet, at: place) {
-        sink.utter(utterance)
+        sink.utter(consume utterance)
       } else {
         unnumbered += 1
       }

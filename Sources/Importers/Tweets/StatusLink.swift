@@ -8,6 +8,7 @@ struct StatusLink {
 
   /// Nil for any other address.
   init?(_ address: String) {
+    guard Self.mayBeOne(address) else { return nil }
     var parts = address.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 8)[...]
     guard let scheme = parts.popFirst(), scheme.last == UInt8(ascii: ":"),
       let host = parts.popFirst(), Self.hosts.contains(where: { host.elementsEqual($0.utf8) })
@@ -27,6 +28,18 @@ struct StatusLink {
       let digits = String(third.prefix { (48...57).contains($0) }), let status = UInt64(digits)
     else { return nil }
     self.status = status
+  }
+
+  /// Whether the host is X's: most addresses need no closer look.
+  private static func mayBeOne(_ address: String) -> Bool {
+    let bytes = address.utf8
+    guard let colon = bytes.prefix(6).firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let host = bytes[colon...].dropFirst(3)
+    switch host.first {
+    case UInt8(ascii: "t"), UInt8(ascii: "x"), UInt8(ascii: "w"), UInt8(ascii: "m"):
+      return hosts.contains { host.starts(with: $0.utf8) }
+    default: return false
+    }
   }
 
   private static let hosts = [

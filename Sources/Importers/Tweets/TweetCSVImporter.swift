@@ -9,6 +9,7 @@ public struct TweetCSVImporter: Importer {
   /// The importer.
   public init() {}
 
+  /// Certain where the first bytes are such a file's own.
   public func recognise(_ head: SourceHead) -> Recognition {
     let line = head.bytes.prefix(2000).prefix { $0 != 10 && $0 != 13 }
     let text = String(decoding: line, as: UTF8.self)
@@ -16,6 +17,7 @@ public struct TweetCSVImporter: Importer {
       ? .certain : .no
   }
 
+  /// Reads it all; what is damaged is said and left out.
   public func read(_ source: Source, into sink: inout ImportSink) throws(ImportFailure) {
     var rows: CSVReader
     do { rows = try CSVReader(source) } catch { throw .bytes(error) }

@@ -10,10 +10,12 @@ public struct TweetFileImporter: Importer {
   /// The importer.
   public init() {}
 
+  /// Certain where the first bytes are such a file's own.
   public func recognise(_ head: SourceHead) -> Recognition {
     Content(head.bytes) == nil ? .no : .certain
   }
 
+  /// Reads it all; what is damaged is said and left out.
   public func read(_ source: Source, into sink: inout ImportSink) throws(ImportFailure) {
     let head: [UInt8]
     do { head = try source.head() } catch { throw .bytes(error) }

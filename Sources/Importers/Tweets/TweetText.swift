@@ -53,10 +53,12 @@ struct TweetText: ~Copyable {
 
   /// Adds an address that stands beside the text (a CSV's `expanded_urls`).
   mutating func add(link: String, id: UInt64?) {
-    if let other = StatusLink(link) {
-      if other.status == id { return }
-      linksToStatus = true
-    }
+    let other = StatusLink(link)
+    if other == nil || other?.status != id { add(link, isStatus: other != nil) }
+  }
+
+  private mutating func add(_ link: String, isStatus: Bool) {
+    if isStatus { linksToStatus = true }
     if !links.contains(link) { links.append(link) }
   }
 
@@ -74,13 +76,14 @@ struct TweetText: ~Copyable {
       if bytes.last == 32 { bytes.removeLast() }
       return
     }
-    if let other = StatusLink(target), other.status == id {
+    let other = StatusLink(target)
+    if let other, other.status == id {
       linksToSelf = true
       if bytes.last == 32 { bytes.removeLast() }
       return
     }
     bytes += target.utf8
-    add(link: target, id: id)
+    add(target, isStatus: other != nil)
   }
 
   /// Whether a text has neither escapes nor anything that could be an address.
@@ -144,8 +147,9 @@ struct TweetText: ~Copyable {
   /// The end of an address that begins at `place`, without what closes the sentence;
   /// nil where none begins.
   private static func addressEnd(_ text: [UInt8], _ place: Int) -> Int? {
-    let rest = text[place...]
-    guard rest.starts(with: "http".utf8) else { return nil }
+    guard text.count > place + 8, text[place + 1] == UInt8(ascii: "t"),
+      text[place...].starts(with: "http".utf8)
+    else { return nil }
     var end = place + 4
     if end < text.count, text[end] == UInt8(ascii: "s") { end += 1 }
     guard text[end...].starts(with: "://".utf8) else { return nil }

@@ -9,6 +9,7 @@ struct TweetTranslator: ~Copyable {
   /// The long posts, whose beginnings alone stand among the statuses.
   var notes = LongPosts()
   private var text = TweetText()
+  private var address: [UInt8] = []
   private var clients: [(source: String, client: String?)] = []
 
   /// Clients kept at hand; a person uses a few.
@@ -49,7 +50,7 @@ struct TweetTranslator: ~Copyable {
       id: .status(id), kind: .status, service: .x, speaker: speaker,
       said: Self.moment(tweet.created ?? Snowflake.milliseconds(of: id)),
       text: String(decoding: text.bytes, as: UTF8.self), links: text.links,
-      mentions: mentions, parent: .none, url: Self.address(of: id, by: speaker),
+      mentions: mentions, parent: .none, url: address(of: id, by: speaker),
       client: client(tweet.source), language: Self.language(tweet.language), marks: marks,
       source: source)
     if isShare {
@@ -108,9 +109,21 @@ struct TweetTranslator: ~Copyable {
     return handle.isUnknown ? nil : handle
   }
 
-  /// Where a status can be seen; X finds it by its number, whatever the name.
-  static func address(of status: UInt64, by speaker: Handle) -> String {
-    "https://x.com/\(speaker.name ?? "i")/status/\(status)"
+  /// Where a status can be seen; X finds it by its number, whatever the name. Put
+  /// together from bytes: interpolation would cost more than reading the status.
+  private mutating func address(of status: UInt64, by speaker: borrowing Handle) -> String {
+    address.removeAll(keepingCapacity: true)
+    address += "https://x.com/".utf8
+    if let name = speaker.name { address += name.utf8 } else { address += "i".utf8 }
+    address += "/status/".utf8
+    let start = address.count
+    var rest = status
+    repeat {
+      address.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    address[start...].reverse()
+    return String(decoding: address, as: UTF8.self)
   }
 
   private static func moment(_ milliseconds: Int64?) -> Moment {
