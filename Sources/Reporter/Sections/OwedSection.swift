@@ -15,7 +15,7 @@ struct OwedSection: ReportSection {
     page.items(
       shown.map { owed in
         MarkdownItem(
-          line: OwedSection.line(owed, context),
+          line: line(owed, isListed: listed.contains(owed.utterance.id)),
           quote: listed.contains(owed.utterance.id)
             ? nil : context.words(owed.utterance, limit: 160))
       })
@@ -23,14 +23,14 @@ struct OwedSection: ReportSection {
     page.paragraph(older(replies.owedOlder))
   }
 
-  /// One debt in one line.
-  static func line(_ owed: OwedReply, _ context: ReportContext) -> Phrase {
+  /// One debt in one line; where to find it is said above for those who are listed there.
+  private func line(_ owed: OwedReply, isListed: Bool) -> Phrase {
     .joined(
       [
         "**\(context.name(owed.utterance.speaker))**",
         "asked \(context.when(owed.utterance)), \(.ours(Wording.duration(owed.waiting))) ago",
         owed.reason.isEmpty ? "" : "\(Untrusted(owed.reason), limit: 80)",
-        context.place(owed.utterance),
+        isListed ? "listed above" : context.place(owed.utterance),
       ], by: " · ")
   }
 

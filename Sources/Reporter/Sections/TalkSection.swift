@@ -13,7 +13,7 @@ struct TalkSection: ReportSection {
     }
     page.heading(2, "Talking and linking")
     page.paragraph(shares(talk))
-    page.paragraph(change(talk.months))
+    page.paragraph(.joined([change(talk.months), extremes(talk.months)], by: " "))
     page.paragraph(days(talk.days))
     TalkTable(talk.months).write(on: &page)
     page.paragraph(links(talk))
@@ -65,6 +65,24 @@ struct TalkSection: ReportSection {
       return "You have come to link more and talk less: \(than)."
     }
     return ""
+  }
+
+  /// The month with the largest and the one with the smallest share of talk, where
+  /// their intervals part.
+  private func extremes(_ months: [TalkSummary.Month]) -> Phrase {
+    let shares = months.indices.compactMap { index in
+      ratio(months[index...index]).map { (month: months[index], ratio: $0) }
+    }
+    guard let most = shares.max(by: { $0.ratio.value < $1.ratio.value }),
+      let least = shares.min(by: { $0.ratio.value < $1.ratio.value }),
+      most.ratio.interval.lowerBound > least.ratio.interval.upperBound
+    else { return "" }
+    return """
+      Most talk was in \(.ours(Wording.month(most.month.month, most.month.year))) \
+      (\(.ours(Wording.percent(most.ratio.value)))), least in \
+      \(.ours(Wording.month(least.month.month, least.month.year))) \
+      (\(.ours(Wording.percent(least.ratio.value)))).
+      """
   }
 
   private func ratio(_ months: ArraySlice<TalkSummary.Month>) -> Proportion? {

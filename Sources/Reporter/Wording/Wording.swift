@@ -38,10 +38,12 @@ enum Wording {
     return text.hasPrefix("−") ? text : "+" + text
   }
 
-  /// 75 %, whole.
+  /// 75 %, whole; all and nothing only where it is all or nothing.
   static func percent(_ share: Double) -> String {
     guard share.isFinite else { return "?" }
-    return "\(Int((min(1, max(0, share)) * 100).rounded())) %"
+    let percent = Int((min(1, max(0, share)) * 100).rounded())
+    if percent == 100, share < 1 { return "99 %" }
+    return percent == 0 && share > 0 ? "1 %" : "\(percent) %"
   }
 
   /// "1 day", "3 days".

@@ -34,6 +34,9 @@ struct ClaimTests {
     #expect(text([4, 5, 15, 16]).contains("come to talk more"))
     #expect(text([16, 15, 5, 4]).contains("come to link more"))
     #expect(!text([10, 9, 11, 12]).contains("come to"))
+    #expect(
+      text([10, 19, 2, 10]).contains("Most talk was in February 2008 (95 %), least in March"))
+    #expect(!text([10, 9, 11, 12]).contains("Most talk"))
   }
 
   @Test func `who gives more is said where half and half is out of the question`() {

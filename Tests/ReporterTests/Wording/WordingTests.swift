@@ -47,6 +47,13 @@ struct WordingTests {
     #expect(Wording.signed(value) == text)
   }
 
+  @Test(arguments: [
+    (0, "0 %"), (0.001, "1 %"), (0.745, "75 %"), (0.999, "99 %"), (1, "100 %"), (7, "100 %"),
+  ])
+  func `a percentage is all or nothing only where it is`(_ share: Double, _ text: String) {
+    #expect(Wording.percent(share) == text)
+  }
+
   @Test func `a sparkline has a bar for a share and a dot for silence`() {
     #expect(Sparkline.line([0, 0.5, 1, nil, 2, -1, .nan]) == "▁▅█·█▁·")
   }
