@@ -43,7 +43,7 @@ extension CommentReader {
   }
 
   /// A line up to the date in it: "Ann | September 3, 2008", "Ann on 3/09 2008".
-  private func withoutDate(_ line: String) -> String {
+  func withoutDate(_ line: String) -> String {
     guard line.utf8.contains(where: { $0 &- 0x30 < 10 }), let date = PageDateScanner.scan(line),
       date.day != nil, date.start > 0
     else { return line }

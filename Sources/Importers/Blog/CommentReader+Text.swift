@@ -215,28 +215,29 @@ extension CommentReader {
   func authorFromText(_ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields)
     -> CommentFields.Found<String>?
   {
-    for node in scan.texts.prefix(4) {
-      let line = page.inlineText(in: node..<node + 1)
-      guard line.utf8.count <= 120, !line.isEmpty else { continue }
+    for node in scan.texts.prefix(4) + scan.texts.dropFirst(4).suffix(4) {
+      var range = node..<node + 1
+      // "Posted by <a>Ann</a> on …": the line is the element around.
+      if let parent = page[node].parent, parent.index > item.node,
+        survey.letters(in: survey.extent(parent.index)) <= 100
+      {
+        range = survey.extent(parent.index)
+      }
+      let line = page.inlineText(in: range)
+      guard line.utf8.count <= 160, !line.isEmpty else { continue }
       let words = line.split(separator: " ").map(String.init)
       let speaks = words.contains {
         PersonName.verbs.contains(PersonName.bare($0)) && ($0.hasSuffix(":") || $0.hasSuffix("..."))
       }
-      let isBy =
-        line.lowercased().hasPrefix("by ") || line.lowercased().hasPrefix("posted by")
-        || line.lowercased().hasPrefix("von ") || line.lowercased().hasPrefix("par ")
+      let lower = line.lowercased()
+      let isBy = ["by ", "posted by", "von ", "par ", "por ", "door "].contains {
+        lower.hasPrefix($0)
+      }
       guard speaks || (isBy && fields.date != nil) else { continue }
-      if let name = PersonName.clean(nameBeforeDate(line)), name.split(separator: " ").count <= 5 {
-        return .init(value: name, range: node..<node + 1)
+      if let name = PersonName.clean(withoutDate(line)), name.split(separator: " ").count <= 5 {
+        return .init(value: name, range: range)
       }
     }
     return nil
-  }
-
-  private func nameBeforeDate(_ line: String) -> String {
-    guard let date = PageDateScanner.scan(line), date.day != nil, date.start > 0 else {
-      return line
-    }
-    return String(decoding: line.utf8.prefix(date.start), as: UTF8.self)
   }
 }

@@ -45,7 +45,11 @@ struct CommentReader {
     if fields.isPing { readPing(item, scan, into: &fields) }
     fields.text = findText(item, scan, fields)
     if fields.isPing { fields.text.text = CommentReader.withoutPingLabel(fields.text.text) }
-    if fields.author == nil { fields.author = authorFromText(item, scan, fields) }
+    if fields.author == nil, let found = authorFromText(item, scan, fields) {
+      fields.author = found
+      fields.authorURL = authorURL(around: found.range, item, scan)
+      fields.text = findText(item, scan, fields)
+    }
     if !fields.isPing, fields.text.isPingbackExcerpt {
       fields.isPing = true
     }

@@ -48,6 +48,4 @@ struct Hints: OptionSet, Hashable {
   static let score = Hints(rawValue: 1 << 21)
   /// A signature below a forum post.
   static let signature = Hints(rawValue: 1 << 22)
-
-  init(rawValue: UInt32) { self.rawValue = rawValue }
 }

@@ -9,6 +9,7 @@ enum PersonName {
     var words = text.split(whereSeparator: { $0.utf8.first.map { $0 <= 0x20 } ?? true })
       .map(String.init)
     dropNumber(&words)
+    guard !prefixes.contains(words.map { bare($0) }) else { return nil }
     dropPrefix(&words)
     cutAtSays(&words)
     var name = words.joined(separator: " ")
