@@ -58,6 +58,7 @@ public struct TweetFileImporter: Importer {
         self = .month
       } else if text.starts(with: "window.".utf8) {
         let envelope = text.prefix(200).prefix { $0 != UInt8(ascii: "=") && $0 > 32 }
+        guard text.prefix(210).contains(UInt8(ascii: "=")) else { return nil }
         let name = String(decoding: envelope, as: UTF8.self)
         if let part = ArchivePart.part(ofEnvelope: name) {
           self = .part(part)

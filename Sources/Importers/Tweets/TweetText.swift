@@ -67,9 +67,10 @@ struct TweetText: ~Copyable {
   ) {
     guard let target = short.target(of: address) else {
       // An old status has its addresses in the text alone; one cut by "…" leads nowhere.
-      bytes += address
-      let isCut = address.suffix(3).elementsEqual("…".utf8)
-      if !isCut { add(link: String(decoding: Self.unescaped(address), as: UTF8.self), id: id) }
+      let written = Self.unescaped(address)
+      bytes += written
+      let isCut = written.suffix(3).elementsEqual("…".utf8)
+      if !isCut { add(link: String(decoding: written, as: UTF8.self), id: id) }
       return
     }
     guard let target else {

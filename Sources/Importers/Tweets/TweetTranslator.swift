@@ -9,7 +9,10 @@ struct TweetTranslator: ~Copyable {
   /// The long posts, whose beginnings alone stand among the statuses.
   var notes = LongPosts()
   private var text = TweetText()
+  /// The address last made: `https://x.com/NAME/status/`, which stays, and a number.
   private var address: [UInt8] = []
+  private var addressStem = 0
+  private var addressName: String?
   private var clients: [(source: String, client: String?)] = []
 
   /// Clients kept at hand; a person uses a few.
@@ -112,17 +115,18 @@ struct TweetTranslator: ~Copyable {
   /// Where a status can be seen; X finds it by its number, whatever the name. Put
   /// together from bytes: interpolation would cost more than reading the status.
   private mutating func address(of status: UInt64, by speaker: borrowing Handle) -> String {
-    address.removeAll(keepingCapacity: true)
-    address += "https://x.com/".utf8
-    if let name = speaker.name { address += name.utf8 } else { address += "i".utf8 }
-    address += "/status/".utf8
-    let start = address.count
-    var rest = status
-    repeat {
-      address.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    address[start...].reverse()
+    if address.isEmpty || addressName != speaker.name {
+      addressName = speaker.name
+      address = Array("https://x.com/\(speaker.name ?? "i")/status/".utf8)
+      addressStem = address.count
+    }
+    address.removeLast(address.count - addressStem)
+    var power: UInt64 = 1
+    while status / power >= 10 { power *= 10 }
+    while power > 0 {
+      address.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: status / power % 10))
+      power /= 10
+    }
     return String(decoding: address, as: UTF8.self)
   }
 
