@@ -68,7 +68,7 @@ struct DemoTests {
     throws
   {
     let flat = try utterances.filter { $0.isIn("flat-numbered.html") && $0.kind == "comment" }
-    #expect(flat.count { $0.said == "2012-09-03" } == 4)
+    #expect(flat.count { $0.said == "2012-09-03" } == 5)
     #expect(flat.count { $0.said == "2012-09-15" } == 2)
   }
 
