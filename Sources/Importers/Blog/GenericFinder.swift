@@ -145,14 +145,24 @@ struct GenericFinder {
 
   // MARK: Judging
 
+  /// Whether most of the blocks are named for comments.
+  private func areNamed(_ items: [CommentItem]) -> Bool {
+    items.prefix(20).filter { evidence.isNamedComment($0.node) }.count * 2 > min(items.count, 20)
+  }
+
   private func judge(_ guessed: [CommentItem]) -> Guess? {
     // The post itself may be built like its comments.
     let posts = guessed.filter { evidence.isPost($0.range) }
-    let items =
+    var items =
       posts.isEmpty
       ? guessed
       : CommentItem.tree(of: guessed.filter { !evidence.isPost($0.range) }.map(\.range))
     guard !items.isEmpty else { return nil }
+    // What stands before the first of many named blocks is the post, built alike.
+    let named = areNamed(items)
+    if named, let first = items.firstIndex(where: { evidence.isNamedComment($0.node) }), first > 0 {
+      items = CommentItem.tree(of: items[first...].map(\.range))
+    }
     var score = 0.0
     var good = 0
     var dated = 0
@@ -173,8 +183,6 @@ struct GenericFinder {
       kept.append(index)
     }
     guard good > 0, good * 3 >= items.count * 2 else { return nil }
-    let named =
-      items.prefix(20).filter { evidence.isNamedComment($0.node) }.count * 2 > min(items.count, 20)
     let near = evidence.isNearCommentWords(items[kept[0]].node)
     // Without any word for comments only a thorough pattern is believed.
     if !named, !near {

@@ -235,6 +235,7 @@ struct PagePostReader {
       ".entry-author .fn", ".post-author .fn", ".author.vcard .fn", ".author .fn", "@author @name",
       "a@author", ".p-author", ".post-author", ".entry-author",
       ".byline .author", ".author-name", ".byline", ".author", ".posted-by", "@author", ".username",
+      ".submitted a", ".post-footers",
     ]
     for selector in selectors {
       for node in Selector(selector).nodes(in: survey)

@@ -10,7 +10,7 @@ enum PersonName {
       .map(String.init)
     dropNumber(&words)
     guard !prefixes.contains(words.map { bare($0) }) else { return nil }
-    dropPrefix(&words)
+    if dropPrefix(&words) { cutAtDate(&words) }
     cutAtSays(&words)
     var name = words.joined(separator: " ")
     while let last = name.unicodeScalars.last,
@@ -45,15 +45,33 @@ enum PersonName {
     }
   }
 
-  private static func dropPrefix(_ words: inout [String]) {
+  /// Drops "Posted by" and its like, also after what it is: "A guest letter by".
+  private static func dropPrefix(_ words: inout [String]) -> Bool {
     let lower = words.map { bare($0) }
+    if let by = lower.prefix(5).firstIndex(of: "by"), by > 1, by + 1 < words.count {
+      words.removeFirst(by + 1)
+      return true
+    }
     for prefix in prefixes where prefix.count < words.count {
       if Array(lower.prefix(prefix.count)) == prefix {
         words.removeFirst(prefix.count)
         if let first = words.first, first == ":" { words.removeFirst() }
-        return
+        return true
       }
     }
+    return false
+  }
+
+  /// Cuts "on Wed, 03/14/2012", and what engines say of guests.
+  private static func cutAtDate(_ words: inout [String]) {
+    for (index, word) in words.enumerated() where index > 0 && joiners.contains(bare(word)) {
+      let next = words[(index + 1)...].prefix(2)
+      let isDate = next.contains { $0.utf8.contains { $0 &- 0x30 < 10 } }
+      guard isDate || next.isEmpty else { continue }
+      words.removeSubrange(index...)
+      break
+    }
+    if words.count > 2, words.suffix(2) == ["(not", "verified)"] { words.removeLast(2) }
   }
 
   /// Cuts at "says:", "said...", "schrieb am": the word, and a colon or a date behind.

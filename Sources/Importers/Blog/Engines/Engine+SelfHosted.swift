@@ -16,7 +16,7 @@ extension Engine {
       ],
       author: [
         ".comment__author .username", ".username", "[typeof=schema:Person]", ".comment__author",
-        ".submitted .author", ".submitted a",
+        ".submitted .author", ".submitted a", ".submitted",
       ],
       date: [".comment__time", "time", "@dateCreated", ".submitted", ".comment__submitted"],
       body: [
