@@ -16,7 +16,7 @@ struct DemoTests {
   @Test(arguments: [
     ("flat-numbered.html", 12, 2), ("wordpress-german.html", 7, 0), ("blogger-dl.html", 6, 0),
     ("blogger-threaded.html", 7, 0), ("typepad.html", 6, 0), ("drupal.html", 6, 0),
-    ("handmade.html", 7, 0), ("wordpress-nested.html", 6, 1), ("wordpress-classic.html", 28, 2),
+    ("wordpress-nested.html", 6, 1), ("wordpress-classic.html", 28, 2),
     ("zero.html", 0, 0), ("disqus-unseen.html", 0, 0), ("comments-feed.xml", 9, 1),
     ("export.xml", 296, 10),
   ])
