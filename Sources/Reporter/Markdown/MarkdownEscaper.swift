@@ -21,7 +21,13 @@ struct MarkdownEscaper {
     for index in scalars.indices {
       let previous = index > 0 ? scalars[index - 1] : before
       let next = index + 1 < scalars.count ? scalars[index + 1] : following
-      if index == marker || needsEscape(scalars, index, previous, next) { output.append("\\") }
+      let isEscaped = index == marker || needsEscape(scalars, index, previous, next)
+      if isEscaped, scalars[index] == "<" {
+        // An entity, so that no tag is left even for what reads a report as HTML.
+        output.append(contentsOf: "&lt;".unicodeScalars)
+        continue
+      }
+      if isEscaped { output.append("\\") }
       output.append(scalars[index])
       // An escape cannot stop an e-mail address from becoming a link, since addresses
       // are looked for after escapes are undone; an invisible joiner can.

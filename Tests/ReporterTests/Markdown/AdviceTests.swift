@@ -12,7 +12,7 @@ struct AdviceTests {
   }
 
   @Test(arguments: [
-    ("see `a|b`", #"see \`a\|b\`"#), ("see `<script>`", #"see \`\<script>\`"#),
+    ("see `a|b`", #"see \`a\|b\`"#), ("see `<script>`", #"see \`&lt;script>\`"#),
     ("one ` alone", #"one \` alone"#), ("`` twice", #"\`\` twice"#), ("`[x](y)`", #"\`[x\]\(y)\`"#),
   ])
   func `anything else between backticks stays text`(_ text: String, _ expected: String) {
