@@ -28,7 +28,9 @@ extension Corpus {
     if let printed = utterance.saidPrinted, printedTimes[row] == nil {
       printedTimes[row] = printed
     }
-    if let url = utterance.url, self.url(of: row) == nil { wholeURLs[row] = url }
+    if let url = utterance.url, profile(of: row).urlPrefix < 0, wholeURLs[row] == nil {
+      wholeURLs[row] = url
+    }
     switch utterance.kind {
     case .status, .reply, .quote:
       nameMentioned(utterance)
@@ -53,8 +55,12 @@ extension Corpus {
 
   /// Accounts named in the words teach us the names of numbers.
   private mutating func nameMentioned(_ utterance: borrowing Utterance) {
-    for mention in utterance.mentions where mention.account != nil {
-      _ = handles.name(handle(of: mention, utterance))
+    for mention in utterance.mentions {
+      guard let account = mention.account else { continue }
+      // A spelling seen before teaches nothing: most mentions end here.
+      var key = mixed(account)
+      for byte in mention.name.utf8 { key = (key ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+      if mentionedNames.insert(mixed(key)) { _ = handles.name(handle(of: mention, utterance)) }
     }
   }
 
@@ -111,16 +117,29 @@ extension Corpus {
     of utterance: borrowing Utterance, ref: Int32, rank: SourceReport.Rank
   ) -> Int32 {
     var prefix: Int32 = -1
-    if let url = utterance.url, let number = ids.number(of: ref) {
-      let digits = String(number)
-      if url.utf8.count > digits.utf8.count, url.hasSuffix(digits) {
-        prefix = urlPrefixes.intern(String(url.dropLast(digits.utf8.count)))
-      }
+    if let url = utterance.url, let number = ids.number(of: ref),
+      let length = Self.lengthBefore(number, endOf: url)
+    {
+      prefix = urlPrefixes.intern(
+        String(url[..<url.utf8.index(url.startIndex, offsetBy: length)]))
     }
     return intern(
       Profile(
         service: services.intern(utterance.service.name), urlPrefix: prefix,
         file: files.intern(utterance.source.file), rank: rank, isLine: utterance.source.isLine))
+  }
+
+  /// Bytes of a URL before the number it ends with; nil where it ends otherwise.
+  private static func lengthBefore(_ number: UInt64, endOf url: String) -> Int? {
+    var rest = number
+    var length = url.utf8.count
+    for byte in url.utf8.reversed() {
+      guard byte == UInt8(ascii: "0") + UInt8(rest % 10) else { return nil }
+      length -= 1
+      rest /= 10
+      if rest == 0 { return length > 0 ? length : nil }
+    }
+    return nil
   }
 
   private mutating func isAutomatic(_ client: String?) -> Bool {

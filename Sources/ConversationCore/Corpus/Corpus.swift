@@ -71,6 +71,8 @@ public struct Corpus: Sendable {
   var recentProfile: Int32 = -1
   var urlPrefixes = StringTable()
   var mentionNames = StringTable()
+  /// Keys of the spellings of accounts that mentions taught.
+  var mentionedNames = KeySet()
   var store: WordStore
   var recentClient: (client: String?, isAutomatic: Bool) = (nil, false)
 
@@ -87,6 +89,12 @@ public struct Corpus: Sendable {
   public init(policy: TextPolicy) {
     self.policy = policy
     self.store = WordStore(policy: policy)
+  }
+
+  /// An empty corpus that keeps so many bytes of microposts' words.
+  init(policy: TextPolicy, budget: Int) {
+    self.policy = policy
+    self.store = WordStore(policy: policy, budget: budget)
   }
 
   /// How many rows there are, duplicates included.

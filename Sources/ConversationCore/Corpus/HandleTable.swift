@@ -7,7 +7,8 @@ struct HandleTable: Sendable {
   private(set) var spoken: [Int32] = []
   /// How often each was addressed or named.
   private(set) var named: [Int32] = []
-  private var slots: [Int32] = []
+  /// The upper half of a handle's hash above its number plus one; 0 for free.
+  private var slots: [UInt64] = []
   private var recent: [Int32] = [-1, -1]
 
   /// Number of an unknown speaker.
@@ -32,16 +33,18 @@ struct HandleTable: Sendable {
     if last >= 0, handles[Int(last)] == handle { return last }
     if handle.isUnknown { return nil }
     if (handles.count + 1) * 2 > slots.count { grow() }
-    var slot = Int(truncatingIfNeeded: Self.hash(handle)) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      if handles[Int(slots[slot])] == handle {
-        recent[which] = slots[slot]
-        return slots[slot]
+    let hash = Self.hash(handle)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let number = Int32(truncatingIfNeeded: slots[slot]) &- 1
+      if slots[slot] >> 32 == hash >> 32, handles[Int(number)] == handle {
+        recent[which] = number
+        return number
       }
       slot = (slot + 1) & (slots.count - 1)
     }
     let number = Int32(handles.count)
-    slots[slot] = number
+    slots[slot] = Self.entry(hash, number)
     handles.append(handle)
     spoken.append(0)
     named.append(0)
@@ -51,25 +54,34 @@ struct HandleTable: Sendable {
 
   private mutating func grow() {
     let size = max(256, slots.count * 2)
-    slots = Array(repeating: -1, count: size)
+    slots = Array(repeating: 0, count: size)
     for number in handles.indices {
-      var slot = Int(truncatingIfNeeded: Self.hash(handles[number])) & (size - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = Int32(number)
+      let hash = Self.hash(handles[number])
+      var slot = Int(truncatingIfNeeded: hash) & (size - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = Self.entry(hash, Int32(number))
     }
+  }
+
+  private static func entry(_ hash: UInt64, _ number: Int32) -> UInt64 {
+    (hash >> 32) << 32 | UInt64(UInt32(bitPattern: number &+ 1))
   }
 
   private static func hash(_ handle: Handle) -> UInt64 {
     var hash = mixed(handle.account ?? 1)
-    // Fields in a fixed order; a separator keeps "ab" + "" apart from "a" + "b".
-    for field in [
-      handle.name, handle.displayName, handle.email, handle.emailHash, handle.url,
-    ] {
-      if let field {
-        for byte in field.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-      }
-      hash = (hash ^ 0xFF) &* 0x0000_0100_0000_01B3
-    }
+    // In a fixed order; what ends a field keeps "ab" + "" apart from "a" + "b".
+    mix(handle.name, into: &hash)
+    mix(handle.displayName, into: &hash)
+    mix(handle.email, into: &hash)
+    mix(handle.emailHash, into: &hash)
+    mix(handle.url, into: &hash)
     return mixed(hash)
+  }
+
+  private static func mix(_ field: String?, into hash: inout UInt64) {
+    if let field {
+      for byte in field.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    }
+    hash = (hash ^ 0xFF) &* 0x0000_0100_0000_01B3
   }
 }

@@ -25,7 +25,14 @@ struct TextArena: Sendable {
   /// Appends a text, cut at a character's edge to at most `limit` bytes.
   mutating func append(_ text: String, limit: Int = TextArena.longest) -> Place {
     let length = Self.length(of: text, within: min(limit, Self.longest))
-    return append(length) { $0.append(contentsOf: text.utf8.prefix(length)) }
+    return append(length) { block in
+      // Whole texts are copied in one go, slices byte by byte.
+      if length == text.utf8.count {
+        block.append(contentsOf: text.utf8)
+      } else {
+        block.append(contentsOf: text.utf8.prefix(length))
+      }
+    }
   }
 
   /// Appends bytes that stood in an arena before.

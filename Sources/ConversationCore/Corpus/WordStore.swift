@@ -19,7 +19,7 @@ struct WordStore: Sendable {
   }
 
   /// Bytes of microposts and messages kept before the thinning, and again after it.
-  static let budget = 24 << 20
+  private let budget: Int
   /// Longest text kept of a post: a report quotes 500 characters of it.
   static let postLimit = 4000
   /// Longest text kept of anything else; quotes and addresses are looked for in it.
@@ -28,8 +28,11 @@ struct WordStore: Sendable {
   /// Marks a place in `passing`.
   private static let passingBit: UInt64 = 1 << 63
 
-  /// A store.
-  init(policy: Corpus.TextPolicy) { self.policy = policy }
+  /// A store; 24 MiB are a report's worth of questions.
+  init(policy: Corpus.TextPolicy, budget: Int = 24 << 20) {
+    self.policy = policy
+    self.budget = budget
+  }
 
   /// Keeps a text, or not. `needsThinning` is true when the budget was just spent.
   mutating func keep(_ text: String, kind: Utterance.Kind, asks: Bool) -> TextArena.Place {
@@ -50,7 +53,7 @@ struct WordStore: Sendable {
   }
 
   /// Whether the budget is spent and the rows must be thinned.
-  var needsThinning: Bool { passing.byteCount > Self.budget && state != .closed }
+  var needsThinning: Bool { passing.byteCount > budget && state != .closed }
 
   /// Lets go of microposts that ask for nothing.
   mutating func thin(_ places: inout [TextArena.Place], features: [TextFeatures]) {

@@ -8,7 +8,9 @@ enum NameKey {
     bytes.reserveCapacity(name.utf8.count)
     var isGap = true
     for scalar in name.unicodeScalars {
-      if scalar.properties.isWhitespace || scalar.value == 0xA0 {
+      let isSpace =
+        scalar.value < 0x80 ? scalar.value <= 0x20 : scalar.properties.isWhitespace
+      if isSpace {
         if !isGap { bytes.append(UInt8(ascii: " ")) }
         isGap = true
         continue

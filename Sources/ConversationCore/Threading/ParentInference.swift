@@ -80,7 +80,8 @@ struct ParentInference {
       var parent = -1
       switch stored[index] {
       case .post, .elsewhere: break
-      case .comment(let known): parent = known
+      // A clock that runs late puts an answer before what it answers.
+      case .comment(let known): parent = known < index ? known : -1
       case .unknown:
         (parent, result.rules[index]) = infer(
           index, person, addressed: addressed, quoted: quotes.source(of: index))

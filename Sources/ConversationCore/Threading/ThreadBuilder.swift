@@ -72,7 +72,7 @@ struct ThreadBuilder {
       let result = inference.run(stored: stored(in: thread.rows, post: post))
       for (index, row) in thread.rows.enumerated() {
         if !result.addressees[index].isEmpty { threads.named[row] = result.addressees[index] }
-        guard threads.rules[Int(row)] == .none, corpus.refs[Int(row)] != post else { continue }
+        guard result.rules[index] != .none, corpus.refs[Int(row)] != post else { continue }
         let parent = result.parents[index]
         threads.parents[Int(row)] = parent < 0 ? post : corpus.refs[Int(thread.rows[parent])]
         threads.rules[Int(row)] = result.rules[index]
