@@ -3,7 +3,10 @@ struct DyadBook {
   /// What the book makes of one person.
   struct Entry {
     var person: Int32
+    /// Over the talk whose answers could have been seen.
     var measures: DyadMeasures
+    /// S, over all talk.
+    var strength: Double
     var summary: PersonSummary
   }
 
@@ -82,16 +85,24 @@ struct DyadBook {
       let rows = rows(with: person)
       guard !rows.isEmpty else { continue }
       let events = rows.map { event(of: $0, with: person) }
-      let isSeen = isInboundObserved(person, rows)
-      let measures = DyadMeasures(
+      // Like with like: what went where no answer could be seen tells nothing of balance.
+      let seen = zip(rows, events).filter { isSeen($0.0, with: person) }.map(\.1)
+      let whole = DyadMeasures(
         events: events[...], ownerRate: rates.owner, theirRate: rates.theirs, today: today,
-        observedDays: observedDays, inboundObserved: isSeen)
+        observedDays: observedDays, inboundObserved: !seen.isEmpty)
+      let measures =
+        seen.isEmpty || seen.count == events.count
+        ? whole
+        : DyadMeasures(
+          events: seen[...], ownerRate: rates.owner, theirRate: rates.theirs, today: today,
+          observedDays: observedDays, inboundObserved: true)
       entries.append(
         Entry(
-          person: person, measures: measures,
-          summary: summary(of: person, rows: rows, events: events, measures: measures)))
+          person: person, measures: measures, strength: whole.strength,
+          summary: summary(
+            of: person, rows: rows, events: events, whole: whole, measures: measures)))
     }
-    func talk(_ entry: Entry) -> Double { entry.measures.given + (entry.measures.received ?? 0) }
+    func talk(_ entry: Entry) -> Double { entry.summary.given + (entry.summary.received ?? 0) }
     // Persons are numbered in the order of their ids.
     return entries.sorted {
       talk($0) != talk($1) ? talk($0) > talk($1) : $0.person < $1.person
@@ -183,11 +194,10 @@ struct DyadBook {
       answer: isOwn ? study.fate(ofOwn: row, to: person) : study.fate(ofReceived: row))
   }
 
-  private func isInboundObserved(_ person: Int32, _ rows: ArraySlice<Int32>) -> Bool {
-    rows.contains {
-      study.speaker($0) != owner
-        || study.observability.couldShowAnswer(to: $0, by: person, in: study.corpus)
-    }
+  /// Whether a row is theirs, or one whose answer by them would have been seen.
+  private func isSeen(_ row: Int32, with person: Int32) -> Bool {
+    study.speaker(row) != owner
+      || study.observability.couldShowAnswer(to: row, by: person, in: study.corpus)
   }
 
   private func observedDays(until today: CivilDay) -> Int {
@@ -225,7 +235,8 @@ struct DyadBook {
   }
 
   private func summary(
-    of person: Int32, rows: ArraySlice<Int32>, events: [DyadEvent], measures: DyadMeasures
+    of person: Int32, rows: ArraySlice<Int32>, events: [DyadEvent], whole: DyadMeasures,
+    measures: DyadMeasures
   ) -> PersonSummary {
     let turns = turns[person] ?? Turns()
     var delays = turns.delays
@@ -234,16 +245,17 @@ struct DyadBook {
     }
     let services = Set(rows.map { study.corpus.profile(of: $0).service })
     return PersonSummary(
-      person: study.people.reference(person), given: measures.given, received: measures.received,
+      person: study.people.reference(person), given: whole.given, received: measures.received,
       shared: Int(shared[Int(person)]), sharedByThem: Int(sharedByThem[Int(person)]),
       reciprocity: measures.reciprocity, lengthReciprocity: measures.lengthReciprocity,
       balance: measures.balance, isThin: measures.isThin,
       answeredByOwner: measures.byOwner.answered, answeredByThem: measures.byThem.answered,
       ownerLatency: Latency.median(of: delays), theirLatency: measures.byThem.latency,
-      prompts: turns.prompts, inferredTurns: turns.inferred, strength: measures.strength,
-      days: measures.days, standing: Self.standing(measures),
+      prompts: turns.prompts, inferredTurns: turns.inferred, strength: whole.strength,
+      days: whole.days, standing: Self.standing(measures),
       latest: rows.last(where: { study.instant($0) != nil }).map { study.reference($0) },
-      services: services.map { study.corpus.services[$0] }.sorted())
+      services: services.map { study.corpus.services[$0] }.sorted(),
+      givenUnseen: measures.received == nil ? whole.given : whole.given - measures.given)
   }
 
   /// Where two people stand.

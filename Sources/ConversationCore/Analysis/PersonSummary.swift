@@ -6,6 +6,9 @@ public struct PersonSummary: Sendable {
   public var person: PersonReference
   /// Talk addressed by the owner to them, shared among addressees (1/m each).
   public var given: Double
+  /// The part of `given` where no source could have shown an answer; reciprocity and
+  /// balance leave it out.
+  public var givenUnseen: Double
   /// Talk addressed by them to the owner; nil where no source could have shown it.
   public var received: Double?
   /// Links passed on from them by the owner (retweets and the like).
@@ -62,10 +65,11 @@ public struct PersonSummary: Sendable {
     answeredByOwner: Proportion?, answeredByThem: Proportion?, ownerLatency: Double?,
     theirLatency: Double?, prompts: Int, inferredTurns: Int, strength: Double,
     days: ClosedRange<CivilDay>?, standing: Standing, latest: UtteranceReference?,
-    services: [String]
+    services: [String], givenUnseen: Double = 0
   ) {
     self.person = person
     self.given = given
+    self.givenUnseen = givenUnseen
     self.received = received
     self.shared = shared
     self.sharedByThem = sharedByThem

@@ -161,12 +161,18 @@ public struct OwedReply: Sendable {
   public var waiting: Int64
   /// The tie's strength.
   public var strength: Double
+  /// How many more of the same person's requests are owed.
+  public var alsoOwed: Int
 
   /// An owed reply.
-  public init(utterance: UtteranceReference, reason: String, waiting: Int64, strength: Double) {
+  public init(
+    utterance: UtteranceReference, reason: String, waiting: Int64, strength: Double,
+    alsoOwed: Int = 0
+  ) {
     self.utterance = utterance
     self.reason = reason
     self.waiting = waiting
     self.strength = strength
+    self.alsoOwed = alsoOwed
   }
 }

@@ -27,14 +27,16 @@ extension Study {
       linkCount: linkCount)
   }
 
-  /// Reciprocity over everybody's talk; nil where nobody talked with anybody.
+  /// Reciprocity over everybody's talk, as far as an answer could have been seen: half of
+  /// an exchange is no lack of reciprocity. Nil where there is none such.
   func network() -> NetworkReciprocity? {
     var edges: [NetworkMeasures.Edge] = []
     for row in 0..<Int32(corpus.count) where acts[Int(row)] == .talking && counts(row) {
       let from = speaker(row)
       let addressees = threads.addressees(of: row)
       guard from >= 0, !addressees.isEmpty else { continue }
-      for to in addressees {
+      for to in addressees
+      where observability.couldShowAnswer(to: row, by: to, in: corpus) {
         edges.append(
           NetworkMeasures.Edge(from: from, to: to, weight: 1 / Double(addressees.count)))
       }

@@ -84,8 +84,10 @@ struct ReplyBook {
     study.corpus.features[Int(row)].asksQuestion(in: study.corpus.kinds[Int(row)])
   }
 
-  /// What is owed, the strongest tie first, and how much more is over a year old.
-  func owed(_ dyads: [DyadBook.Entry]) -> (list: [OwedReply], older: Int) {
+  /// What is owed, one line a person with their oldest request, the strongest tie first;
+  /// and how much more is over a year old. What a person of the reply list waits for is
+  /// left to that list, unless it is too old for it.
+  func owed(_ dyads: [DyadBook.Entry], listed: Set<Int32>) -> (list: [OwedReply], older: Int) {
     var places: [Int32: Int] = [:]
     for (index, entry) in dyads.enumerated() { places[entry.person] = index }
     var found: [(entry: Waiting, age: Int64, strength: Double, reason: OwedRule.Reason)] = []
@@ -93,7 +95,10 @@ struct ReplyBook {
     for entry in waiting + statusRequests {
       guard let age = entry.age else { continue }
       let measures = places[study.speaker(entry.row)].map { dyads[$0].measures }
-      let strength = measures?.strength ?? 0
+      let strength = places[study.speaker(entry.row)].map { dyads[$0].strength } ?? 0
+      guard age > ReplyPriority.horizon || !listed.contains(study.speaker(entry.row)) else {
+        continue
+      }
       let verdict = OwedRule.verdict(
         waiting: age, isRequest: entry.isRequest, isQuestion: isQuestion(entry.row),
         reciprocity: measures?.reciprocity, strength: strength,
@@ -108,10 +113,19 @@ struct ReplyBook {
       OwedRule.precedes(
         (a.strength, a.age, study.id(a.entry.row)), (b.strength, b.age, study.id(b.entry.row)))
     }
-    let list = sorted.map {
-      OwedReply(
-        utterance: study.reference($0.entry.row), reason: $0.reason.words, waiting: $0.age,
-        strength: $0.strength)
+    var list: [OwedReply] = []
+    var placeOfPerson: [Int32: Int] = [:]
+    for it in sorted {
+      let person = study.speaker(it.entry.row)
+      if person >= 0, let place = placeOfPerson[person] {
+        list[place].alsoOwed += 1
+        continue
+      }
+      placeOfPerson[person] = list.count
+      list.append(
+        OwedReply(
+          utterance: study.reference(it.entry.row), reason: it.reason.words, waiting: it.age,
+          strength: it.strength))
     }
     return (list, older)
   }
@@ -131,7 +145,10 @@ extension Study {
         terms: priority.terms, alsoWaiting: place.alsoWaiting, isRequest: entry.isRequest,
         isFirstTime: entry.facts.earlier == 0, waiting: entry.age ?? 0)
     }
-    let owed = book.owed(dyads)
+    let listed = Set(
+      places.prefix(max(options.top, 10)).map { speaker(candidates[$0.candidate].row) }
+        .filter { $0 >= 0 })
+    let owed = book.owed(dyads, listed: listed)
     return ReplyList(
       next: next, undated: book.waiting.filter { $0.age == nil }.map { reference($0.row) },
       owed: owed.list, owedOlder: owed.older, candidates: candidates.count)

@@ -80,8 +80,7 @@ struct ParentInference {
       var parent = -1
       switch stored[index] {
       case .post, .elsewhere: break
-      // A clock that runs late puts an answer before what it answers.
-      case .comment(let known): parent = known < index ? known : -1
+      case .comment(let known): parent = known
       case .unknown:
         (parent, result.rules[index]) = infer(
           index, person, addressed: addressed, quoted: quotes.source(of: index))
