@@ -6,6 +6,7 @@ public enum ImporterTable {
     TweetCSVImporter(),
     WXRImporter(),
     FeedImporter(),
+    JSONFeedImporter(),
     BlogPageImporter(),
   ]
 

@@ -12,6 +12,10 @@ struct Repair {
   /// Whether a document type with entities was dropped.
   private(set) var refusedEntities = false
 
+  /// Whether the input ended before the root did: the rest is missing.
+  private(set) var isCutShort = false
+
+  private var isRootClosed = false
   private var window = RepairWindow()
   private var stack = RepairStack()
   private var output: [UInt8] = []
@@ -33,6 +37,7 @@ struct Repair {
       if output.count >= Repair.pieceBytes { goesOn = flush(emit) }
     }
     if isLast {
+      isCutShort = stack.depth > 0 && !isRootClosed
       for name in stack.closeAll() { closeTag(name) }
     }
     _ = flush(emit)
@@ -402,6 +407,7 @@ extension Repair {
     case .none: return literal()
     case .tag(let tag):
       let closed = stack.close(tag.name)
+      if stack.depth == 1, closed.last != tag.name, stack.top == tag.name { isRootClosed = true }
       if closed.count != 1, !(stack.depth == 1 && closed.isEmpty && stack.top == tag.name) {
         count += 1
       }

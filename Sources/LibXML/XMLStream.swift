@@ -78,6 +78,12 @@ public enum XMLStream {
     var state = parser.result
     state.outcome.repairs = repair.count
     state.outcome.refusedEntities = repair.refusedEntities
+    if repair.isCutShort, state.outcome.hasRoot {
+      state.outcome.note(
+        MarkupDiagnostic(
+          line: 0, column: 0, code: 0, isDamage: true,
+          message: "the document breaks off before its end; what followed is missing"))
+    }
     return (state, counter)
   }
 
@@ -124,7 +130,7 @@ public enum XMLStream {
   private static func repaired(
     _ fill: XMLInput.Filler, charset: Charset, vocabulary: XMLVocabulary,
     parser: inout XMLPushParser, counter: inout RecordCounter
-  ) -> (count: Int, refusedEntities: Bool) {
+  ) -> (count: Int, refusedEntities: Bool, isCutShort: Bool) {
     var repair = Repair(vocabulary)
     var buffer = [UInt8](repeating: 0, count: chunk)
     var transcoder = Transcoder(from: charset)
@@ -138,7 +144,7 @@ public enum XMLStream {
       if count == 0 || parser.abort != nil { break }
     }
     parser.finish()
-    return (repair.count + transcoder.repairs, repair.refusedEntities)
+    return (repair.count + transcoder.repairs, repair.refusedEntities, repair.isCutShort)
   }
 }
 

@@ -15,7 +15,11 @@ public struct FeedImporter: Importer {
     let text = TextDecoding.decode(head.bytes, declared: nil).bytes
     guard let root = FeedImporter.root(of: text) else { return .no }
     if ["rss", "feed", "rdf"].contains(root) { return .certain }
-    if root == "html" { return .no }
+    if root == "html" {
+      // Some servers wrap a feed into a page.
+      let atom = "<feed xmlns=\"http://www.w3.org/2005/Atom\"".utf8
+      return text.firstRange(of: atom) == nil ? .no : .certain
+    }
     return ["<rss ", "<feed "].contains { text.firstRange(of: $0.utf8) != nil } ? .possible : .no
   }
 

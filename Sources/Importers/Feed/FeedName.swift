@@ -76,6 +76,7 @@ enum FeedName: UInt16 {
     ("textInput", .source, .container), ("textinput", .source, .container),
     ("lastBuildDate", .updated, .text),
     ("atom:feed", .feed, .container), ("atom:entry", .item, .record),
+    ("atom:item", .item, .record),
     ("atom:title", .title, .markup), ("atom:link", .atomLink, .text), ("atom:id", .guid, .text),
     ("atom:summary", .summary, .markup), ("atom:content", .content, .markup),
     ("atom:author", .author, .container), ("atom:name", .authorName, .text),

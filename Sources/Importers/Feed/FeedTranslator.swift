@@ -10,6 +10,8 @@ struct FeedTranslator {
   private var occurrences: [String: Int] = [:]
   private var owners: [Handle: Int] = [:]
   private var undated = 0
+  /// What the feed calls the post that has an id.
+  private var names: [Identifier: String] = [:]
   private(set) var posts = 0
   private(set) var comments = 0
 
@@ -47,26 +49,27 @@ struct FeedTranslator {
   // MARK: Posts
 
   private mutating func takePost(_ item: FeedItem, into sink: inout ImportSink) {
-    let host = host(of: item)
+    let place = FeedPlace(of: item, onSite: siteHost)
+    let host = place.host ?? host(of: item)
     let person = item.author.isEmpty ? channel.author : item.author
     let speaker = handle(person, realm: host)
     var text = item.text
     if text.isEmpty, let title = item.title { text.text = title }
-    let id =
-      item.link.flatMap { PostIdentity.post(service, at: $0) }
-      ?? item.id.map { .post(service, host: host, $0) }
-      ?? .post(
-        service, host: host,
-        unnamed([host, item.title ?? "", person.name ?? "", String(text.text.prefix(64))]))
+    if let elsewhere = place.elsewhere, !text.links.contains(elsewhere) {
+      text.links.insert(elsewhere, at: 0)
+    }
+    let id = postID(of: item, at: place, host: host, text: text)
     let context = Utterance.Context(
-      id: id, title: item.title, url: item.link, author: speaker.isUnknown ? nil : speaker)
+      id: id, title: item.title, url: place.permalink,
+      author: speaker.isUnknown ? nil : speaker)
     let said = moment(item)
     sink.utter(
       Utterance(
         id: id, kind: .post, service: service, speaker: speaker, said: said.moment,
         saidPrinted: said.printed, text: text.text, links: text.links, parent: .none,
-        context: context, url: item.link, language: channel.language,
-        marks: item.text.isLinkPost ? .linkPost : [], source: place(of: item)))
+        context: context, url: place.permalink, language: channel.language,
+        marks: place.elsewhere != nil || item.text.isLinkPost ? .linkPost : [],
+        source: reference(to: item)))
     if !speaker.isUnknown { owners[speaker, default: 0] += 1 }
     if let count = item.commentCount, count > 0 {
       sink.report.unseen.append(
@@ -75,6 +78,26 @@ struct FeedTranslator {
           reason: item.commentFeed.map { "its comments are another feed: \($0)" }
             ?? "the feed holds posts only"))
     }
+  }
+
+  /// A post's id, from its permalink; where another item of the feed has the same one,
+  /// from what the feed calls it.
+  private mutating func postID(
+    of item: FeedItem, at place: FeedPlace, host: String, text: PlainText
+  ) -> Identifier {
+    let named = item.id.map { Identifier.post(service, host: host, $0) }
+    let elsewhere = place.elsewhere.map { Identifier.post(service, host: host, $0) }
+    if let id = place.permalink.flatMap({ PostIdentity.post(service, at: $0) }) ?? named
+      ?? elsewhere
+    {
+      let name = item.id ?? ""
+      let first = names[id]
+      if first == nil { names[id] = name }
+      return first ?? name == name ? id : named ?? id
+    }
+    return .post(
+      service, host: host,
+      unnamed([host, item.title ?? "", item.author.name ?? "", String(text.text.prefix(64))]))
   }
 
   // MARK: Comments
@@ -102,7 +125,7 @@ struct FeedTranslator {
         kind: text.isPingbackExcerpt ? .pingback : .comment, service: service, speaker: speaker,
         said: said.moment, saidPrinted: said.printed, text: text.text, links: text.links,
         parent: parent, context: context, url: item.link, language: channel.language,
-        marks: marks, source: place(of: item)))
+        marks: marks, source: reference(to: item)))
   }
 
   private mutating func id(
@@ -177,7 +200,7 @@ struct FeedTranslator {
     return count == 0 ? "h\(hash)" : "h\(hash)-\(count + 1)"
   }
 
-  private func place(of item: FeedItem) -> SourceReference {
+  private func reference(to item: FeedItem) -> SourceReference {
     item.line > 0
       ? .line(item.line, of: file) : .record(posts + comments, of: file)
   }

@@ -133,6 +133,13 @@ struct XMLStreamTests {
     #expect(!reading.outcome.hasRoot)
   }
 
+  @Test func `a document that breaks off is damage, one with a stray tag is not`() {
+    let feed = FeedReading.feed("a & b")
+    #expect(!FeedReading(feed).outcome.findings.contains(where: \.isDamage))
+    #expect(FeedReading(String(feed.dropLast(40))).outcome.findings.contains(where: \.isDamage))
+    #expect(!FeedReading(feed + "</rss>junk<x/>").outcome.findings.contains(where: \.isDamage))
+  }
+
   @Test func `every cut of a feed gives the items before it`() {
     let bytes = Array(FeedReading.feed("a & b <![CDATA[x]]>").utf8)
     for length in stride(from: 0, to: bytes.count, by: 7) {

@@ -1,0 +1,47 @@
+public import Bytes
+internal import ConversationCore
+internal import LibXML
+
+/// JSON Feed, versions 1 and 1.1 (jsonfeed.org).
+public struct JSONFeedImporter: Importer {
+  /// `json-feed`
+  public let format = "json-feed"
+
+  /// The importer.
+  public init() {}
+
+  /// Certain for an object that names the format's version.
+  public func recognise(_ head: SourceHead) -> Recognition {
+    let text = TextDecoding.decode(head.bytes, declared: nil).bytes
+    guard text.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { return .no }
+    let isNamed =
+      text.firstRange(of: "jsonfeed.org/version".utf8) != nil
+      || text.firstRange(of: "jsonfeed.org\\/version".utf8) != nil
+    return isNamed ? .certain : .no
+  }
+
+  /// Reads the feed's items into the sink.
+  public func read(_ source: Source, into sink: inout ImportSink) throws(ImportFailure) {
+    sink.report.recognisedAs = "feed of posts (JSON Feed)"
+    sink.report.rank = .feed
+    sink.report.visibility = .postsOnly
+    var scanner: JSONScanner
+    do { scanner = try JSONScanner(source) } catch { throw .bytes(error) }
+    var channel = FeedChannel()
+    var items: [FeedItem] = []
+    while scanner.beginElement() {
+      let feed = JSONFeedReading.feed(&scanner)
+      if scanner.endElement() { (channel, items) = feed }
+    }
+    for damage in scanner.damages {
+      sink.note(
+        Diagnostic(
+          .damage, file: source.name, line: damage.line, "damaged JSON; the feed was not read",
+          fix: "download it again"))
+    }
+    sink.report.recordsRead = items.count
+    var translator = FeedTranslator(channel, first: items.first, file: source.name)
+    for item in items { translator.take(item, into: &sink) }
+    translator.finish(&sink)
+  }
+}

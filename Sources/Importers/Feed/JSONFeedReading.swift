@@ -1,0 +1,114 @@
+internal import Bytes
+internal import LibXML
+
+/// Reads a JSON Feed's objects, in the feed's words.
+enum JSONFeedReading {
+  private enum Key: Int, CaseIterable {
+    case title
+    case homePage
+    case author
+    case authors
+    case language
+    case items
+    case id
+    case url
+    case externalURL
+    case html
+    case text
+    case summary
+    case published
+    case modified
+    case name
+    case email
+
+    var name: String {
+      switch self {
+      case .homePage: "home_page_url"
+      case .externalURL: "external_url"
+      case .html: "content_html"
+      case .text: "content_text"
+      case .published: "date_published"
+      case .modified: "date_modified"
+      default: "\(self)"
+      }
+    }
+  }
+
+  private static let keys = JSONKeys(Key.allCases.map(\.name))
+
+  /// The feed and its items.
+  static func feed(_ scanner: inout JSONScanner) -> (FeedChannel, [FeedItem]) {
+    var channel = FeedChannel()
+    var items: [FeedItem] = []
+    guard scanner.enterObject() else { return (channel, items) }
+    while let key = scanner.nextKey(in: keys) {
+      switch Key(rawValue: key) {
+      case .title: channel.title = scanner.string()
+      case .homePage: channel.link = scanner.string()
+      case .language: channel.language = scanner.string()
+      case .author: channel.author = person(&scanner)
+      case .authors: channel.author = firstPerson(&scanner)
+      case .items:
+        guard scanner.enterList() else { continue }
+        while scanner.nextItem() { items.append(item(&scanner)) }
+      default: scanner.skipValue()
+      }
+    }
+    return (channel, items)
+  }
+
+  private static func item(_ scanner: inout JSONScanner) -> FeedItem {
+    var item = FeedItem()
+    var external: String?
+    var html: PlainText?
+    var plain: PlainText?
+    var summary: PlainText?
+    guard scanner.enterObject() else { return item }
+    while let key = scanner.nextKey(in: keys) {
+      switch Key(rawValue: key) {
+      case .id: item.id = scanner.string()
+      case .url: item.link = scanner.string()
+      case .externalURL: external = scanner.string()
+      case .title: item.title = scanner.string().map { PlainText(plain: $0).text }
+      case .html: html = scanner.string().map { Fragment.plainText($0) }
+      case .text: plain = scanner.string().map { PlainText(plain: $0) }
+      case .summary: summary = scanner.string().map { PlainText(plain: $0) }
+      case .published: item.published = scanner.string()
+      case .modified: item.updated = scanner.string()
+      case .author: item.author = person(&scanner)
+      case .authors: item.author = firstPerson(&scanner)
+      default: scanner.skipValue()
+      }
+    }
+    if item.link == nil, let id = item.id, SiteHost.of(id) != nil { item.link = id }
+    item.text =
+      [html, plain, summary].lazy.compactMap { $0 }.first { !$0.isEmpty }
+      ?? PlainText(text: "")
+    if let external, !item.text.links.contains(external) { item.text.links.insert(external, at: 0) }
+    return item
+  }
+
+  private static func firstPerson(_ scanner: inout JSONScanner) -> FeedPerson {
+    var first = FeedPerson()
+    guard scanner.enterList() else { return first }
+    while scanner.nextItem() {
+      let person = person(&scanner)
+      if first.isEmpty { first = person }
+    }
+    return first
+  }
+
+  private static func person(_ scanner: inout JSONScanner) -> FeedPerson {
+    var person = FeedPerson()
+    guard scanner.enterObject() else { return person }
+    while let key = scanner.nextKey(in: keys) {
+      switch Key(rawValue: key) {
+      case .name: person.name = scanner.string()
+      case .url: person.url = scanner.string()
+      case .email: person.email = scanner.string()
+      default: scanner.skipValue()
+      }
+    }
+    return person
+  }
+}
