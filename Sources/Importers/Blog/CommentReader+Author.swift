@@ -96,7 +96,7 @@ extension CommentReader {
     {
       return element.name == "a" ? 8 : 7
     }
-    if element.name == "a", let rel = element.attribute(.rel), rel.contains("external") {
+    if element.name == "a", let rel = element.attribute(.rel), rel.holds("external") {
       return isInBody(node, item) ? 0 : 6
     }
     if element.name == "a", let address = element.attribute("href"), isProfile(address) { return 6 }
@@ -131,7 +131,7 @@ extension CommentReader {
       "/user", "/profile", "/member", "/people/", "/author/", "user?id=", "/u/", "memberlist", "/~",
       "/@", "/users/",
     ]
-    .contains { lower.contains($0) }
+    .contains { lower.holds($0) }
   }
 
   private func isLikelyName(_ name: String) -> Bool {
@@ -174,8 +174,8 @@ extension CommentReader {
     let trimmed = String(address.filter { $0 > " " })
     let lower = trimmed.lowercased()
     guard lower.hasPrefix("http://") || lower.hasPrefix("https://") || lower.hasPrefix("//"),
-      trimmed.utf8.count > 10, trimmed.utf8.count <= 500, !lower.contains("replytocom"),
-      !lower.contains("#comment"), SiteHost.of(trimmed) != nil
+      trimmed.utf8.count > 10, trimmed.utf8.count <= 500, !lower.holds("replytocom"),
+      !lower.holds("#comment"), SiteHost.of(trimmed) != nil
     else { return nil }
     return lower.hasPrefix("//") ? "http:" + trimmed : trimmed
   }

@@ -95,20 +95,21 @@ extension CommentReader {
     for node in scan.elements where page[node].name == .a {
       guard let address = page[node].attribute("href"), address.utf8.count > 1 else { continue }
       let words =
-        page[node].classes.joined(separator: " ") + " " + (page[node].attribute(.rel) ?? "")
-      let fragment = address.firstIndex(of: "#").map { address[address.index(after: $0)...] }
+        (page[node].attribute(.class) ?? "") + " " + (page[node].attribute(.rel) ?? "")
+      let fragment = address.utf8.firstIndex(of: UInt8(ascii: "#"))
+        .map { address[address.utf8.index(after: $0)...] }
       let target = fragment.flatMap { CommentReader.native(inFragment: $0) }
       let isReply =
-        address.contains("replytocom") || words.contains("reply-link")
-        || words.contains("reply_link")
-      if words.contains("in-reply-to") || words.contains("reply-to") || words.contains("parent") {
+        address.holds("replytocom") || words.holds("reply-link")
+        || words.holds("reply_link")
+      if words.holds("in-reply-to") || words.holds("reply-to") || words.holds("parent") {
         if let target, target != fields.native, fields.parentNative == nil {
           fields.parentNative = target
         }
         continue
       }
       guard !isReply else { continue }
-      if fragment == nil, words.contains("bookmark"), address.contains("://"),
+      if fragment == nil, words.holds("bookmark"), address.holds("://"),
         survey.letters(in: survey.extent(node)) > 0,
         PageDateScanner.scan(page[node].inlineText)?.day == nil
       {
@@ -117,14 +118,14 @@ extension CommentReader {
       }
       let isOwn = target != nil && target == fields.native
       let isMarked =
-        words.contains("permalink") || words.contains("bookmark") || words.contains("u-url")
+        words.holds("permalink") || words.holds("bookmark") || words.holds("u-url")
       let isDate =
         fields.date.map {
           !$0.range.isEmpty
             && ($0.range.contains(node) || survey.extent(node).contains($0.range.lowerBound))
         } ?? false
-      if isOwn || isMarked || (isDate && (fragment != nil || address.contains("://"))) {
-        if fields.permalink == nil || (isOwn && !(fields.permalink ?? "").contains("#")) {
+      if isOwn || isMarked || (isDate && (fragment != nil || address.holds("://"))) {
+        if fields.permalink == nil || (isOwn && !(fields.permalink ?? "").holds("#")) {
           fields.permalink = address
         }
         if fields.native == nil, let target { fields.native = target }
@@ -250,7 +251,9 @@ extension CommentReader {
   /// The hash in a Gravatar address.
   static func gravatar(_ image: Element) -> String? {
     for name in ["src", "data-src", "data-lazy-src", "srcset", "data-original"] as [MarkupName] {
-      guard let address = image.attribute(name)?.lowercased(), address.contains("gravatar") else {
+      guard let address = image.attribute(name)?.lowercased(), address.utf8.count < 2000,
+        address.holds("gravatar")
+      else {
         continue
       }
       for mark in ["/avatar/", "gravatar_id="] {
@@ -265,8 +268,8 @@ extension CommentReader {
   /// A pingback's speaker is the page that links here: its title and address.
   func readPing(_ item: CommentItem, _ scan: OwnNodes, into fields: inout CommentFields) {
     for node in scan.elements where page[node].name == .a {
-      guard let address = page[node].attribute("href"), address.contains("://"),
-        !address.contains("replytocom")
+      guard let address = page[node].attribute("href"), address.holds("://"),
+        !address.holds("replytocom")
       else { continue }
       let title = page[node].inlineText
       guard !title.isEmpty, !CommentWords.isAction(title) else { continue }

@@ -134,7 +134,7 @@ extension CommentReader {
     }
     if isSmall, hints.contains(.meta), hints.isDisjoint(with: [.body, .comment]) { return true }
     if element.name == .a {
-      if letters <= 40, let address = element.attribute("href"), address.contains("replytocom") {
+      if letters <= 40, let address = element.attribute("href"), address.holds("replytocom") {
         return true
       }
       return letters <= 30 && CommentWords.isAction(element.inlineText)

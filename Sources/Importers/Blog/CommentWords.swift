@@ -2,12 +2,15 @@
 enum CommentWords {
   /// Whether a short text is a button or a caption and no name or word of a speaker.
   static func isAction(_ text: String) -> Bool {
-    var words = text.lowercased().unicodeScalars.filter {
-      $0.properties.isAlphabetic || $0 == " " || $0.value >= 0x80
+    guard text.utf8.count <= 60 else { return false }
+    // Letters and single spaces; the two ends without spaces.
+    var bytes: [UInt8] = []
+    for byte in text.lowercased().utf8 {
+      let isLetter = byte &- 0x61 < 26 || byte >= 0x80
+      if isLetter || (byte == 0x20 && !bytes.isEmpty) { bytes.append(byte) }
     }
-    .reduce(into: "") { $0.unicodeScalars.append($1) }
-    while words.last == " " { words.removeLast() }
-    while words.first == " " { words.removeFirst() }
+    while bytes.last == 0x20 { bytes.removeLast() }
+    let words = String(decoding: bytes, as: UTF8.self)
     return actions.contains(words)
   }
 

@@ -9,8 +9,13 @@ enum HTMLSniffer {
   /// Whether the bytes look like HTML: a tag of it near the start, and no XML feed or
   /// anything with many zero bytes in front.
   static func isPage(_ bytes: [UInt8]) -> Bool {
+    // Nearly always the first bytes tell.
+    hasTag(bytes.prefix(2048)) || (bytes.count > 2048 && hasTag(bytes.prefix(64 << 10)))
+  }
+
+  private static func hasTag(_ bytes: ArraySlice<UInt8>) -> Bool {
     // UTF-16 has a zero in every pair.
-    let head = bytes.prefix(64 << 10).filter { $0 != 0 }
+    let head = bytes.filter { $0 != 0 }
     var position = 0
     var seenTags = 0
     while let start = head[position...].firstIndex(of: UInt8(ascii: "<")) {

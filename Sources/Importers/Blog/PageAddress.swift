@@ -31,7 +31,7 @@ struct PageAddress {
           let address = element.attribute("href")
         else { continue }
         if rel == "canonical", canonical == nil { canonical = address }
-        if rel == "alternate", element.attribute("type")?.contains("xml") == true {
+        if rel == "alternate", element.attribute("type")?.holds("xml") == true {
           feeds.append(address)
         }
       case "base":

@@ -101,7 +101,7 @@ struct PageEvidence {
     switch element.name {
     case "b", "strong", "h4", "h5", "h6", "dt": return letters <= 35
     case "a":
-      return element.attribute(.rel).map { $0.contains("nofollow") || $0.contains("external") }
+      return element.attribute(.rel).map { $0.holds("nofollow") || $0.holds("external") }
         ?? false
     default: return false
     }

@@ -225,7 +225,7 @@ struct PagePostReader {
       ("author", address.meta["author"]), ("article:author", address.meta["article:author_name"]),
       ("dc.creator", address.meta["dc.creator"]),
     ] {
-      if let value, !key.isEmpty, let name = PersonName.clean(value), !value.contains("://") {
+      if let value, !key.isEmpty, let name = PersonName.clean(value), !value.holds("://") {
         return (name, nil)
       }
     }

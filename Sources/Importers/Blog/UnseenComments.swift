@@ -69,14 +69,14 @@ struct UnseenComments {
       let letters = survey.letters(in: extent)
       guard letters > 0, letters <= 50 else { continue }
       if let address = page[node].attribute("href"),
-        address.contains("comment-page-") || address.contains("cpage="),
-        !address.contains("#comment-"), survey.hints[node].isDisjoint(with: .permalink),
+        address.holds("comment-page-") || address.holds("cpage="),
+        !address.holds("#comment-"), survey.hints[node].isDisjoint(with: .permalink),
         survey.ancestor(of: node, where: [.aside, .action]) != nil
       {
         return page[node].inlineText
       }
       let words = page[node].inlineText.lowercased()
-      if CommentWords.more.contains(where: { words.contains($0) }) { return page[node].inlineText }
+      if CommentWords.more.contains(where: { words.holds($0) }) { return page[node].inlineText }
     }
     return nil
   }
@@ -108,7 +108,7 @@ struct UnseenComments {
         ("facebook.com/plugins/comments", "Facebook"),
         ("cusdis.com", "Cusdis"), ("blogger.com/comment-iframe", "Blogger"),
         ("haloscan.com", "HaloScan"), ("echo", "Echo"),
-      ] where source.contains(mark) && (mark != "echo" || source.contains("aboutecho.com")) {
+      ] where source.holds(mark) && (mark != "echo" || source.holds("aboutecho.com")) {
         return service
       }
     }
