@@ -19,7 +19,8 @@ extension ImportSink {
       note(
         Diagnostic(
           .warning, file: file, line: first.line > 0 ? first.line : nil,
-          column: first.column > 0 ? first.column : nil, first.message
+          column: first.column > 0 ? first.column : nil,
+          first.message
             + (outcome.repairs > 0
               ? "; it was read in repaired form (\(outcome.repairs) "
                 + "\(outcome.repairs == 1 ? "place" : "places"))" : ""),

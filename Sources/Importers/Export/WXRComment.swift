@@ -134,8 +134,7 @@ extension WXRComment.Sort {
       self = .ping
     case "like", "favorite", "favourite", "star": self = .like
     case "repost", "share", "reshare": self = .repost
-    case let type where type.hasSuffix("note") || type.hasSuffix("_log") || type.contains("webhook"):
-      self = .note
+    case let type where type.hasSuffix("note") || type.hasSuffix("log"): self = .note
     default: self = .comment
     }
   }
