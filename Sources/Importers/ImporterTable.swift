@@ -4,6 +4,7 @@ public enum ImporterTable {
   public static let all: [any Importer] = [
     TweetFileImporter(),
     TweetCSVImporter(),
+    APIStatusImporter(),
     WXRImporter(),
     FeedImporter(),
     JSONFeedImporter(),

@@ -15,12 +15,12 @@ public struct WXRImporter: Importer {
 
   /// An RSS file with the export's namespace or its elements.
   public func recognise(_ head: SourceHead) -> Recognition {
+    let start = head.bytes.prefix(64)
     // A file in UTF-16 has a zero in every pair.
-    let bytes = head.bytes.contains(0) ? head.bytes.filter { $0 != 0 } : head.bytes
-    guard let rss = bytes.firstRange(of: "<rss".utf8) else { return .no }
-    let rest = bytes[rss.upperBound...]
-    let marks = ["wordpress.org/export/", "<wp:wxr_version", "<wp:post_id"]
-    return marks.contains { rest.firstRange(of: $0.utf8) != nil } ? .certain : .no
+    let bytes = start.contains(0) ? head.bytes.filter { $0 != 0 } : head.bytes
+    guard Sniffing.root(of: bytes[...], among: ["rss"]) != nil else { return .no }
+    let marks: [StaticString] = ["wordpress.org/export/", "<wp:wxr_version", "<wp:post_id"]
+    return marks.contains { Sniffing.holds(bytes[...], $0) } ? .certain : .no
   }
 
   /// Reads the export.

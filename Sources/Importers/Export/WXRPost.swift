@@ -65,7 +65,7 @@ struct WXRPost {
   func text(in tree: XMLTree) -> PlainText {
     guard let content else { return PlainText(text: "") }
     // The editor of blocks writes whole paragraphs; before it a line break was a line's end.
-    let isBlocks = tree.bytes(of: content).prefix(256).firstRange(of: "<!-- wp:".utf8) != nil
+    let isBlocks = tree.bytes(of: content).drop { $0 <= 0x20 }.starts(with: "<!-- wp:".utf8)
     return tree.plainText(of: content, lineBreaks: isBlocks ? .collapse : .keep)
   }
 

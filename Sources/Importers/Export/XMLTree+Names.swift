@@ -15,7 +15,11 @@ extension XMLTree {
 
   /// The address of a page; nil for one that is empty but for its scheme.
   func siteAddress(of node: Int?) -> String? {
-    guard let address = string(of: node), SiteHost.of(address) != nil else { return nil }
-    return address
+    guard let node else { return nil }
+    let bytes = bytes(of: node)
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")),
+      bytes[slash...].contains(where: { $0 > 0x20 && $0 != UInt8(ascii: "/") })
+    else { return nil }
+    return string(of: node)
   }
 }

@@ -1,0 +1,82 @@
+public import Bytes
+internal import ConversationCore
+internal import LibXML
+
+/// Statuses as X's first interface for programs gave them: lists in XML, and the Atom
+/// feeds of searches and time-lines. They hold many people's words, so they say nothing
+/// of whose they are.
+public struct APIStatusImporter: Importer {
+  /// The importer.
+  public init() {}
+
+  /// The format's name.
+  public var format: String { "x-api" }
+
+  /// A list of statuses or users, or a feed with X's ids.
+  public func recognise(_ head: SourceHead) -> Recognition {
+    Content(head.bytes) == nil ? .no : .certain
+  }
+
+  /// Reads the statuses.
+  public func read(_ source: Source, into sink: inout ImportSink) throws(ImportFailure) {
+    let head: [UInt8]
+    do { head = try source.head() } catch { throw .bytes(error) }
+    guard let content = Content(head) else {
+      throw .unusable(file: source.name, reason: "these are no statuses")
+    }
+    sink.report.rank = content == .statuses ? .export : .feed
+    sink.report.visibility = .bothSides
+    sink.report.recognisedAs =
+      content == .statuses ? "statuses of X (XML)" : "feed of statuses of X"
+    let document = SourceXML(source)
+    let decoder = APIStatusDecoder()
+    var translator = TweetTranslator(owner: .unknown(in: Service.x.name))
+    var tweet = ArchiveTweet()
+    var unnumbered = 0
+    let vocabulary = content == .statuses ? APIElement.statuses : APIElement.feeds
+    let outcome = XMLStream.read(document.input, vocabulary: vocabulary) { tree, node in
+      decoder.decode(tree, at: node, into: &tweet)
+      let place = SourceReference.line(tree.line(of: node), of: source.name)
+      if let utterance = translator.utterance(of: tweet, at: place) {
+        sink.utter(consume utterance)
+      } else {
+        unnumbered += 1
+      }
+    }
+    if let failure = document.failure {
+      guard outcome.recordsRead > 0 else { throw .bytes(failure) }
+      sink.note(Diagnostic(failure))
+    }
+    guard outcome.hasRoot else {
+      throw .unusable(file: source.name, reason: "it is no XML document")
+    }
+    sink.report.recordsRead = outcome.recordsRead
+    sink.report.recordsInBytes = outcome.recordsInBytes
+    if unnumbered > 0 { sink.report.skipped["without a number", default: 0] += unnumbered }
+    sink.note(outcome, file: source.name)
+  }
+
+  /// What the first bytes say a file is.
+  private enum Content {
+    case statuses
+    case feed
+
+    init?(_ head: [UInt8]) {
+      let text = head.prefix(16 << 10)
+      func has(_ word: StaticString) -> Bool { Sniffing.holds(text, word) }
+      let roots: [StaticString] = ["statuses", "status", "users", "user", "feed"]
+      guard let root = Sniffing.root(of: text, among: roots) else { return nil }
+      if root.description == "feed" {
+        guard has("<id>tag:search.twitter.com,2005:") || has("<id>tag:twitter.com,20") else {
+          return nil
+        }
+        self = .feed
+      } else {
+        guard has("<screen_name>"), has("<created_at>") || has("<followers_count>") else {
+          return nil
+        }
+        self = .statuses
+      }
+    }
+  }
+}
