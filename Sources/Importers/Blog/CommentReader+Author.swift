@@ -105,6 +105,7 @@ extension CommentReader {
     case "b", "strong", "h3", "h4", "h5", "h6", "dt", "th": isStrong = true
     default: isStrong = false
     }
+    if letters <= 40, survey.standsBesideDate(node) { return 5 }
     if isStrong, letters <= 60, !isInBody(node, item) { return 4 }
     return 0
   }

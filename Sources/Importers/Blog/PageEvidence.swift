@@ -101,9 +101,11 @@ struct PageEvidence {
     switch element.name {
     case "b", "strong", "h4", "h5", "h6", "dt": return letters <= 35
     case "a":
-      return element.attribute(.rel).map { $0.holds("nofollow") || $0.holds("external") }
-        ?? false
-    default: return false
+      if element.attribute(.rel).map({ $0.holds("nofollow") || $0.holds("external") }) ?? false {
+        return true
+      }
+      return survey.standsBesideDate(element.index)
+    default: return survey.standsBesideDate(element.index)
     }
   }
 

@@ -171,3 +171,35 @@ extension PageSurvey {
     return false
   }
 }
+
+extension PageSurvey {
+  /// Whether a few words stand in a line with a date and nothing else: where names are
+  /// not marked as such, that is where they stand.
+  func standsBesideDate(_ node: Int) -> Bool {
+    let element = page[node]
+    switch element.name {
+    case "span", "a", "b", "strong", "em", "i", "font", "p", "div", "td", "li", "dt": break
+    default: return false
+    }
+    guard (2...40).contains(letters(in: extent(node))), let parent = element.parent,
+      letters(in: extent(parent.index)) <= 120, !isDate(node)
+    else { return false }
+    var seen = 0
+    for sibling in parent.children {
+      seen += 1
+      guard seen <= 8 else { return false }
+      if sibling.index != node, isDate(sibling.index) { return true }
+    }
+    return false
+  }
+
+  /// Whether an element holds a date and hardly anything else.
+  private func isDate(_ node: Int) -> Bool {
+    guard (4...40).contains(letters(in: extent(node))) else { return false }
+    let words = page.inlineText(in: extent(node))
+    guard words.utf8.contains(where: { $0 &- 0x30 < 10 }), let date = PageDateScanner.scan(words),
+      date.day != nil
+    else { return false }
+    return date.length * 2 >= words.utf8.count
+  }
+}
