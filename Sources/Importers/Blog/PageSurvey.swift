@@ -178,7 +178,7 @@ extension PageSurvey {
   func standsBesideDate(_ node: Int) -> Bool {
     let element = page[node]
     switch element.name {
-    case "span", "a", "b", "strong", "em", "i", "font", "p", "div", "td", "li", "dt": break
+    case "span", "a", "b", "strong", "em", "i", "font": break
     default: return false
     }
     guard (2...40).contains(letters(in: extent(node))), let parent = element.parent,
