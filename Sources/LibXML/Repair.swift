@@ -349,6 +349,11 @@ extension Repair {
     let start = window.position
     let available = window.bytes.count - start
     if available < 12, !window.isLast { return false }
+    if window.isLast, isCutTag(from: start) {
+      count += 1
+      drop(to: window.bytes.count)
+      return true
+    }
     let head = Array(window.bytes[start..<start + min(available, 12)])
     return head.withView { head in
       if head.starts(with: "<!--") { return dropSection(.commentEnd, from: start + 4, length: 3) }
@@ -358,6 +363,15 @@ extension Repair {
       if head.starts(with: "</") { return endTag() }
       return startTag()
     }
+  }
+
+  /// Whether the input ends inside the tag that starts here.
+  private func isCutTag(from start: Int) -> Bool {
+    let tag = window.bytes[start...]
+    guard tag.count <= Budget.tagBytes, let first = tag.dropFirst().first,
+      first == UInt8(ascii: "/") || (first | 0x20 >= 0x61 && first | 0x20 <= 0x7A)
+    else { return false }
+    return !tag.dropFirst().contains { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }
   }
 
   /// `<` that opens nothing.

@@ -29,4 +29,10 @@ struct FeedItem {
   var isMarkedComment = false
   /// Line of its start tag; 0 where lines have no meaning.
   var line = 0
+
+  /// Whether it says nothing at all.
+  var isEmpty: Bool {
+    title == nil && link == nil && id == nil && author.isEmpty && text.isEmpty
+      && text.links.isEmpty
+  }
 }

@@ -24,7 +24,9 @@ struct FeedTranslator {
 
   /// Hands the utterance of an item on.
   mutating func take(_ item: FeedItem, into sink: inout ImportSink) {
-    if isComment(item) {
+    if item.isEmpty {
+      sink.report.skipped["empty", default: 0] += 1
+    } else if isComment(item) {
       comments += 1
       takeComment(item, into: &sink)
     } else {
