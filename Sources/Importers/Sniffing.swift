@@ -18,18 +18,6 @@ enum Sniffing {
     return nil
   }
 
-  /// Whether bytes hold a word.
-  static func holds(_ bytes: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
-    let letters = Array(word.description.utf8)
-    guard let first = letters.first else { return true }
-    var rest = bytes
-    while let start = rest.firstIndex(of: first) {
-      if rest[start...].starts(with: letters) { return true }
-      rest = rest[(start + 1)...]
-    }
-    return false
-  }
-
   private static let slash = UInt8(ascii: "/")
   private static let close = UInt8(ascii: ">")
 

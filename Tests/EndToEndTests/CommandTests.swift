@@ -34,7 +34,7 @@ struct CommandTests {
   @Test func `a source that is not there is 66, and a misspelt command is recognised`() throws {
     let run = try RapportBinary.run(["reprot"])
     #expect(run.status == 66)
-    #expect(run.errors.contains("reprot: error: no such file or folder"))
+    #expect(run.errors.contains("reprot: error: there is no such file"))
     #expect(run.errors.contains("fix: did you mean the command 'report'?"))
     #expect(run.output.isEmpty)
   }

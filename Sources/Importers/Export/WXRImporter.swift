@@ -19,8 +19,8 @@ public struct WXRImporter: Importer {
     // A file in UTF-16 has a zero in every pair.
     let bytes = start.contains(0) ? head.bytes.filter { $0 != 0 } : head.bytes
     guard Sniffing.root(of: bytes[...], among: ["rss"]) != nil else { return .no }
-    let marks: [StaticString] = ["wordpress.org/export/", "<wp:wxr_version", "<wp:post_id"]
-    return marks.contains { Sniffing.holds(bytes[...], $0) } ? .certain : .no
+    let marks = ["wordpress.org/export/", "<wp:wxr_version", "<wp:post_id"]
+    return marks.contains(where: bytes.holds) ? .certain : .no
   }
 
   /// Reads the export.

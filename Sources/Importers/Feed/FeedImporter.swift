@@ -12,15 +12,15 @@ public struct FeedImporter: Importer {
 
   /// Certain for a root that only feeds have, possible where one follows other text.
   public func recognise(_ head: SourceHead) -> Recognition {
-    let text = TextDecoding.decode(head.bytes, declared: nil).bytes
+    // A file in UTF-16 has a zero in every pair; any other charset leaves names as they are.
+    let text = head.bytes.prefix(64).contains(0) ? head.bytes.filter { $0 != 0 } : head.bytes
     guard let root = FeedImporter.root(of: text) else { return .no }
     if ["rss", "feed", "rdf"].contains(root) { return .certain }
     if root == "html" {
       // Some servers wrap a feed into a page.
-      let atom = "<feed xmlns=\"http://www.w3.org/2005/Atom\"".utf8
-      return text.firstRange(of: atom) == nil ? .no : .certain
+      return text.holds("<feed xmlns=\"http://www.w3.org/2005/Atom\"") ? .certain : .no
     }
-    return ["<rss ", "<feed "].contains { text.firstRange(of: $0.utf8) != nil } ? .possible : .no
+    return ["<rss ", "<feed "].contains(where: text.holds) ? .possible : .no
   }
 
   /// Reads posts and comments into the sink.

@@ -62,10 +62,10 @@ public struct APIStatusImporter: Importer {
     case feed
 
     init?(_ head: [UInt8]) {
-      let text = head.prefix(16 << 10)
-      func has(_ word: StaticString) -> Bool { Sniffing.holds(text, word) }
+      let text = Array(head.prefix(16 << 10))
+      func has(_ word: String) -> Bool { text.holds(word) }
       let roots: [StaticString] = ["statuses", "status", "users", "user", "feed"]
-      guard let root = Sniffing.root(of: text, among: roots) else { return nil }
+      guard let root = Sniffing.root(of: text[...], among: roots) else { return nil }
       if root.description == "feed" {
         guard has("<id>tag:search.twitter.com,2005:") || has("<id>tag:twitter.com,20") else {
           return nil
