@@ -23,6 +23,7 @@ public enum Fragment {
   }
 
   static func plainText(_ html: ByteView, lineBreaks: LineBreaks) -> PlainText {
+    if let text = words(html) { return PlainText(text: text) }
     var scanner = FragmentScanner(lineBreaks: lineBreaks, takesAnything: false)
     let result = scanner.scan(html)
     if result == .done { return scanner.finish() }
@@ -34,6 +35,28 @@ public enum Fragment {
     var lenient = FragmentScanner(lineBreaks: lineBreaks, takesAnything: true)
     _ = lenient.scan(html)
     return lenient.finish()
+  }
+
+  /// The text of a fragment that is nothing but words with single spaces between, as most
+  /// comments are: no tag, no reference, no line break, no address. Nil for any other.
+  private static func words(_ html: ByteView) -> String? {
+    var start = 0
+    var end = html.count
+    while start < end, html[start] <= 0x20 { start += 1 }
+    while end > start, html[end - 1] <= 0x20 { end -= 1 }
+    let text = html.part(start..<end)
+    var isSpace = false
+    for byte in text {
+      switch byte {
+      case 0x20:
+        if isSpace { return nil }
+        isSpace = true
+      // 0xC2 begins a non-breaking space and the C1 controls, `:` an address.
+      case ..<0x20, 0x7F, 0xC2, UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: ":"): return nil
+      default: isSpace = false
+      }
+    }
+    return text.string
   }
 
   /// Whether libxml2's HTML parser reads it in good time: its attributes cost the square

@@ -88,6 +88,7 @@ extension PlainText {
 
   /// Whether it is an excerpt as pingbacks are: `[...]` or `[…]` at both ends.
   public var isPingbackExcerpt: Bool {
+    guard text.utf8.first == UInt8(ascii: "[") else { return false }
     let starts = PlainText.ellipses.contains { text.hasPrefix($0) }
     let ends = PlainText.ellipses.contains { text.hasSuffix($0) }
     return starts && ends && text.utf8.count > 12

@@ -35,8 +35,8 @@ final class TaskOutput: Sendable {
   /// Runs the task and hands over what it finds; waits while too much is ahead.
   func run(_ task: ImportTask) {
     let batch = Batch()
-    let leftover = task.run { [self] utterance, rank in
-      batch.utterances.append((utterance, rank))
+    let leftover = task.run { [self] (utterance: consuming Utterance, rank) in
+      batch.utterances.append((consume utterance, rank))
       if batch.utterances.count == Self.batchSize { put(.utterances(batch.release())) }
     } finish: { report in
       if !batch.utterances.isEmpty { put(.utterances(batch.release())) }

@@ -88,11 +88,14 @@ struct PageNaming {
 
   /// Whether a name stands for nobody in particular.
   static func isNobody(_ name: String) -> Bool {
-    [
-      "anonymous", "anonym", "anonyme", "anónimo", "anonimo", "anoniem", "unknown", "guest", "gast",
-      "[deleted]", "anônimo", "аноним", "匿名",
-    ].contains(name.lowercased())
+    name.utf8.count <= longestNobody && nobodies.contains(name.lowercased())
   }
+
+  private static let nobodies: Set<String> = [
+    "anonymous", "anonym", "anonyme", "anónimo", "anonimo", "anoniem", "unknown", "guest", "gast",
+    "[deleted]", "anônimo", "аноним", "匿名",
+  ]
+  private static let longestNobody = 12
 
   /// FNV-1a over several texts, in hexadecimal.
   static func hash(_ texts: [String]) -> String {

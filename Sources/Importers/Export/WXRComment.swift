@@ -40,68 +40,44 @@ struct WXRComment {
 extension WXRComment {
   /// Reads the comment at a node. One the site threw away is not read in full.
   init(_ tree: XMLTree, at node: Int) {
-    var fields = Fields()
-    for child in tree.children(of: node) { fields.note(child, tree) }
+    let fields = WXRFields(tree, of: node)
     line = tree.line(of: node)
-    approval = Approval(tree, at: fields.approved)
-    id = fields.id.flatMap { tree.number(of: $0) }
-    sort = Sort(tree.string(of: fields.type) ?? "", sense: fields.sense)
+    approval = Approval(tree, at: fields[.commentApproved])
+    id = fields[.commentID].flatMap { tree.number(of: $0) }
+    sort = Sort(
+      tree.string(of: fields[.commentType]) ?? "",
+      sense: fields[.commentMeta] == nil ? nil : WXRComment.sense(tree, node))
     guard approval != .spam, approval != .trash, sort != .note else {
       said = .unknown
       text = PlainText(text: "")
       return
     }
-    author = tree.name(of: fields.author)
-    email = tree.string(of: fields.email)
-    url = tree.siteAddress(of: fields.url)
+    author = tree.name(of: fields[.commentAuthor])
+    email = tree.string(of: fields[.commentEmail])
+    url = tree.siteAddress(of: fields[.commentURL])
     said = WXRDate.moment(
-      utc: fields.dateGMT.map { tree.bytes(of: $0) }, local: fields.date.map { tree.bytes(of: $0) })
+      utc: fields[.commentDateGMT].map { tree.bytes(of: $0) },
+      local: fields[.commentDate].map { tree.bytes(of: $0) })
     text =
-      fields.content.map { tree.plainText(of: $0, lineBreaks: .keep) } ?? PlainText(text: "")
-    parent = fields.parent.flatMap { tree.number(of: $0) }.flatMap { $0 == 0 ? nil : $0 }
-    user = fields.user.flatMap { tree.number(of: $0) }.flatMap { $0 == 0 ? nil : $0 }
+      fields[.commentContent].map { tree.plainText(of: $0, lineBreaks: .keep) }
+      ?? PlainText(text: "")
+    parent = fields[.commentParent].flatMap { tree.number(of: $0) }.flatMap { $0 == 0 ? nil : $0 }
+    user = fields[.commentUser].flatMap { tree.number(of: $0) }.flatMap { $0 == 0 ? nil : $0 }
     if parent == id { parent = nil }
     // What older plug-ins imported lost its type; a page's excerpt is told by its ends.
     if sort == .comment, url != nil, text.isPingbackExcerpt { sort = .ping }
   }
 
-  /// Where in the tree the fields stand; of several of one name the first counts.
-  private struct Fields {
-    var id: Int?
-    var author: Int?
-    var email: Int?
-    var url: Int?
-    var date: Int?
-    var dateGMT: Int?
-    var content: Int?
-    var approved: Int?
-    var type: Int?
-    var parent: Int?
-    var user: Int?
-    /// What a webmention means, as its plug-in noted.
-    var sense: String?
-
-    mutating func note(_ node: Int, _ tree: XMLTree) {
-      switch WXRElement(rawValue: tree.code(of: node)) {
-      case .commentID: id = id ?? node
-      case .commentAuthor: author = author ?? node
-      case .commentEmail: email = email ?? node
-      case .commentURL: url = url ?? node
-      case .commentDate: date = date ?? node
-      case .commentDateGMT: dateGMT = dateGMT ?? node
-      case .commentContent: content = content ?? node
-      case .commentApproved: approved = approved ?? node
-      case .commentType: type = type ?? node
-      case .commentParent: parent = parent ?? node
-      case .commentUser: user = user ?? node
-      case .commentMeta:
-        guard let key = tree.child(WXRElement.metaKey, of: node),
-          tree.isText(of: key, "semantic_linkbacks_type")
-        else { return }
-        sense = tree.string(of: tree.child(WXRElement.metaValue, of: node))
-      default: return
-      }
+  /// What a webmention means, as its plug-in noted beside the comment; nil where none did.
+  private static func sense(_ tree: XMLTree, _ node: Int) -> String? {
+    for child in tree.children(of: node)
+    where tree.code(of: child) == WXRElement.commentMeta.rawValue {
+      guard let key = tree.child(WXRElement.metaKey, of: child),
+        tree.isText(of: key, "semantic_linkbacks_type")
+      else { continue }
+      return tree.string(of: tree.child(WXRElement.metaValue, of: child))
     }
+    return nil
   }
 }
 

@@ -35,12 +35,7 @@ struct WXRPost {
 
   /// Reads what stands in the tree of the item at a node.
   init(_ tree: XMLTree, at node: Int) {
-    var found: [WXRElement: Int] = [:]
-    for child in tree.children(of: node) {
-      guard let element = WXRElement(rawValue: tree.code(of: child)), found[element] == nil
-      else { continue }
-      found[element] = child
-    }
+    let found = WXRFields(tree, of: node)
     number = found[.postID].flatMap { tree.number(of: $0) }
     title = tree.name(of: found[.title])
     link = tree.siteAddress(of: found[.link])
