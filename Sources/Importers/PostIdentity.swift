@@ -40,6 +40,8 @@ public enum PostIdentity {
     let noFragment = rest.utf8.prefix { $0 != UInt8(ascii: "#") && $0 > 0x20 }
     let path = Substring(noFragment.prefix { $0 != UInt8(ascii: "?") })
     let query = Substring(noFragment.dropFirst(path.utf8.count + 1))
+    let isPlain = query.isEmpty && !path.utf8.contains(UInt8(ascii: "%"))
+    if isPlain, let plain = quickPath(path) { return plain }
     let parameters = query.split { $0 == "&" || $0 == ";" }
       .map { $0.hasPrefix("amp;") ? $0.dropFirst(4) : $0 }.filter(tellsApart)
     var plain = decoded(path)
@@ -47,6 +49,18 @@ public enum PostIdentity {
     if plain.isEmpty, let number = parameters.lazy.compactMap(number).first { return number }
     let tail = parameters.isEmpty ? "" : "?" + parameters.sorted().joined(separator: "&")
     return (plain.isEmpty ? "/" : plain) + tail
+  }
+
+  /// The path without its slash at the end, where nothing else has to go.
+  private static func quickPath(_ path: Substring) -> String? {
+    var bytes = path.utf8
+    if bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    let last = bytes[bytes.index(after: slash)...]
+    guard last.count > 8, !last.starts(with: "comment-page-".utf8),
+      !last.starts(with: "index.".utf8), !last.elementsEqual("trackback".utf8)
+    else { return nil }
+    return String(Substring(bytes))
   }
 
   private static func number(_ parameter: Substring) -> String? {

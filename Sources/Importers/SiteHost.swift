@@ -17,22 +17,26 @@ public enum SiteHost {
 
   /// The normal form of a host's name.
   public static func normal(_ host: some StringProtocol) -> String {
-    var host = host.lowercased()
-    while host.utf8.last == UInt8(ascii: ".") { host.removeLast() }
-    if host.hasPrefix("www."), host.utf8.count > 4 { host.removeFirst(4) }
-    if let blog = blogName(in: host) { host = host[..<blog] + ".blogspot.com" }
-    return host
+    var bytes = Array(host.utf8)
+    guard bytes.allSatisfy({ $0 < 0x80 }) else {
+      return normal(ascii: Array(host.lowercased().utf8))
+    }
+    for index in bytes.indices where bytes[index] >= 0x41 && bytes[index] <= 0x5A {
+      bytes[index] |= 0x20
+    }
+    return normal(ascii: bytes)
   }
 
-  /// Where the name of a Blogger blog ends in its host; nil for any other host.
-  private static func blogName(in host: String) -> String.Index? {
-    // By bytes: a search for text in text costs a hundred times as much.
-    var rest = host.utf8[...]
-    while let dot = rest.firstIndex(of: UInt8(ascii: ".")) {
-      if dot > host.startIndex, rest[dot...].starts(with: ".blogspot.".utf8) { return dot }
-      rest = rest[rest.index(after: dot)...]
+  private static func normal(ascii bytes: [UInt8]) -> String {
+    var host = bytes[...]
+    while host.last == UInt8(ascii: ".") { host.removeLast() }
+    if host.starts(with: "www.".utf8), host.count > 4 { host.removeFirst(4) }
+    if let dot = host.dropFirst().firstIndex(of: UInt8(ascii: ".")),
+      host[dot...].starts(with: ".blogspot.".utf8)
+    {
+      return String(decoding: host[..<dot], as: UTF8.self) + ".blogspot.com"
     }
-    return nil
+    return String(decoding: host, as: UTF8.self)
   }
 
   /// The normal host and whatever follows it, `/`, `?` and `#` included.

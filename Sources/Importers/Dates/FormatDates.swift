@@ -10,7 +10,22 @@ enum FormatDates {
   static func moment(_ text: String) -> Moment? {
     let bytes = Array(text.utf8.prefix(65))
     guard bytes.count <= 64 else { return nil }
-    return iso(bytes[...]) ?? words(bytes)
+    return usual(bytes) ?? iso(bytes[...]) ?? words(bytes)
+  }
+
+  /// The one shape that nearly all feeds write, `Wed, 03 Sep 2008 10:00:00 +0000`, without
+  /// taking it apart.
+  private static func usual(_ bytes: [UInt8]) -> Moment? {
+    guard bytes.count == 31, bytes[3] == UInt8(ascii: ","), bytes[4] == 0x20, bytes[7] == 0x20,
+      bytes[11] == 0x20, bytes[16] == 0x20, bytes[19] == UInt8(ascii: ":"),
+      bytes[22] == UInt8(ascii: ":"), bytes[25] == 0x20, isSign(bytes[26]),
+      let date = number(bytes[5..<7]), let month = month(bytes[8..<11]),
+      let year = number(bytes[12..<16]), let hour = number(bytes[17..<19]),
+      let minute = number(bytes[20..<22]), let second = number(bytes[23..<25]),
+      let zone = zone(bytes[26...]), hour < 24, minute < 60, second <= 60,
+      let day = civil(year, month, date)
+    else { return nil }
+    return moment(day: day, seconds: hour * 3600 + minute * 60 + min(second, 59), zone: zone)
   }
 
   /// Milliseconds on the clock the parts are of, with the zone taken off if there is one.
@@ -130,12 +145,23 @@ enum FormatDates {
   }
 
   private static func month(_ part: ArraySlice<UInt8>) -> Int? {
-    guard part.count >= 3 else { return nil }
+    guard part.count >= 3, part.allSatisfy({ $0 > 0x39 || $0 == 0x2E }) else { return nil }
+    if part.count == 3 { return shortMonth(part) }
     let letters = part.map { $0 | 0x20 }
     return months.firstIndex { name in
       letters.starts(with: name.utf8.prefix(3))
         && name.utf8.starts(with: letters.prefix { $0 != 0x2E })
     }.map { $0 + 1 }
+  }
+
+  /// `Jan` to `Dec` in any case.
+  private static func shortMonth(_ part: ArraySlice<UInt8>) -> Int? {
+    let key = part.reduce(0) { $0 << 8 | UInt32($1 | 0x20) }
+    return shortMonths.firstIndex(of: key).map { $0 + 1 }
+  }
+
+  private static let shortMonths: [UInt32] = months.map { name in
+    name.utf8.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
   }
 
   private static let months = [

@@ -8,29 +8,29 @@ struct CommentTitle {
 
   /// Reads an item's title, and the feed's where that names the post.
   init(_ title: String, feedTitle: String) {
-    for (on, by) in CommentTitle.items where title.hasPrefix(on) {
-      let rest = title.dropFirst(on.count)
-      guard let last = rest.ranges(of: by).last else { continue }
+    for (on, by) in CommentTitle.items where WordSearch.starts(title, with: on) {
+      let rest = Substring(title.utf8.dropFirst(on.utf8.count))
+      guard let last = WordSearch.last(by, in: rest) else { continue }
       post = CommentTitle.name(rest[..<last.lowerBound])
       author = CommentTitle.name(rest[last.upperBound...])
       return
     }
-    for by in CommentTitle.authors where title.hasPrefix(by) {
-      author = CommentTitle.name(title.dropFirst(by.count))
+    for by in CommentTitle.authors where WordSearch.starts(title, with: by) {
+      author = CommentTitle.name(Substring(title.utf8.dropFirst(by.utf8.count)))
     }
-    for on in CommentTitle.postFeeds where feedTitle.hasPrefix(on) {
-      post = CommentTitle.name(feedTitle.dropFirst(on.count))
+    for on in CommentTitle.postFeeds where WordSearch.starts(feedTitle, with: on) {
+      post = CommentTitle.name(Substring(feedTitle.utf8.dropFirst(on.utf8.count)))
     }
   }
 
   /// Whether a feed's title says that it holds comments.
   static func isCommentFeed(_ title: String) -> Bool {
-    isPostCommentFeed(title) || siteFeeds.contains { title.hasPrefix($0) }
+    isPostCommentFeed(title) || siteFeeds.contains { WordSearch.starts(title, with: $0) }
   }
 
   /// Whether it says that it holds the comments of one post.
   static func isPostCommentFeed(_ title: String) -> Bool {
-    postFeeds.contains { title.hasPrefix($0) }
+    postFeeds.contains { WordSearch.starts(title, with: $0) }
   }
 
   private static func name(_ text: Substring) -> String? {

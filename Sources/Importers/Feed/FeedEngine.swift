@@ -33,7 +33,9 @@ enum FeedEngine {
     for address in [item.id, item.link] {
       guard let address else { continue }
       if let number = PostIdentity.commentNumber(in: address) { return number }
-      if address.contains("tag:blogger.com,1999:"), let mark = address.firstRange(of: ".post-") {
+      if WordSearch.starts(address, with: "tag:blogger.com,1999:"),
+        let mark = WordSearch.first(".post-", in: address)
+      {
         return UInt64(address[mark.upperBound...])
       }
     }
@@ -42,14 +44,18 @@ enum FeedEngine {
 
   /// The comment a Blogger feed address ends with: `/feeds/B/P/comments/default/C`.
   static func bloggerComment(in address: String) -> UInt64? {
-    guard address.contains("/comments/"), let slash = address.lastIndex(of: "/") else { return nil }
-    return UInt64(address[address.index(after: slash)...].prefix { $0.isASCII && $0.isNumber })
+    guard WordSearch.first("/comments/", in: address) != nil,
+      let slash = address.utf8.lastIndex(of: UInt8(ascii: "/"))
+    else { return nil }
+    return UInt64(
+      Substring(
+        address.utf8[address.utf8.index(after: slash)...].prefix { $0 >= 0x30 && $0 <= 0x39 }))
   }
 
   /// The address of a post out of that of one of its comments.
   static func withoutCommentPart(_ address: String) -> String {
     let address = PostIdentity.withoutFragment(address)
-    guard let query = address.firstRange(of: "?showComment=") else { return address }
+    guard let query = WordSearch.first("?showComment=", in: address) else { return address }
     return String(address[..<query.lowerBound])
   }
 }

@@ -66,8 +66,13 @@ enum FeedReading {
 
   /// A title without markup, on one line.
   static func title(_ tree: XMLTree, _ node: Int) -> String? {
-    let text = tree.plainText(of: node).text.replacing("\n", with: " ")
-    return text.isEmpty ? nil : text
+    let isPlain = tree.bytes(of: node).allSatisfy {
+      $0 >= 0x20 && $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "<")
+    }
+    if isPlain { return tree.string(of: node) }
+    let text = tree.plainText(of: node).text
+    guard !text.isEmpty else { return nil }
+    return text.utf8.contains(0x0A) ? text.replacing("\n", with: " ") : text
   }
 
   /// A person: RSS's words or Atom's elements.

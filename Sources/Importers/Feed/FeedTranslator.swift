@@ -10,6 +10,8 @@ struct FeedTranslator {
   private var occurrences: [String: Int] = [:]
   private var owners: [Handle: Int] = [:]
   private var undated = 0
+  /// The post of the comment before: comments of one post often follow each other.
+  private var lastContext: (stem: String, title: String?, context: Utterance.Context)?
   /// What the feed calls the post that has an id.
   private var names: [Identifier: String] = [:]
   private(set) var posts = 0
@@ -147,7 +149,25 @@ struct FeedTranslator {
 
   /// The post a comment belongs to: what it answers if that is no comment, else its own
   /// address without the comment's part, else the feed's.
-  private func context(of item: FeedItem, title: String?, host: String) -> Utterance.Context? {
+  private mutating func context(of item: FeedItem, title: String?, host: String)
+    -> Utterance.Context?
+  {
+    let stem = item.link.map { $0.utf8.prefix { $0 != UInt8(ascii: "#") } }
+    if let stem, let last = lastContext, last.stem.utf8.elementsEqual(stem), last.title == title {
+      return last.context
+    }
+    let context = freshContext(of: item, title: title, host: host)
+    // Only an address with a comment's part tells the post by itself.
+    lastContext = nil
+    if let stem, let context, item.link.map({ $0.utf8.count > stem.count }) ?? false {
+      lastContext = (String(Substring(stem)), title, context)
+    }
+    return context
+  }
+
+  private func freshContext(of item: FeedItem, title: String?, host: String)
+    -> Utterance.Context?
+  {
     let answered = item.replies.lazy.compactMap { $0.href ?? $0.ref }
       .first { PostIdentity.commentNumber(in: $0) == nil && SiteHost.of($0) != nil }
     let own = item.link.flatMap { link in

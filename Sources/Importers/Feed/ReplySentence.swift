@@ -11,11 +11,11 @@ struct ReplySentence {
   /// Nil for a text that does not begin with the sentence.
   init?(_ text: PlainText) {
     guard let link = text.links.first, let number = PostIdentity.commentNumber(in: link),
-      ReplySentence.beginnings.contains(where: { text.text.hasPrefix($0) })
+      ReplySentence.beginnings.contains(where: { WordSearch.starts(text.text, with: $0) })
     else { return nil }
-    let end = text.text.firstRange(of: "\n\n")
+    let end = WordSearch.first("\n\n", in: text.text)
     let sentence = text.text[..<(end?.lowerBound ?? text.text.endIndex)]
-    guard sentence.utf8.count <= 200, sentence.hasSuffix(".") else { return nil }
+    guard sentence.utf8.count <= 200, sentence.utf8.last == UInt8(ascii: ".") else { return nil }
     comment = number
     rest = PlainText(
       text: end.map { String(text.text[$0.upperBound...]) } ?? "",
