@@ -18,16 +18,22 @@ public enum PostIdentity {
   /// The native number in a fragment (`#comment-12`, `#c12`, `#comment12`); nil for any
   /// other address.
   public static func commentNumber(in address: String) -> UInt64? {
-    guard let mark = address.utf8.lastIndex(of: UInt8(ascii: "#")) else { return nil }
-    let fragment = address.utf8[address.utf8.index(after: mark)...]
-    for prefix in ["comment-", "comment", "li-comment-", "c"]
-    where fragment.starts(with: prefix.utf8) {
-      let digits = fragment.dropFirst(prefix.utf8.count)
-      guard !digits.isEmpty, digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { continue }
-      return UInt64(Substring(digits))
+    // From the end: digits, then what they must stand behind.
+    let bytes = address.utf8
+    var index = bytes.endIndex
+    while index > bytes.startIndex {
+      let before = bytes.index(before: index)
+      guard bytes[before] >= 0x30, bytes[before] <= 0x39 else { break }
+      index = before
     }
-    return nil
+    guard index < bytes.endIndex, let mark = bytes[..<index].lastIndex(of: UInt8(ascii: "#"))
+    else { return nil }
+    let word = bytes[bytes.index(after: mark)..<index]
+    let isKnown = commentWords.contains { word.elementsEqual($0.utf8) }
+    return isKnown ? UInt64(address[index...]) : nil
   }
+
+  private static let commentWords = ["comment-", "comment", "li-comment-", "c"]
 
   /// An address without its fragment.
   public static func withoutFragment(_ address: String) -> String {

@@ -34,8 +34,8 @@ struct CommentTitle {
   }
 
   private static func name(_ text: Substring) -> String? {
-    let name = text.drop { $0.isWhitespace }
-    return name.isEmpty ? nil : String(name)
+    let name = text.utf8.drop { $0 <= 0x20 }
+    return name.isEmpty ? nil : String(Substring(name))
   }
 
   private static let items: [(on: String, by: String)] = [

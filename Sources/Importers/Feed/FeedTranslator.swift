@@ -10,8 +10,10 @@ struct FeedTranslator {
   private var occurrences: [String: Int] = [:]
   private var owners: [Handle: Int] = [:]
   private var undated = 0
-  /// The post of the comment before: comments of one post often follow each other.
-  private var lastContext: (stem: String, title: String?, context: Utterance.Context)?
+  /// Posts by address: comments of one post follow each other.
+  private var contexts: [String: Utterance.Context] = [:]
+  /// The space of comments' ids on the host met last.
+  private var space: (host: String, space: String)?
   /// What the feed calls the post that has an id.
   private var names: [Identifier: String] = [:]
   private(set) var posts = 0
@@ -118,7 +120,7 @@ struct FeedTranslator {
     var parent = parent(of: item, host: host)
     if case .utterance = parent {
     } else if let number = answer?.comment {
-      parent = .utterance(.comment(service, host: host, String(number)))
+      parent = .utterance(numbered(number, host: host))
     }
     // A feed says "the post" also of comments made before there was threading.
     if parent == .post { marks.insert(.weakPostParent) }
@@ -132,12 +134,18 @@ struct FeedTranslator {
         marks: marks, source: reference(to: item)))
   }
 
+  /// The id of a comment with a native number.
+  private mutating func numbered(_ number: UInt64, host: String) -> Identifier {
+    if space?.host != host {
+      space = (host, Identifier.comment(service, host: host, "0").space)
+    }
+    return Identifier(space?.space ?? "", number)
+  }
+
   private mutating func id(
     of item: FeedItem, host: String, post: Utterance.Context?, speaker: Handle, text: PlainText
   ) -> Identifier {
-    if let number = FeedEngine.commentNumber(of: item) {
-      return .comment(service, host: host, String(number))
-    }
+    if let number = FeedEngine.commentNumber(of: item) { return numbered(number, host: host) }
     if let id = item.id ?? item.link { return .comment(service, host: host, id) }
     return .comment(
       service, host: host,
@@ -153,17 +161,20 @@ struct FeedTranslator {
     -> Utterance.Context?
   {
     let stem = item.link.map { $0.utf8.prefix { $0 != UInt8(ascii: "#") } }
-    if let stem, let last = lastContext, last.stem.utf8.elementsEqual(stem), last.title == title {
-      return last.context
+    guard let link = item.link, let stem, stem.count < link.utf8.count else {
+      return freshContext(of: item, title: title, host: host)
     }
+    // An address with a comment's part tells the post by itself.
+    let key = String(Substring(stem))
+    if let known = contexts[key], known.title == title { return known }
     let context = freshContext(of: item, title: title, host: host)
-    // Only an address with a comment's part tells the post by itself.
-    lastContext = nil
-    if let stem, let context, item.link.map({ $0.utf8.count > stem.count }) ?? false {
-      lastContext = (String(Substring(stem)), title, context)
-    }
+    if contexts.count >= FeedTranslator.rememberedPosts { contexts.removeAll() }
+    contexts[key] = context
     return context
   }
+
+  /// Posts whose comments are expected to go on.
+  private static let rememberedPosts = 1024
 
   private func freshContext(of item: FeedItem, title: String?, host: String)
     -> Utterance.Context?
@@ -183,16 +194,16 @@ struct FeedTranslator {
     return Utterance.Context(id: id, title: title, url: FeedEngine.withoutCommentPart(address))
   }
 
-  private func parent(of item: FeedItem, host: String) -> Utterance.Parent {
+  private mutating func parent(of item: FeedItem, host: String) -> Utterance.Parent {
     if let related = item.related, let number = FeedEngine.bloggerComment(in: related) {
-      return .utterance(.comment(service, host: host, String(number)))
+      return .utterance(numbered(number, host: host))
     }
     var isPost = false
     for reply in item.replies {
       for address in [reply.ref, reply.href] {
         guard let address else { continue }
         if let number = PostIdentity.commentNumber(in: address) {
-          return .utterance(.comment(service, host: host, String(number)))
+          return .utterance(numbered(number, host: host))
         }
         isPost = true
       }
