@@ -15,7 +15,7 @@ public enum Limits {
   /// a larger one is opened again in place and streamed.
   public static let memberInMemory = 32 << 20
   /// Unpacked bytes that need no excuse, whatever the ratio.
-  public static let unpackedFreely = 16 << 20
+  public static let unpackedFreely = 8 << 20
   /// Unpacked bytes for each packed byte beyond that. Exports pack ten to
   /// one; up to a thousand to one is what deflate gives for nothing but zeros.
   public static let unpackedRatio = 100

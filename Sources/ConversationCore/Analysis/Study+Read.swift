@@ -46,7 +46,7 @@ extension Study {
     let entry = context < 0 ? nil : corpus.contexts[context]
     return ReadUtterance(
       id: id(row).description, kind: corpus.kinds[index],
-      service: corpus.services[corpus.profile(of: row).service], speaker: speakerReference(row),
+      service: corpus.services[corpus.profile(of: row).service], speaker: speakerAsSigned(row),
       said: corpus.said(row), saidPrinted: corpus.printedTimes[row],
       text: corpus.text(of: row) ?? "", links: corpus.linkTexts(of: row),
       mentions: mentions(of: row),
@@ -59,6 +59,17 @@ extension Study {
       ).description,
       contextTitle: entry?.title, contextURL: entry?.url, reading: reading.reading(row),
       sources: corpus.sources(of: row))
+  }
+
+  /// Who spoke, by the name this utterance was signed with: the id is one person's, and
+  /// what each source calls them is not lost.
+  private func speakerAsSigned(_ row: Int32) -> PersonReference {
+    var reference = speakerReference(row)
+    let handle = corpus.speakers[Int(row)]
+    if handle >= 0, let signed = corpus.handles.handles[Int(handle)].displayName {
+      reference.name = signed
+    }
+    return reference
   }
 
   /// Names the source states, and names the words carry: those addressed first.

@@ -76,10 +76,10 @@ public struct TweetFileImporter: Importer {
 
     /// Whether a list of JSON objects has what only statuses have.
     private static func hasStatus(_ text: ArraySlice<UInt8>) -> Bool {
-      let beginning = String(decoding: text.prefix(16 << 10), as: UTF8.self)
-      return beginning.contains("\"created_at\"")
-        && (beginning.contains("\"full_text\"") || beginning.contains("\"text\""))
-        && (beginning.contains("\"in_reply_to_status_id\"") || beginning.contains("\"user\""))
+      let beginning = Array(text.prefix(16 << 10))
+      return beginning.holds("\"created_at\"")
+        && (beginning.holds("\"full_text\"") || beginning.holds("\"text\""))
+        && ["\"in_reply_to_status_id\"", "\"user\"", "\"tweet\""].contains(where: beginning.holds)
     }
   }
 }
