@@ -1,15 +1,20 @@
 /// Every importer there is. A new one needs its line here and nothing else.
 public enum ImporterTable {
   /// In order of preference among equally sure ones.
-  public static let all: [any Importer] = [
-    TweetFileImporter(),
-    TweetCSVImporter(),
-    APIStatusImporter(),
-    WXRImporter(),
-    FeedImporter(),
-    JSONFeedImporter(),
-    BlogPageImporter(),
-  ]
+  public static let all: [any Importer] = importers()
+
+  /// The same, with pages' ambiguous dates read in a stated order; nil for "find out".
+  public static func importers(dateOrder: PageDateOrder? = nil) -> [any Importer] {
+    [
+      TweetFileImporter(),
+      TweetCSVImporter(),
+      APIStatusImporter(),
+      WXRImporter(),
+      FeedImporter(),
+      JSONFeedImporter(),
+      BlogPageImporter(dateOrder: dateOrder),
+    ]
+  }
 
   /// The importer that is surest of a source; among equally sure ones the first. Nil
   /// where nobody can read it.

@@ -19,7 +19,8 @@ struct Gathering {
     _ options: GatheringOptions, keeping policy: Corpus.TextPolicy,
     progress: (Progress) -> Void
   ) -> Gathering {
-    let plan = ImportPlan(paths: options.sources)
+    let plan = ImportPlan(
+      paths: options.sources, importers: ImporterTable.importers(dateOrder: options.dateOrder))
     var gathering = Gathering(
       corpus: Corpus(policy: policy), complaints: plan.refused.map(Diagnostic.init(refused:)),
       opened: options.sources.count - plan.refused.count, isAnythingRecognised: false)
@@ -29,7 +30,11 @@ struct Gathering {
     TaskReading.run(plan.tasks, workers: SystemView.cores) { index, item in
       switch item {
       case .utterances(let batch):
-        for (utterance, rank) in batch { gathering.corpus.add(utterance, rank: rank) }
+        for (utterance, rank) in batch {
+          var utterance = utterance
+          utterance.said = options.placed(utterance.said)
+          gathering.corpus.add(utterance, rank: rank)
+        }
       case .report(let report): gathering.add(report)
       case .end(let leftover):
         leftovers.append(leftover)

@@ -1,16 +1,46 @@
+internal import ConversationCore
+internal import Importers
+
 /// What to read, as typed, and how to read what the sources leave open.
 public struct GatheringOptions: Sendable {
   /// Files, folders, archives; `-` for standard input.
   public var sources: [String]
-  /// `dmy`, `mdy` or `ymd` for dates that a page leaves open; nil for "find out".
-  public var dateOrder: String?
-  /// IANA zone of wall times printed without one; nil leaves them wall times.
-  public var sourceTimeZone: String?
+  let dateOrder: PageDateOrder?
+  /// Turns wall times into instants; nil leaves them wall times.
+  let wallClock: DayClock?
 
-  /// Options.
-  public init(sources: [String], dateOrder: String? = nil, sourceTimeZone: String? = nil) {
+  /// Options from what was typed; throws with what is wrong and what would be right.
+  ///
+  /// - Parameters:
+  ///   - sources: files, folders, archives; `-` for standard input.
+  ///   - dateOrder: `dmy`, `mdy` or `ymd` for dates that a page leaves open; nil for
+  ///     "find out".
+  ///   - sourceTimeZone: IANA zone of wall times printed without one.
+  public init(
+    sources: [String], dateOrder: String? = nil, sourceTimeZone: String? = nil
+  ) throws(ArgumentFailure) {
     self.sources = sources
-    self.dateOrder = dateOrder
-    self.sourceTimeZone = sourceTimeZone
+    self.dateOrder = dateOrder.flatMap(PageDateOrder.init)
+    if let dateOrder, self.dateOrder == nil {
+      throw ArgumentFailure(message: "--date-order is dmy, mdy or ymd, not '\(dateOrder)'")
+    }
+    wallClock = sourceTimeZone.flatMap(DayClock.init(timeZone:))
+    if let sourceTimeZone, wallClock == nil {
+      throw ArgumentFailure(
+        message: """
+          --source-time-zone wants an IANA name such as Europe/Copenhagen or UTC; not \
+          '\(sourceTimeZone)'
+          """)
+    }
+  }
+}
+
+extension GatheringOptions {
+  /// A wall time as the instant it is in the sources' zone, where that was stated.
+  func placed(_ said: Moment) -> Moment {
+    guard said.precision == .local, let wallClock, let seconds = said.seconds else { return said }
+    return Moment(
+      milliseconds: wallClock.instant(ofWallClock: seconds) &* 1000
+        &+ said.milliseconds &- seconds &* 1000, precision: .instant)
   }
 }

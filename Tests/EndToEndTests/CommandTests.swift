@@ -103,4 +103,23 @@ struct CommandTests {
   @Test func `formats names every importer there is`() throws {
     #expect(try RapportBinary.run(["formats"]).output.contains("WordPress export"))
   }
+
+  @Test func `wall times become instants in the zone that is stated`() throws {
+    let source = try file("page.html", page)
+    #expect(
+      try RapportBinary.run(["read", source]).output.contains(#""said":"2008-09-03T10:00:00","#))
+    let placed = try RapportBinary.run(["read", "--source-time-zone", "Europe/Berlin", source])
+    #expect(placed.output.contains(#""said":"2008-09-03T08:00:00Z","precision":"instant""#))
+    #expect(try RapportBinary.run(["read", "--source-time-zone", "Mars", source]).status == 64)
+  }
+
+  @Test func `an ambiguous date is read in the order that is stated`() throws {
+    let ambiguous = page.replacing("September 3, 2008 at 10:00 am", with: "3/09 2008")
+    let source = try file("ambiguous.html", ambiguous)
+    for (order, day) in [("dmy", "2008-09-03"), ("mdy", "2008-03-09")] {
+      let run = try RapportBinary.run(["read", "--date-order", order, source])
+      #expect(run.output.contains(#""said":"\#(day)","precision":"day""#))
+    }
+    #expect(try RapportBinary.run(["read", "--date-order", "ymd?", source]).status == 64)
+  }
 }

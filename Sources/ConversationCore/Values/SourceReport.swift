@@ -52,6 +52,18 @@ public struct SourceReport: Sendable {
 }
 
 extension SourceReport {
+  /// The format of a report on files beside the sources, in which nothing is said.
+  public static let otherFilesFormat = "other-files"
+  /// The format of a report on what a folder or an archive leaves out by itself.
+  public static let listingFormat = "listing"
+
+  /// Whether it is about a source, not about what lies beside the sources.
+  public var isAboutSource: Bool {
+    format != Self.otherFilesFormat && format != Self.listingFormat
+  }
+}
+
+extension SourceReport {
   /// Whose fields win when the same utterance is met in several sources.
   public enum Rank: UInt8, Hashable, Sendable, Comparable {
     /// An export of the service itself.

@@ -21,7 +21,8 @@ public struct Leftover: Sendable, Hashable {
   /// One note that says how many of what.
   var report: SourceReport {
     var report = SourceReport(
-      file: bundle, format: SourceReport.leftoverFormat, recognisedAs: "files nothing is read from",
+      file: bundle, format: SourceReport.otherFilesFormat,
+      recognisedAs: "files nothing is read from",
       rank: .page)
     report.skipped = counts
     let kinds = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

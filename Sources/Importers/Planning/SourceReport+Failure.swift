@@ -14,13 +14,9 @@ extension SourceReport {
   /// The format of a report on a source whose bytes could not be had.
   public static let failedFormat = "unreadable"
 
-  /// The format of a report on members that nobody reads.
-  static let leftoverFormat = "other-files"
-
   /// Whether an importer knew what the source is.
   public var isRecognised: Bool {
-    format != Self.unrecognisedFormat && format != Self.failedFormat
-      && format != Self.leftoverFormat
+    isAboutSource && format != Self.unrecognisedFormat && format != Self.failedFormat
   }
 
   /// A report on a source whose bytes could not be had.

@@ -5,7 +5,7 @@ extension SourceReport {
   /// A report on what a folder or an archive left out while it was listed.
   init(omissionsOf bundle: SourceBundle) {
     self.init(
-      file: bundle.name, format: "listing",
+      file: bundle.name, format: SourceReport.listingFormat,
       recognisedAs: bundle.kind == .folder ? "folder" : "archive", rank: .page)
     var groups: [(reason: String, severity: Diagnostic.Severity, fix: String?, paths: [String])] =
       []

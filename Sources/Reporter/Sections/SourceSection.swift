@@ -4,11 +4,14 @@ internal import ConversationCore
 /// left out on purpose, what waits for approval, and what has no date.
 struct SourceSection: ReportSection {
   private let context: ReportContext
+  private let sources: [SourceReport]
 
-  init(_ context: ReportContext) { self.context = context }
+  init(_ context: ReportContext) {
+    self.context = context
+    self.sources = context.analysis.sources.filter(\.isAboutSource)
+  }
 
   func write(on page: inout MarkdownPage) {
-    let sources = context.analysis.sources
     page.heading(2, "What this rests on")
     if sources.isEmpty {
       page.paragraph("Nothing was read.")
@@ -56,7 +59,7 @@ struct SourceSection: ReportSection {
   }
 
   private var waiting: Phrase {
-    switch context.analysis.sources.reduce(0, { $0 &+ $1.waiting }) {
+    switch sources.reduce(0, { $0 &+ $1.waiting }) {
     case ..<1: ""
     case 1: "One comment waits for your approval; it is in no figure."
     case let count: "\(count) comments wait for your approval; they are in no figure."
@@ -65,7 +68,7 @@ struct SourceSection: ReportSection {
 
   private var skipped: Phrase {
     var reasons: [String: Int] = [:]
-    for source in context.analysis.sources {
+    for source in sources {
       for (reason, count) in source.skipped { reasons[reason, default: 0] &+= count }
     }
     let parts = reasons.filter { $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

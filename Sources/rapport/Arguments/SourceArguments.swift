@@ -33,14 +33,16 @@ struct SourceArguments: ParsableArguments {
       throw ValidationError(
         "nothing to read: name a file, a folder, an archive, or - for standard input")
     }
-    if let dateOrder, !["dmy", "mdy", "ymd"].contains(dateOrder) {
-      throw ValidationError("--date-order is dmy, mdy or ymd, not '\(dateOrder)'")
-    }
   }
 
-  /// The same for RapportKit.
-  var gathering: GatheringOptions {
-    GatheringOptions(sources: sources, dateOrder: dateOrder, sourceTimeZone: sourceTimeZone)
+  /// The same for RapportKit; a value that cannot be understood is wrong usage.
+  func gathering() throws -> GatheringOptions {
+    do {
+      return try GatheringOptions(
+        sources: sources, dateOrder: dateOrder, sourceTimeZone: sourceTimeZone)
+    } catch {
+      throw ValidationError(error.message)
+    }
   }
 
   /// Where messages and progress go.

@@ -17,8 +17,9 @@ struct Check: ParsableCommand {
   var format: CheckFormat = .text
 
   func run() throws {
+    let gathering = try source.gathering()
     try source.terminal.run(output) { run in
-      run.check(source.gathering, format: format)
+      run.check(gathering, format: format)
     }
   }
 }

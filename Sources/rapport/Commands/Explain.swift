@@ -26,8 +26,9 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let view = try self.view.view()
+    let gathering = try source.gathering()
     try source.terminal.run(output) { run in
-      run.explain(what, source.gathering, view: view, format: format)
+      run.explain(what, gathering, view: view, format: format)
     }
   }
 }

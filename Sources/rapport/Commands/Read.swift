@@ -15,8 +15,9 @@ struct Read: ParsableCommand {
 
   func run() throws {
     let view = try self.view.view()
+    let gathering = try source.gathering()
     try source.terminal.run(output) { run in
-      run.read(source.gathering, view: view)
+      run.read(gathering, view: view)
     }
   }
 }

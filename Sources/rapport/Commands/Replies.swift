@@ -29,9 +29,10 @@ struct Replies: ParsableCommand {
 
   func run() throws {
     let view = try self.view.view()
+    let gathering = try source.gathering()
     try source.terminal.run(output) { run in
       run.replies(
-        source.gathering, view: view, format: format, top: top, quotes: !noQuotes)
+        gathering, view: view, format: format, top: top, quotes: !noQuotes)
     }
   }
 }

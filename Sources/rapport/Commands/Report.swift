@@ -30,9 +30,10 @@ struct Report: ParsableCommand {
 
   func run() throws {
     let view = try self.view.view()
+    let gathering = try source.gathering()
     try source.terminal.run(output) { run in
       run.report(
-        source.gathering, view: view, format: format, top: top, quotes: !noQuotes)
+        gathering, view: view, format: format, top: top, quotes: !noQuotes)
     }
   }
 }
