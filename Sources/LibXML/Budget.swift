@@ -7,6 +7,9 @@ enum Budget {
   static let attributes = 500
   /// Bytes of one XML tag, from `<` to `>`; longer ones are text to the repair.
   static let tagBytes = 64 << 10
+  /// Bytes that libxml2 may hold back while it waits for the end of something: a tag, a
+  /// reference, a comment. With more the document is damaged.
+  static let backlogBytes = 2 << 20
   /// Different element names of one XML document.
   static let names = 10_000
   /// Bytes of one text or attribute value handed to a consumer; the rest is cut.

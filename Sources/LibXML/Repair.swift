@@ -17,7 +17,7 @@ struct Repair {
 
   private var isRootClosed = false
   private var window = RepairWindow()
-  private var stack = RepairStack()
+  private var stack: RepairStack
   private var output: [UInt8] = []
   private let records: Set<[UInt8]>
   private var isCDATA = false
@@ -27,6 +27,7 @@ struct Repair {
   init(_ vocabulary: XMLVocabulary) {
     records = Set(
       vocabulary.recordNames.map { $0.prefix.isEmpty ? $0.local : $0.prefix + [0x3A] + $0.local })
+    stack = RepairStack(records: records)
   }
 
   /// Takes the next piece of valid UTF-8 and hands on what is decided.
@@ -349,6 +350,7 @@ extension Repair {
     let start = window.position
     let available = window.bytes.count - start
     if available < 12, !window.isLast { return false }
+    if plainTag() { return true }
     if window.isLast, isCutTag(from: start) {
       count += 1
       drop(to: window.bytes.count)
@@ -362,6 +364,40 @@ extension Repair {
       if head.startsCaseless(with: "<!doctype") { return dropDoctype() }
       if head.starts(with: "</") { return endTag() }
       return startTag()
+    }
+  }
+
+  /// A sound tag that is only a name, as nearly all are: copied as it stands. False where
+  /// it is anything else, and nothing was done.
+  private mutating func plainTag() -> Bool {
+    let start = window.position
+    let bytes = window.bytes
+    let end = bytes.withView { view -> Int? in
+      let isEnd = view.count > start + 1 && view[start + 1] == UInt8(ascii: "/")
+      let name = start + (isEnd ? 2 : 1)
+      var index = name
+      while index < view.count, index - name < 64, Repair.isNameByte[Int(view[index])] {
+        index += 1
+      }
+      guard index > name, index < view.count, view[index] == UInt8(ascii: ">") else { return nil }
+      let word = view.part(name..<index)
+      guard isEnd ? stack.closeTop(word) : stack.openKnown(word) else { return nil }
+      output.append(contentsOf: view.part(start..<index + 1))
+      return index + 1
+    }
+    guard let end else { return false }
+    window.position = end
+    return true
+  }
+
+  /// Bytes of names that need no closer look.
+  private static let isNameByte: [Bool] = (0..<256).map { byte in
+    switch UInt8(byte) {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: ":"),
+      UInt8(ascii: "-"), UInt8(ascii: "."):
+      true
+    default: false
     }
   }
 

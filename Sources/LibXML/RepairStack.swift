@@ -6,6 +6,13 @@ struct RepairStack {
   private var opened: [Int] = []
   private var tooDeep: [Int] = []
   private var stack: [Int] = []
+  /// Numbers of names met, where `slot` finds them; -1 for none. Names of records are left
+  /// out: their tags need a closer look.
+  private var slots = [Int](repeating: -1, count: 128)
+  private let records: Set<[UInt8]>
+
+  /// An empty stack; `records` are the names whose elements do not stand in each other.
+  init(records: Set<[UInt8]>) { self.records = records }
 
   /// How many elements are open.
   var depth: Int { stack.count }
@@ -45,6 +52,35 @@ struct RepairStack {
     return closed
   }
 
+  /// Opens an element of a name met before that is no record; false where `open` must
+  /// look at it.
+  mutating func openKnown(_ name: ByteView) -> Bool {
+    let number = slots[RepairStack.slot(of: name)]
+    guard number >= 0, names[number].elementsEqual(name), stack.count < Budget.depth - 1 else {
+      return false
+    }
+    stack.append(number)
+    opened[number] += 1
+    return true
+  }
+
+  /// Closes the innermost element if it has that name and is not the root; false where
+  /// `close` must look at it.
+  mutating func closeTop(_ name: ByteView) -> Bool {
+    guard stack.count > 1, let last = stack.last, tooDeep[last] == 0,
+      names[last].elementsEqual(name)
+    else { return false }
+    stack.removeLast()
+    opened[last] -= 1
+    return true
+  }
+
+  private static func slot(of name: some RandomAccessCollection<UInt8>) -> Int {
+    guard let first = name.first, let last = name.last else { return 0 }
+    let middle = name[name.index(name.startIndex, offsetBy: name.count / 2)]
+    return (name.count &* 37 ^ Int(first) ^ Int(middle) &* 5 ^ Int(last) &* 11) & 127
+  }
+
   /// Whether an element of that name is open below the root.
   func isOpen(_ name: [UInt8]) -> Bool {
     guard let number = numbers[name] else { return false }
@@ -63,6 +99,7 @@ struct RepairStack {
     names.append(name)
     opened.append(0)
     tooDeep.append(0)
+    if !records.contains(name) { slots[RepairStack.slot(of: name)] = names.count - 1 }
     return names.count - 1
   }
 }

@@ -54,6 +54,14 @@ internal import CLibXML2
   /// Gives the pass up from outside.
   func give(up reason: XMLReaderState.Abort) { unsafe state.pointee.give(up: reason) }
 
+  /// Bytes the parser was given and has not looked at yet.
+  private var backlog: Int {
+    guard let input = unsafe context.pointee.input, let end = unsafe input.pointee.end,
+      let place = unsafe input.pointee.cur
+    else { return 0 }
+    return unsafe end - place
+  }
+
   /// Parses the next piece; false when the pass is over.
   mutating func push(_ bytes: ByteView) -> Bool {
     guard abort == nil else { return false }
@@ -65,6 +73,8 @@ internal import CLibXML2
         unsafe xmlParseChunk(context, characters.baseAddress, Int32(clamping: characters.count), 0)
       }
     }
+    // A bare `&` makes the parser wait for a `;`, and keep all that comes until then.
+    if backlog > Budget.backlogBytes { give(up: .damaged) }
     return abort == nil
   }
 

@@ -15,15 +15,15 @@ extension ImportSink {
           "It declares entities of its own; they are never read, and stand as written.",
           fix: "nothing, unless words are missing: then export it again"))
     }
-    if outcome.isRepaired, let first = outcome.findings.first {
+    let first = outcome.findings.first { !$0.isDamage }
+    if outcome.isRepaired, outcome.repairs > 0 || first != nil {
+      let places = "(\(outcome.repairs) \(outcome.repairs == 1 ? "place" : "places"))"
       note(
         Diagnostic(
-          .warning, file: file, line: first.line > 0 ? first.line : nil,
-          column: first.column > 0 ? first.column : nil,
-          first.message
-            + (outcome.repairs > 0
-              ? "; it was read in repaired form (\(outcome.repairs) "
-                + "\(outcome.repairs == 1 ? "place" : "places"))" : ""),
+          .warning, file: file, line: first.flatMap { $0.line > 0 ? $0.line : nil },
+          column: first.flatMap { $0.column > 0 ? $0.column : nil },
+          (first?.message ?? "not well-formed XML")
+            + (outcome.repairs > 0 ? "; it was read in repaired form \(places)" : ""),
           fix: "nothing, if nothing is missing; else export it again"))
     }
     for finding in outcome.findings where finding.isDamage {

@@ -180,4 +180,15 @@ struct XMLStreamTests {
     #expect(reading.items.count == 9)
     #expect(reading.items[4].description?.utf8.count == 199_999)
   }
+
+  @Test func `a bare ampersand without a semicolon ever after makes nobody wait for the end`() {
+    let items = String(
+      repeating: "<item><title>words and words again, and more of them</title></item>",
+      count: 60_000)
+    let reading = FeedReading(
+      "<rss><item><link>http://a.example/?a=1&b=2</link></item>\(items)</rss>")
+    #expect(reading.items.count == 60_001)
+    #expect(reading.outcome.isRepaired)
+    #expect(reading.outcome.findings.allSatisfy { !$0.isDamage })
+  }
 }
