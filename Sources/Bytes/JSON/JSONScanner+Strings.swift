@@ -169,6 +169,12 @@ extension JSONScanner {
     (bytes &- 0x0101_0101_0101_0101) & ~bytes & 0x8080_8080_8080_8080
   }
 
+  /// A one in every byte that is zero, in no other.
+  static func exactZeros(_ bytes: UInt64) -> UInt64 {
+    let low: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
+    return ~((bytes & low &+ low) | bytes | low) >> 7
+  }
+
   /// Moves the cursor to the next byte that is not white space. A third of an archive is
   /// indentation.
   @inline(__always)

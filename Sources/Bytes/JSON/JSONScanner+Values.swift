@@ -95,37 +95,62 @@ extension JSONScanner {
     }
   }
 
-  /// Skips a list or an object by counting brackets.
+  /// Skips a list or an object by counting brackets outside of strings, eight bytes at a
+  /// time without a branch on what they are: quotes and brackets come so thick that
+  /// stopping at each would cost more than all else.
   private mutating func skipContainer() {
     let quotes: UInt64 = 0x2222_2222_2222_2222
-    // Brackets and braces, and few bytes besides, become 0x7f when these bits are set.
-    let bits: UInt64 = 0x2626_2626_2626_2626
-    let brackets: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
+    let backslashes: UInt64 = 0x5c5c_5c5c_5c5c_5c5c
+    // With this bit set, `[` is `{` and `]` is `}`.
+    let lower: UInt64 = 0x2020_2020_2020_2020
+    let opening: UInt64 = 0x7b7b_7b7b_7b7b_7b7b
+    let closing: UInt64 = 0x7d7d_7d7d_7d7d_7d7d
+    let ones: UInt64 = 0x0101_0101_0101_0101
     var depth = 0
+    /// A one in every byte while inside a string, else 0.
+    var inside: UInt64 = 0
     while unsafe cursor < end {
       let bytes = unsafe Self.word(cursor)
-      let hits = Self.zeros(bytes ^ quotes) | Self.zeros((bytes | bits) ^ brackets)
-      guard hits != 0 else {
+      let quoted = Self.exactZeros(bytes ^ quotes)
+      let opened = Self.exactZeros((bytes | lower) ^ opening)
+      let closed = Self.exactZeros((bytes | lower) ^ closing)
+      // In each byte the number of quotes up to it: odd inside of a string.
+      let within = (quoted &* ones ^ inside) & ones
+      // Bytes of one or none, added up in the highest.
+      let closes = Int(truncatingIfNeeded: ((closed & ~within) &* ones) >> 56)
+      if closes < depth || closes == 0, Self.zeros(bytes ^ backslashes) == 0 {
+        depth += Int(truncatingIfNeeded: ((opened & ~within) &* ones) >> 56) - closes
+        // The last byte's state is the state before the next.
+        inside = (within >> 56) &* ones
         unsafe cursor += 8
         continue
       }
-      unsafe cursor += hits.trailingZeroBitCount >> 3
-      switch unsafe cursor.pointee {
-      case UInt8(ascii: "\""):
-        skipString()
-        guard state == .good else { return }
-      case UInt8(ascii: "{"), UInt8(ascii: "["):
-        depth += 1
-        unsafe cursor += 1
+      if unsafe skipBytes(until: cursor + 8, &depth, &inside) { return }
+    }
+    unsafe cursor = unsafe end
+    state = .ranOut
+  }
+
+  /// Goes on byte by byte where the container may end or an escape stands; true behind
+  /// the container's end.
+  private mutating func skipBytes(
+    until stop: UnsafePointer<UInt8>, _ depth: inout Int, _ inside: inout UInt64
+  ) -> Bool {
+    while unsafe cursor < stop {
+      let byte = unsafe cursor.pointee
+      unsafe cursor += 1
+      switch byte {
+      case UInt8(ascii: "\""): inside ^= 0x0101_0101_0101_0101
+      case UInt8(ascii: "\\") where inside != 0: unsafe cursor += 1
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += inside == 0 ? 1 : 0
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        guard inside == 0 else { continue }
         depth -= 1
-        unsafe cursor += 1
-        if depth == 0 { return }
-      default:
-        unsafe cursor += 1
+        if depth == 0 { return true }
+      default: break
       }
     }
-    state = .ranOut
+    return false
   }
 
   /// Skips a number or a word up to what may follow a value.
