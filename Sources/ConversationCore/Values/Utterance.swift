@@ -122,23 +122,42 @@ extension Utterance {
     case utterance(Identifier)
   }
 
-  /// The post or thread an utterance belongs to, shared by all its comments.
+  /// The post or thread an utterance belongs to, shared by all its comments: one
+  /// reference, because they all carry it.
   public struct Context: Hashable, Sendable {
+    private var box: SharedValue<Fields>
+
+    private struct Fields: Hashable, Sendable {
+      var id: Identifier
+      var title: String?
+      var url: String?
+      var author: Handle?
+    }
+
     /// The id of the post or thread.
-    public var id: Identifier
+    public var id: Identifier {
+      get { box.value.id }
+      set { box.change { $0.id = newValue } }
+    }
     /// Its title.
-    public var title: String?
+    public var title: String? {
+      get { box.value.title }
+      set { box.change { $0.title = newValue } }
+    }
     /// Its address.
-    public var url: String?
+    public var url: String? {
+      get { box.value.url }
+      set { box.change { $0.url = newValue } }
+    }
     /// Who wrote it, where the source says.
-    public var author: Handle?
+    public var author: Handle? {
+      get { box.value.author }
+      set { box.change { $0.author = newValue } }
+    }
 
     /// A post or thread.
     public init(id: Identifier, title: String? = nil, url: String? = nil, author: Handle? = nil) {
-      self.id = id
-      self.title = title
-      self.url = url
-      self.author = author
+      box = SharedValue(Fields(id: id, title: title, url: url, author: author))
     }
   }
 
