@@ -27,14 +27,10 @@ struct Gathering {
     let total = plan.tasks.reduce(0) { $0 &+ $1.size }
     var done = 0
     var leftovers: [Leftover] = []
-    TaskReading.run(plan.tasks, workers: SystemView.cores) { index, item in
+    TaskReading.run(plan.tasks, workers: SystemView.cores, placing: options.placed) { index, item in
       switch item {
       case .utterances(let batch):
-        for (utterance, rank) in batch {
-          var utterance = utterance
-          utterance.said = options.placed(utterance.said)
-          gathering.corpus.add(utterance, rank: rank)
-        }
+        batch.hand { gathering.corpus.add($0, rank: $1) }
       case .report(let report): gathering.add(report)
       case .end(let leftover):
         leftovers.append(leftover)

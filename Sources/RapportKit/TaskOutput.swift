@@ -10,19 +10,26 @@ final class TaskOutput: Sendable {
   /// One piece of it.
   enum Item: Sendable {
     /// Utterances with the rank of their source.
-    case utterances([(utterance: Utterance, rank: SourceReport.Rank)])
+    case utterances(UtteranceBatch)
     /// The report of a source whose utterances have all been handed over.
     case report(SourceReport)
     /// The end; with the members nobody could read.
     case end(Leftover)
   }
 
-  private static let batchSize = 256
   private static let batchesAhead = 8
 
   private let items = Mutex<[Item]>([])
   private let ready = DispatchSemaphore(value: 0)
   private let room = DispatchSemaphore(value: TaskOutput.batchesAhead)
+  private let batches: BatchPool
+  private let placing: @Sendable (Moment) -> Moment
+
+  /// An output whose batches come from a pool and go back to it.
+  init(batches: BatchPool, placing: @escaping @Sendable (Moment) -> Moment) {
+    self.batches = batches
+    self.placing = placing
+  }
 
   /// The next piece; waits for it.
   func next() -> Item {
@@ -34,12 +41,13 @@ final class TaskOutput: Sendable {
 
   /// Runs the task and hands over what it finds; waits while too much is ahead.
   func run(_ task: ImportTask) {
-    let batch = Batch()
+    let filling = Filling()
     let leftover = task.run { [self] (utterance: consuming Utterance, rank) in
-      batch.utterances.append((consume utterance, rank))
-      if batch.utterances.count == Self.batchSize { put(.utterances(batch.release())) }
+      utterance.said = placing(utterance.said)
+      filling.batch.append(consume utterance, rank: rank)
+      if filling.batch.isFull { put(.utterances(filling.take(replacing: batches.take()))) }
     } finish: { report in
-      if !batch.utterances.isEmpty { put(.utterances(batch.release())) }
+      if !filling.batch.isEmpty { put(.utterances(filling.take(replacing: batches.take()))) }
       put(.report(report))
     }
     put(.end(leftover))
@@ -52,13 +60,12 @@ final class TaskOutput: Sendable {
   }
 
   /// The batch being filled; it never leaves its worker.
-  private final class Batch {
-    var utterances: [(utterance: Utterance, rank: SourceReport.Rank)] = []
+  private final class Filling {
+    var batch = UtteranceBatch()
 
-    func release() -> [(utterance: Utterance, rank: SourceReport.Rank)] {
-      let full = utterances
-      utterances = []
-      utterances.reserveCapacity(TaskOutput.batchSize)
+    func take(replacing next: UtteranceBatch) -> UtteranceBatch {
+      let full = batch
+      batch = next
       return full
     }
   }

@@ -1,3 +1,4 @@
+internal import ConversationCore
 internal import Dispatch
 internal import Importers
 internal import Synchronization
@@ -9,11 +10,14 @@ internal import Synchronization
 /// always being read, and the others wait once they are a few batches ahead.
 enum TaskReading {
   /// Runs the tasks on so many workers; `receive` is called on the caller's thread with
-  /// the task's number and each piece of it.
+  /// the task's number and each piece of it. `placing` says when something was said,
+  /// where the user knows better than the source.
   static func run(
-    _ tasks: [ImportTask], workers: Int, receive: (Int, TaskOutput.Item) -> Void
+    _ tasks: [ImportTask], workers: Int, placing: @escaping @Sendable (Moment) -> Moment,
+    receive: (Int, TaskOutput.Item) -> Void
   ) {
-    let outputs = tasks.map { _ in TaskOutput() }
+    let batches = BatchPool()
+    let outputs = tasks.map { _ in TaskOutput(batches: batches, placing: placing) }
     let next = Mutex(0)
     for _ in 0..<min(max(workers, 1), tasks.count) {
       DispatchQueue.global().async {
@@ -32,6 +36,7 @@ enum TaskReading {
         let item = output.next()
         receive(index, item)
         if case .end = item { break handOver }
+        batches.giveBack(item)
       }
     }
   }

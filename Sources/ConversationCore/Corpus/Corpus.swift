@@ -125,7 +125,7 @@ public struct Corpus: Sendable {
   /// Adds one utterance, or joins it with the row that already has its id.
   ///
   /// One that waits for approval is counted and left out.
-  public mutating func add(_ utterance: consuming Utterance, rank: SourceReport.Rank) {
+  public mutating func add(_ utterance: borrowing Utterance, rank: SourceReport.Rank) {
     if utterance.marks.contains(.pending) {
       waiting[files.intern(utterance.source.file), default: 0] += 1
       return
