@@ -120,8 +120,7 @@ extension Corpus {
     if let url = utterance.url, let number = ids.number(of: ref),
       let length = Self.lengthBefore(number, endOf: url)
     {
-      prefix = urlPrefixes.intern(
-        String(url[..<url.utf8.index(url.startIndex, offsetBy: length)]))
+      prefix = urlPrefixes.intern(url[..<url.utf8.index(url.startIndex, offsetBy: length)])
     }
     return intern(
       Profile(

@@ -1,8 +1,10 @@
 /// Every identifier met, whether an utterance bears it or another only answers to it,
 /// by a dense number (a *ref*); and the row of the utterance that bears it, if any.
 ///
-/// Open addressing over two integers, so that a million identifiers cost about 22 bytes
-/// each and no allocation of their own.
+/// Open addressing over two integers, so that a million identifiers cost about 24 bytes
+/// each and no allocation of their own. A byte of the hash stands beside each slot: a
+/// search runs along those, which lie together, and touches the identifiers themselves,
+/// which are anywhere in memory, only where it is all but sure to have found one.
 struct IdentifierTable: Sendable {
   /// Number of a space, shifted left by one; the lowest bit says the native part is a name.
   private var spaces: [UInt32] = []
@@ -11,6 +13,8 @@ struct IdentifierTable: Sendable {
   /// Row of the utterance with this identifier; -1 while no source holds it.
   private(set) var rows: [Int32] = []
   private var slots: [Int32] = []
+  /// A byte of the hash of what stands in each slot; 0 where it is free.
+  private var tags: [UInt8] = []
   private var spaceNames = StringTable()
   private var nativeNames = StringTable()
 
@@ -22,14 +26,16 @@ struct IdentifierTable: Sendable {
     let space = UInt32(spaceNames.intern(id.space)) << 1 | (id.number == nil ? 1 : 0)
     let native = id.number ?? UInt64(nativeNames.intern(id.name))
     if (natives.count + 1) * 4 > slots.count * 3 { grow() }
-    var slot = firstSlot(space, native)
-    while slots[slot] >= 0 {
-      let ref = Int(slots[slot])
-      if natives[ref] == native && spaces[ref] == space { return Int32(ref) }
+    let hash = Self.hash(space, native)
+    let tag = Self.tag(hash)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while tags[slot] != 0 {
+      if tags[slot] == tag, holds(slots[slot], space, native) { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)
     }
     let ref = Int32(natives.count)
     slots[slot] = ref
+    tags[slot] = tag
     spaces.append(space)
     natives.append(native)
     rows.append(-1)
@@ -57,10 +63,11 @@ struct IdentifierTable: Sendable {
   }
 
   private func find(space: UInt32, native: UInt64) -> Int32? {
-    var slot = firstSlot(space, native)
-    while slots[slot] >= 0 {
-      let ref = Int(slots[slot])
-      if natives[ref] == native && spaces[ref] == space { return Int32(ref) }
+    let hash = Self.hash(space, native)
+    let tag = Self.tag(hash)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while tags[slot] != 0 {
+      if tags[slot] == tag, holds(slots[slot], space, native) { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
@@ -93,18 +100,27 @@ struct IdentifierTable: Sendable {
     }
   }
 
-  private func firstSlot(_ space: UInt32, _ native: UInt64) -> Int {
-    Int(truncatingIfNeeded: mixed(native ^ (UInt64(space) &* 0x9E37_79B9_7F4A_7C15)))
-      & (slots.count - 1)
+  private func holds(_ ref: Int32, _ space: UInt32, _ native: UInt64) -> Bool {
+    natives[Int(ref)] == native && spaces[Int(ref)] == space
   }
+
+  private static func hash(_ space: UInt32, _ native: UInt64) -> UInt64 {
+    mixed(native ^ (UInt64(space) &* 0x9E37_79B9_7F4A_7C15))
+  }
+
+  /// The bits of a hash that do not tell the slot; never 0.
+  private static func tag(_ hash: UInt64) -> UInt8 { UInt8(hash >> 56) | 1 }
 
   private mutating func grow() {
     let size = max(1024, slots.count * 2)
     slots = Array(repeating: -1, count: size)
+    tags = Array(repeating: 0, count: size)
     for ref in natives.indices {
-      var slot = firstSlot(spaces[ref], natives[ref])
-      while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+      let hash = Self.hash(spaces[ref], natives[ref])
+      var slot = Int(truncatingIfNeeded: hash) & (size - 1)
+      while tags[slot] != 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = Int32(ref)
+      tags[slot] = Self.tag(hash)
     }
   }
 }

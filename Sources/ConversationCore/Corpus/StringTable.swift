@@ -18,6 +18,12 @@ struct StringTable: Sendable {
     return number
   }
 
+  /// The same of a part of a string, which is copied only where it is not the last one met.
+  mutating func intern(_ part: Substring) -> Int32 {
+    if let last = recent, part == strings[Int(last)] { return last }
+    return intern(String(part))
+  }
+
   /// The string's number, if it has one.
   func find(_ string: String) -> Int32? { numbers[string] }
 

@@ -49,7 +49,8 @@ struct ArchiveTweet {
     replyStatus = nil
     replyAccount = nil
     replyName = nil
-    mentions.removeAll(keepingCapacity: true)
+    // An utterance may still hold this array: keeping its capacity would allocate another.
+    mentions = []
     links.removeAll()
     otherLinks.removeAll(keepingCapacity: true)
     hasMedia = false

@@ -20,7 +20,8 @@ struct TweetText: ~Copyable {
     _ text: [UInt8], _ short: borrowing ShortLinks, id: UInt64?, prefix: [UInt8] = []
   ) {
     bytes.removeAll(keepingCapacity: true)
-    links.removeAll(keepingCapacity: true)
+    // The utterance before may still hold the array: keeping its capacity would copy it.
+    links = []
     (linksToStatus, linksToSelf, hasWords) = (false, false, false)
     bytes += prefix
     if prefix.isEmpty, short.isEmpty, Self.isPlain(text) {
