@@ -1,5 +1,6 @@
 public import Bytes
 internal import ConversationCore
+internal import LibXML
 
 /// One file of an archive of X, or a list of statuses as X's interface for programs gave
 /// it, read by itself.
@@ -12,16 +13,30 @@ public struct TweetFileImporter: Importer {
 
   /// Certain where the first bytes are such a file's own.
   public func recognise(_ head: SourceHead) -> Recognition {
-    Content(head.bytes) == nil ? .no : .certain
+    Content(TweetFileImporter.narrowed(head.bytes)) == nil ? .no : .certain
+  }
+
+  /// The same bytes without the zeros that UTF-16 puts between them; an editor can have
+  /// saved the file so.
+  private static func narrowed(_ head: [UInt8]) -> [UInt8] {
+    head.prefix(64).contains(0) ? head.filter { $0 != 0 } : head
+  }
+
+  /// The source in UTF-8: itself, or for a file in UTF-16 what it says.
+  private static func inUTF8(_ source: Source, head: [UInt8]) -> Source {
+    guard head.prefix(64).contains(0) else { return source }
+    let bytes = source.salvage(limit: Limits.standardInput).bytes
+    return Source(name: source.name, bytes: TextDecoding.decode(bytes, declared: nil).bytes)
   }
 
   /// Reads it all; what is damaged is said and left out.
   public func read(_ source: Source, into sink: inout ImportSink) throws(ImportFailure) {
     let head: [UInt8]
     do { head = try source.head() } catch { throw .bytes(error) }
+    let source = TweetFileImporter.inUTF8(source, head: head)
     sink.report.rank = .export
     sink.report.visibility = .ownSideOnly
-    switch Content(head) {
+    switch Content(TweetFileImporter.narrowed(head)) {
     case .part(let part):
       let name = source.name.split(separator: "/").last.map { String($0) } ?? source.name
       let file = TweetArchive.File(part: part, number: 0, name: name, source: source)

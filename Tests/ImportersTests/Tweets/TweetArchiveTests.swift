@@ -38,6 +38,14 @@ struct TweetArchiveTests {
     #expect(dump.reports.first?.file == "a.zip/twitter-2023")
   }
 
+  @Test func `statuses without their envelope, or in UTF-16, are read all the same`() throws {
+    #expect(try read("[\(status(1, "one"))]").utterances.map(\.text) == ["one"])
+    let wide = Array((tweets(status(1, "één"))).utf16)
+    let bytes: [UInt8] = [0xFF, 0xFE] + wide.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let bundle = try SourceBundle(source: Source(name: "tweets.js", bytes: bytes))
+    #expect(ImportDump(ImportPlan(bundles: [bundle])).utterances.map(\.text) == ["één"])
+  }
+
   @Test func `a part that is missing between others is damage`() throws {
     var zip = ZipMaker()
     zip.add("data/account.js", account)
