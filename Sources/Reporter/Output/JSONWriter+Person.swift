@@ -9,6 +9,7 @@ extension JSONWriter {
     member("name", person.person.name)
     member("standing", person.standing.name)
     member("given", person.given)
+    member("given_unseen", person.givenUnseen)
     measure("received", person.received, because: unseen)
     member("links_passed_on", person.shared)
     member("links_from_them", person.sharedByThem)

@@ -49,7 +49,7 @@ struct PeopleSection: ReportSection {
       } ?? ""
     let unseen: Phrase =
       context.analysis.people.contains { $0.standing == .unobserved }
-      ? " What could not be seen counts as not returned there." : ""
+      ? " Talk whose answer could not be seen is in neither." : ""
     return """
       Among the \(network.persons) people who talk here, \(.ours(Wording.percent(r))) of the \
       \(.ours(Wording.count(network.edges, "direction", "directions"))) of talk \
@@ -68,11 +68,25 @@ struct PeopleSection: ReportSection {
         .words("They answered"), .words("Last talk"),
       ], shown.map(row))
     page.paragraph(context.more(people.count, shown: shown.count, "with whom it goes both ways"))
+    if shown.contains(where: { $0.givenUnseen > 0 }) {
+      page.paragraph(
+        """
+        What is marked unseen went where no answer could be seen (an archive of your side \
+        only); reciprocity and balance leave it out.
+        """)
+    }
+  }
+
+  /// What the owner gave where an answer could be seen, and beside it the rest.
+  private func given(_ person: PersonSummary) -> Phrase {
+    let seen: Phrase = .ours(Wording.decimal(person.given - person.givenUnseen))
+    guard person.givenUnseen > 0 else { return seen }
+    return "\(seen) + \(.ours(Wording.decimal(person.givenUnseen))) unseen"
   }
 
   private func row(_ person: PersonSummary) -> [Phrase] {
     [
-      context.name(person.person), .ours(Wording.decimal(person.given)),
+      context.name(person.person), given(person),
       person.received.map { .ours(Wording.decimal($0)) } ?? "unseen",
       person.reciprocity.map { .ours(Wording.hundredths($0)) } ?? "–", balance(person),
       answers(person.answeredByOwner, person.ownerLatency),
@@ -88,8 +102,9 @@ struct PeopleSection: ReportSection {
       return "–"
     }
     if person.isThin { return "too few to say" }
-    let total = Int(min(1e9, person.given + received).rounded())
-    let given = Int(min(1e9, person.given).rounded())
+    let seen = person.given - person.givenUnseen
+    let total = Int(min(1e9, seen + received).rounded())
+    let given = Int(min(1e9, seen).rounded())
     guard let share = Proportion(min(given, total), of: total) else { return "–" }
     if share.interval.lowerBound > 0.5 { return "you give more" }
     if share.interval.upperBound < 0.5 { return "they give more" }
