@@ -6,18 +6,36 @@ extension Element {
 
   /// The bytes of an attribute's value.
   public func attributeBytes(_ name: MarkupName) -> ArraySlice<UInt8>? {
-    let node = page.nodes[index]
-    guard node.name != .text else { return nil }
-    for position in Int(node.first)..<Int(node.first) + Int(node.count)
-    where page.attributes[position].name == name {
-      let value = page.attributes[position]
-      return page.arena[Int(value.start)..<Int(value.start) + Int(value.count)]
+    guard page.nodes[index].name != .text, let value = page.value(of: name, at: index) else {
+      return nil
     }
-    return nil
+    return page.arena[value]
+  }
+
+  /// Whether it has no attributes, as text never has.
+  @inlinable public var isBare: Bool {
+    page.nodes[index].count == 0 || page.nodes[index].name == .text
   }
 
   /// Whether it has the attribute at all.
   public func has(_ name: MarkupName) -> Bool { attributeBytes(name) != nil }
+
+  /// Whether an attribute that lists words has one that passes; `test` gets the words
+  /// in order. False where there is no such attribute.
+  @inlinable public func hasWord(
+    in name: MarkupName, where test: (ArraySlice<UInt8>) -> Bool
+  ) -> Bool {
+    guard let value = attributeBytes(name) else { return false }
+    var start = value.startIndex
+    while start < value.endIndex {
+      while start < value.endIndex, value[start] <= 0x20 { start += 1 }
+      var end = start
+      while end < value.endIndex, value[end] > 0x20 { end += 1 }
+      if start < end, test(value[start..<end]) { return true }
+      start = end
+    }
+    return false
+  }
 
   /// The `id`, where it has one that is not empty.
   public var id: String? { attribute("id").flatMap { $0.isEmpty ? nil : $0 } }

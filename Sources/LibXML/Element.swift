@@ -6,21 +6,24 @@ public struct Element: Sendable {
   /// Its index in document order.
   public let index: Int
 
-  private var node: HTMLPage.Node { page.nodes[index] }
+  @inlinable init(page: HTMLPage, index: Int) {
+    self.page = page
+    self.index = index
+  }
 
   /// The element's name; `MarkupName.text` for a run of text.
-  public var name: MarkupName { node.name }
+  @inlinable public var name: MarkupName { page.nodes[index].name }
   /// Whether it is a run of text.
-  public var isText: Bool { node.name == .text }
+  @inlinable public var isText: Bool { page.nodes[index].name == .text }
   /// Line in the file, from 1; 0 where not known.
-  public var line: Int { Int(node.line) }
+  public var line: Int { Int(page.nodes[index].line) }
   /// One past the last index of its subtree.
-  public var end: Int { Int(node.end) }
+  @inlinable public var end: Int { Int(page.nodes[index].end) }
   /// The indices below it.
   public var descendants: Range<Int> { index + 1..<max(index + 1, end) }
   /// The element around it; nil for the document.
-  public var parent: Element? {
-    index == 0 ? nil : Element(page: page, index: Int(node.parent))
+  @inlinable public var parent: Element? {
+    index == 0 ? nil : Element(page: page, index: Int(page.nodes[index].parent))
   }
 
   /// The first child, element or text.
@@ -32,7 +35,8 @@ public struct Element: Sendable {
   public var nextSibling: Element? {
     guard index > 0 else { return nil }
     let next = end
-    return next < Int(page.nodes[Int(node.parent)].end) ? Element(page: page, index: next) : nil
+    return next < Int(page.nodes[Int(page.nodes[index].parent)].end)
+      ? Element(page: page, index: next) : nil
   }
 
   /// The elements directly below it, without text.

@@ -22,6 +22,8 @@ extension HTMLPage {
     /// Bytes an attribute of a rewritten tag may have; longer ones (embedded images)
     /// are emptied.
     static let longTagValueBytes = 16_384
+    /// Names of attributes kept in a list of their own; with more, none is ruled out.
+    static let attributeNames = 256
     /// Diagnostics kept.
     static let diagnostics = 20
     /// Notes on saving kept.

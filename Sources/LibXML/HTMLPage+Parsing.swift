@@ -26,7 +26,8 @@ extension HTMLPage {
     builder.finish()
     return HTMLPage(
       nodes: builder.nodes, attributes: builder.attributes, arena: builder.arena,
-      saveNotes: builder.saveNotes, diagnostics: diagnostics + builder.diagnostics)
+      attributeNames: builder.attributeNames, saveNotes: builder.saveNotes,
+      diagnostics: diagnostics + builder.diagnostics)
   }
 
   /// Parses the bytes, starting over with a fresh parser at the same byte whenever the

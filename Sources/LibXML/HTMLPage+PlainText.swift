@@ -77,8 +77,8 @@ extension HTMLPage {
 
   /// Where the value of an attribute stands in the arena.
   func value(of name: MarkupName, at index: Int) -> Range<Int>? {
-    let node = nodes[index]
-    for position in Int(node.first)..<Int(node.first) + Int(node.count)
+    let first = Int(nodes[index].first)
+    for position in first..<first + Int(nodes[index].count)
     where attributes[position].name == name {
       let start = Int(attributes[position].start)
       return start..<start + Int(attributes[position].count)

@@ -6,9 +6,13 @@
 ///
 /// Nothing here recurses, so depth costs no stack.
 public final class HTMLPage: Sendable {
-  let nodes: [Node]
-  let attributes: [Attribute]
-  let arena: [UInt8]
+  // Usable from inlined code: other modules ask for names and ends of thousands of
+  // nodes a page, and a call for each costs more than the answer.
+  @usableFromInline let nodes: [Node]
+  @usableFromInline let attributes: [Attribute]
+  @usableFromInline let arena: [UInt8]
+  /// The names of all attributes, each at least once; nil where there are too many.
+  private let attributeNames: [MarkupName]?
 
   /// HTML comments that say where and when the page was saved
   /// (`<!-- saved from url=… -->`, a web archive's note); at most a few.
@@ -17,54 +21,57 @@ public final class HTMLPage: Sendable {
   public let diagnostics: [MarkupDiagnostic]
 
   init(
-    nodes: [Node], attributes: [Attribute], arena: [UInt8], saveNotes: [String],
-    diagnostics: [MarkupDiagnostic]
+    nodes: [Node], attributes: [Attribute], arena: [UInt8], attributeNames: [MarkupName]?,
+    saveNotes: [String], diagnostics: [MarkupDiagnostic]
   ) {
     self.nodes = nodes
     self.attributes = attributes
     self.arena = arena
+    self.attributeNames = attributeNames
     self.saveNotes = saveNotes
     self.diagnostics = diagnostics
   }
 
   /// The number of nodes, text included; valid indices are below it.
-  public var count: Int { nodes.count }
+  @inlinable public var count: Int { nodes.count }
   /// The whole page; node 0 is the document itself and always there.
   public var root: Element { Element(page: self, index: 0) }
+  /// Whether an element may have an attribute of this name: false is certain.
+  public func mayHave(_ name: MarkupName) -> Bool { attributeNames?.contains(name) ?? true }
   /// A place by index, clamped into the page.
-  public subscript(index: Int) -> Element {
+  @inlinable public subscript(index: Int) -> Element {
     Element(page: self, index: min(max(0, index), nodes.count - 1))
   }
 }
 
 extension HTMLPage {
   /// An element, a run of text, or the document (node 0).
-  struct Node {
+  @usableFromInline struct Node: Sendable {
     /// `text`, `document`, or the element's name.
-    var name: MarkupName
+    @usableFromInline var name: MarkupName
     /// First attribute of an element, first byte of a text.
-    var first: UInt32
+    @usableFromInline var first: UInt32
     /// Number of attributes, or bytes of text.
-    var count: UInt32
-    var parent: UInt32
+    @usableFromInline var count: UInt32
+    @usableFromInline var parent: UInt32
     /// One past the last node of the subtree.
-    var end: UInt32
-    var line: UInt32
+    @usableFromInline var end: UInt32
+    @usableFromInline var line: UInt32
     /// What it means for the text around it.
     var role: TextRole
   }
 
   /// One attribute: its name and where its value stands in the arena.
-  struct Attribute {
-    var name: MarkupName
-    var start: UInt32
-    var count: UInt32
+  @usableFromInline struct Attribute: Sendable {
+    @usableFromInline var name: MarkupName
+    @usableFromInline var start: UInt32
+    @usableFromInline var count: UInt32
   }
 }
 
 extension MarkupName {
   /// What a run of text has for a name: no element can be called so.
-  public static let text = MarkupName(code: 0)
+  @inlinable public static var text: MarkupName { MarkupName(code: 0) }
   /// The name of node 0.
   public static let document = MarkupName(code: 0x0100_0000_0000_0023)
 }

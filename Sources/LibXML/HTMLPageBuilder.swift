@@ -20,6 +20,9 @@ struct HTMLPageBuilder {
   /// Why the running parse was stopped, if it was.
   var stop: Stop?
   private var names = NameCache()
+  private var attributeCache = AttributeNameCache()
+  /// The names of all attributes, each at least once; nil where there are too many.
+  private(set) var attributeNames: [MarkupName]? = []
 
   /// Why a parse ends before the bytes do.
   enum Stop {
@@ -42,6 +45,7 @@ struct HTMLPageBuilder {
   mutating func beginParse() {
     stop = nil
     names = NameCache()
+    attributeCache = AttributeNameCache()
     openInParse = 0
     strayEndTagSteps = 0
   }
@@ -97,10 +101,23 @@ extension HTMLPageBuilder {
       }
       unsafe attributes.append(
         HTMLPage.Attribute(
-          name: MarkupName(start: name, count: strlen(name)), start: UInt32(clamping: start),
+          name: attributeName(name), start: UInt32(clamping: start),
           count: UInt32(clamping: arena.count - start)))
       position += 2
     }
+  }
+
+  private mutating func attributeName(_ name: UnsafePointer<UInt8>) -> MarkupName {
+    if let known = unsafe attributeCache.known(name) { return known }
+    let new = unsafe attributeCache.add(name)
+    if let known = attributeNames, !known.contains(new) {
+      if known.count < HTMLPage.Limits.attributeNames {
+        attributeNames?.append(new)
+      } else {
+        attributeNames = nil
+      }
+    }
+    return new
   }
 
   /// An end tag, written or implied: libxml2 reports each element it opened once.

@@ -71,11 +71,10 @@ enum LongTags {
   mutating func next() -> Range<Int>? {
     let end = unsafe bytes.count
     while position < end {
-      guard unsafe bytes[position] == UInt8(ascii: "<") else {
-        position += 1
-        continue
+      guard let start = unsafe ByteView(bytes).find(UInt8(ascii: "<"), from: position) else {
+        return nil
       }
-      let start = position
+      position = start
       position += 1
       guard position < end, unsafe (bytes[position] | 0x20) &- UInt8(ascii: "a") < 26 else {
         continue

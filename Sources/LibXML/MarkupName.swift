@@ -6,10 +6,13 @@ public struct MarkupName: Hashable, Sendable, ExpressibleByStringLiteral {
   /// The packed bytes, first byte lowest, or the hash with the top bit set.
   public let code: UInt64
 
-  init(code: UInt64) { self.code = code }
+  @inlinable init(code: UInt64) { self.code = code }
+
+  /// Whether two names are the same.
+  @inlinable public static func == (a: MarkupName, b: MarkupName) -> Bool { a.code == b.code }
 
   /// A name written in the source.
-  public init(stringLiteral text: StaticString) {
+  @inlinable public init(stringLiteral text: StaticString) {
     self = unsafe MarkupName(start: text.utf8Start, count: text.utf8CodeUnitCount)
   }
 
@@ -23,7 +26,7 @@ public struct MarkupName: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 
   /// Packs or hashes `count` bytes; the caller vouches that they can be read.
-  init(start: UnsafePointer<UInt8>, count: Int) {
+  @inlinable init(start: UnsafePointer<UInt8>, count: Int) {
     if count <= 8 {
       var packed: UInt64 = 0
       for index in 0..<count {

@@ -16,6 +16,10 @@ public enum TextDecoding {
     let decision = bytes.withView { buffer in
       decide(buffer, declared: declared, isWhole: true)
     }
+    // Nearly every page: nothing to change, so nothing to copy.
+    if decision.basis == .validity, bytes.withView({ $0.find(0) }) == nil {
+      return DecodedText(bytes: bytes, charset: .utf8, basis: .validity, repairs: 0)
+    }
     var transcoder = Transcoder(from: decision.charset)
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)

@@ -42,6 +42,11 @@ extension CommentReader {
     return PersonName.clean(withoutDate(line))
   }
 
+  private static let dateLeads: Set<String> = [
+    "on", "am", "le", "el", "em", "il", "op", "at", "um", "vom", "den", "d.", "-", "–", "|", "@",
+    "mo", "di", "mi", "do", "fr", "sa", "so", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+  ]
+
   /// A line up to the date in it: "Ann | September 3, 2008", "Ann on 3/09 2008".
   func withoutDate(_ line: String) -> String {
     guard line.utf8.contains(where: { $0 &- 0x30 < 10 }), let date = PageDateScanner.scan(line),
@@ -50,11 +55,9 @@ extension CommentReader {
     var name = String(decoding: line.utf8.prefix(date.start), as: UTF8.self)
     // What leads to the date is no part of the name.
     let words = name.split(separator: " ").map(String.init)
-    let leads: Set<String> = [
-      "on", "am", "le", "el", "em", "il", "op", "at", "um", "vom", "den", "d.", "-", "–", "|", "@",
-      "mo", "di", "mi", "do", "fr", "sa", "so", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
-    ]
-    if words.count > 1, let last = words.last, leads.contains(PersonName.bare(last)) {
+    if words.count > 1, let last = words.last,
+      CommentReader.dateLeads.contains(PersonName.bare(last))
+    {
       name = words.dropLast().joined(separator: " ")
     }
     return name
@@ -127,13 +130,13 @@ extension CommentReader {
   }
 
   private func isProfile(_ address: String) -> Bool {
-    let lower = address.lowercased()
-    return [
-      "/user", "/profile", "/member", "/people/", "/author/", "user?id=", "/u/", "memberlist", "/~",
-      "/@", "/users/",
-    ]
-    .contains { lower.holds($0) }
+    CommentReader.profileMarks.occur(in: address.lowercased())
   }
+
+  private static let profileMarks = Phrases([
+    "/user", "/profile", "/member", "/people/", "/author/", "user?id=", "/u/", "memberlist", "/~",
+    "/@", "/users/",
+  ])
 
   private func isLikelyName(_ name: String) -> Bool {
     let words = name.split(separator: " ").count
@@ -159,7 +162,8 @@ extension CommentReader {
       if let address = page[node].attribute("href"), let whole = absolute(address) { return whole }
     }
     // Microdata keeps it beside the name.
-    for node in scan.elements.prefix(40) where page[node].attribute(.itemprop) == "url" {
+    for node in scan.elements.prefix(40)
+    where !page[node].isBare && page[node].attribute(.itemprop) == "url" {
       if let address = page[node].attribute("content") ?? page[node].attribute("href"),
         let whole = absolute(address),
         survey.ancestor(of: node, where: .author, upTo: item.node) != nil
@@ -172,7 +176,8 @@ extension CommentReader {
 
   /// An address that leaves the page and is no reply link.
   private func absolute(_ address: String) -> String? {
-    let trimmed = String(address.filter { $0 > " " })
+    let isPlain = address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    let trimmed = isPlain ? address : String(address.filter { $0 > " " })
     let lower = trimmed.lowercased()
     guard lower.hasPrefix("http://") || lower.hasPrefix("https://") || lower.hasPrefix("//"),
       trimmed.utf8.count > 10, trimmed.utf8.count <= 500, !lower.holds("replytocom"),

@@ -80,22 +80,25 @@ extension CommentReader {
     return .init(printed: exact.date, words: exact.words, range: item.node..<item.node)
   }
 
+  private static let printedAttributes: [MarkupName] = [
+    "datetime", "title", "content", "data-datetime", "data-date", "data-time-iso",
+  ]
+  private static let epochAttributes: [MarkupName] = [
+    "data-timestamp", "data-time", "data-utime", "data-comment-timestamp", "data-epoch",
+    "data-unix",
+  ]
+
   /// A date in the attributes made for it.
   static func attributeDate(_ element: Element) -> (date: PrintedDate, words: String)? {
-    guard !element.isText else { return nil }
-    for name in ["datetime", "title", "content", "data-datetime", "data-date", "data-time-iso"]
-      as [MarkupName]
-    {
+    guard !element.isBare else { return nil }
+    for name in printedAttributes {
       guard let value = element.attribute(name), value.utf8.count >= 6, value.utf8.count < 80,
         let date = PageDateScanner.scan(value), date.day != nil
       else { continue }
       if name == "title" || name == "content", date.length * 2 < value.utf8.count { continue }
       return (date, value)
     }
-    for name in [
-      "data-timestamp", "data-time", "data-utime", "data-comment-timestamp", "data-epoch",
-      "data-unix",
-    ] as [MarkupName] {
+    for name in epochAttributes {
       guard let value = element.attribute(name), let number = Int64(value),
         let date = epoch(number)
       else { continue }

@@ -7,8 +7,12 @@ extension CommentReader {
     readLinks(item, scan, into: &fields)
     fields.depth = depth(of: item, scan)
     if fields.parentNative == nil { fields.parentNative = statedParent(item, scan) }
-    for word in page[item.node].classes where word.hasPrefix("comment-author-") {
-      fields.login = String(word.dropFirst("comment-author-".count))
+    _ = page[item.node].hasWord(in: .class) { word in
+      if word.starts(with: CommentReader.loginMark) {
+        fields.login = String(
+          decoding: word.dropFirst(CommentReader.loginMark.count), as: UTF8.self)
+      }
+      return false
     }
     for part in item.own {
       for node in part where page[node].name == "img" {
@@ -23,7 +27,8 @@ extension CommentReader {
 
   // MARK: Ids
 
-  private static let stems = [
+  private static let loginMark = Array("comment-author-".utf8)
+  private static let stems: Set<String> = [
     "comment-", "li-comment-", "div-comment-", "c", "comment", "comment_", "cmt-", "cmt", "c-",
     "c_",
     "dsq-comment-", "ljcmt", "t", "post-", "post_", "post", "p", "reply-", "answer-", "com-",
@@ -32,21 +37,17 @@ extension CommentReader {
   ]
 
   private func nativeID(_ item: CommentItem, _ scan: OwnNodes) -> String? {
-    let known = (engine?.engine.idStems ?? []) + CommentReader.stems
     let nodes = [item.node] + scan.elements.dropFirst().prefix(12)
     for node in nodes {
-      for attribute in [.id, "name"] as [MarkupName] {
-        guard attribute == .id || page[node].name == .a, let id = page[node].attribute(attribute),
-          let native = CommentReader.number(in: id, stems: known)
-        else { continue }
+      let element = page[node]
+      guard !element.isBare else { continue }
+      if let id = element.attribute(.id), let native = number(in: id) { return native }
+      if element.name == .a, let id = element.attribute("name"), let native = number(in: id) {
         return native
       }
     }
-    for node in nodes.prefix(6) {
-      for name in [
-        "data-comment-id", "data-commentid", "data-comment_id", "data-cid", "data-id",
-        "data-post-id", "data-message-id", "data-fullname",
-      ] as [MarkupName] {
+    for node in nodes.prefix(6) where !attributes.ids.isEmpty && !page[node].isBare {
+      for name in attributes.ids {
         if let value = page[node].attribute(name), !value.isEmpty, value.utf8.count <= 80 {
           return value
         }
@@ -64,14 +65,21 @@ extension CommentReader {
     return nil
   }
 
-  private static func number(in id: String, stems: [String]) -> String? {
+  private func number(in id: String) -> String? {
+    CommentReader.number(in: id) { stem in
+      CommentReader.stems.contains(stem) || engine?.engine.idStems.contains(stem) ?? false
+    }
+  }
+
+  /// The number an id ends in, without leading zeros, where what stands in front of it is
+  /// nothing or passes for the stem of a comment's id.
+  private static func number(in id: String, where isKnown: (String) -> Bool) -> String? {
     let stem = stem(of: id)
-    guard stem.utf8.count < id.utf8.count, stem.isEmpty || stems.contains(String(stem)) else {
+    guard stem.utf8.count < id.utf8.count, stem.isEmpty || isKnown(String(stem)) else {
       return nil
     }
-    let digits = String(id.dropFirst(stem.count))
-    let trimmed = digits.drop { $0 == "0" }
-    return trimmed.isEmpty ? nil : String(trimmed)
+    let digits = id.utf8.dropFirst(stem.utf8.count).drop { $0 == 0x30 }
+    return digits.isEmpty ? nil : String(Substring(digits))
   }
 
   private static func stem(of id: String) -> Substring {
@@ -86,7 +94,7 @@ extension CommentReader {
   /// The native id a fragment names (`#comment-12` → `12`).
   static func native(inFragment fragment: Substring) -> String? {
     guard !fragment.isEmpty, fragment.utf8.count <= 80 else { return nil }
-    return number(in: String(fragment), stems: stems)
+    return number(in: String(fragment)) { stems.contains($0) }
   }
 
   // MARK: Links
@@ -94,8 +102,7 @@ extension CommentReader {
   private func readLinks(_ item: CommentItem, _ scan: OwnNodes, into fields: inout CommentFields) {
     for node in scan.elements where page[node].name == .a {
       guard let address = page[node].attribute("href"), address.utf8.count > 1 else { continue }
-      let words =
-        (page[node].attribute(.class) ?? "") + " " + (page[node].attribute(.rel) ?? "")
+      let words = linkWords(page[node])
       let fragment = address.utf8.firstIndex(of: UInt8(ascii: "#"))
         .map { address[address.utf8.index(after: $0)...] }
       let target = fragment.flatMap { CommentReader.native(inFragment: $0) }
@@ -131,7 +138,7 @@ extension CommentReader {
         if fields.native == nil, let target { fields.native = target }
       }
     }
-    if fields.permalink == nil {
+    if fields.permalink == nil, attributes.hasPermalinks {
       for node in scan.elements.prefix(40) {
         if let address = page[node].attribute("data-comment-url")
           ?? page[node].attribute("data-permalink")
@@ -143,15 +150,18 @@ extension CommentReader {
     }
   }
 
+  /// Class and relation of a link in one text.
+  private func linkWords(_ link: Element) -> String {
+    guard let relation = link.attribute(.rel) else { return link.attribute(.class) ?? "" }
+    return (link.attribute(.class) ?? "") + " " + relation
+  }
+
   private func statedParent(_ item: CommentItem, _ scan: OwnNodes) -> String? {
+    guard !attributes.parents.isEmpty else { return nil }
     for node in [item.node] + scan.elements.dropFirst().prefix(8) {
-      for name in [
-        "data-parent", "data-parent-id", "data-parentid", "data-parent-comment-id",
-        "data-comment-parent", "data-reply-to", "data-in-reply-to", "data-replyto", "parent-id",
-        "data-parent_id",
-      ] as [MarkupName] {
+      for name in attributes.parents {
         if let value = page[node].attribute(name), !value.isEmpty, value.utf8.count <= 80 {
-          let number = CommentReader.number(in: value, stems: CommentReader.stems + [""])
+          let number = CommentReader.number(in: value) { CommentReader.stems.contains($0) }
           return number ?? (value.allSatisfy { $0 == "0" } ? nil : value)
         }
       }
@@ -167,13 +177,13 @@ extension CommentReader {
     for node in [element] + [element.firstChild].compactMap({ $0 }).filter({ !$0.isText })
       + [element.parent].compactMap({ $0 })
     {
-      for word in node.classes {
-        if let depth = CommentReader.depth(inWord: word) { return depth }
+      var found: Int?
+      let isFound = node.hasWord(in: .class) { word in
+        found = CommentReader.depth(inWord: word)
+        return found != nil
       }
-      for name in [
-        "data-depth", "data-level", "data-comment-depth", "data-indent", "data-nesting",
-        "aria-level", "data-comment-level",
-      ] as [MarkupName] {
+      if isFound { return found }
+      for name in attributes.depths {
         if let value = node.attribute(name), let depth = Int(value), (0...1000).contains(depth) {
           return depth
         }
@@ -190,7 +200,8 @@ extension CommentReader {
       return indent
     }
     // Hacker News: the width of an empty picture.
-    for node in scan.elements.prefix(14) where page[node].hasClass("ind") {
+    for node in scan.elements.prefix(14)
+    where !page[node].isBare && page[node].hasClass("ind") {
       if let width = page[node].attribute("indent").flatMap({ Int($0) }) { return width }
       for child in page[node].children where child.name == "img" {
         if let width = child.attribute("width").flatMap({ Int($0) }) { return width }
@@ -218,13 +229,16 @@ extension CommentReader {
     return depth
   }
 
-  private static func depth(inWord word: String) -> Int? {
-    let lower = word.lowercased()
-    for stem in [
-      "depth", "level", "lvl", "indent", "nest", "nested", "nesting", "comment-depth",
-      "comment-level", "thread-level", "reply-level", "indentation", "comment_level", "tree-level",
-      "comment-indent",
-    ] where lower.hasPrefix(stem) {
+  private static let depthStems = [
+    "depth", "level", "lvl", "indent", "nest", "nested", "nesting", "comment-depth",
+    "comment-level", "thread-level", "reply-level", "indentation", "comment_level", "tree-level",
+    "comment-indent",
+  ]
+
+  private static func depth(inWord word: ArraySlice<UInt8>) -> Int? {
+    guard let last = word.last, last &- 0x30 < 10 else { return nil }
+    let lower = String(decoding: word, as: UTF8.self).lowercased()
+    for stem in depthStems where lower.hasPrefix(stem) {
       let rest = lower.dropFirst(stem.count).drop { $0 == "-" || $0 == "_" }
       if !rest.isEmpty, rest.utf8.count <= 3, let depth = Int(rest) { return depth }
     }
@@ -237,7 +251,7 @@ extension CommentReader {
     for name in [
       "margin-left", "padding-left", "margin-inline-start", "--depth", "--level", "--indent",
     ] {
-      guard let start = lower.firstRange(of: name)?.upperBound else { continue }
+      guard let start = lower.range(of: name)?.upperBound else { continue }
       let digits = lower[start...].drop { $0 == ":" || $0 == " " }.prefix {
         $0.isASCII && ($0.isNumber || $0 == ".")
       }
@@ -248,16 +262,20 @@ extension CommentReader {
 
   // MARK: Pictures and pingbacks
 
+  private static let pictureAttributes: [MarkupName] = [
+    "src", "data-src", "data-lazy-src", "srcset", "data-original",
+  ]
+
   /// The hash in a Gravatar address.
   static func gravatar(_ image: Element) -> String? {
-    for name in ["src", "data-src", "data-lazy-src", "srcset", "data-original"] as [MarkupName] {
+    for name in pictureAttributes {
       guard let address = image.attribute(name)?.lowercased(), address.utf8.count < 2000,
         address.holds("gravatar")
       else {
         continue
       }
       for mark in ["/avatar/", "gravatar_id="] {
-        guard let start = address.firstRange(of: mark)?.upperBound else { continue }
+        guard let start = address.range(of: mark)?.upperBound else { continue }
         let hash = address[start...].prefix { $0.isASCII && $0.isHexDigit }
         if hash.utf8.count == 32 || hash.utf8.count == 64 { return String(hash) }
       }

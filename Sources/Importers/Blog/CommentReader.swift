@@ -12,6 +12,8 @@ struct CommentReader {
   private let without: [Int]
   private let postAuthor: [Int]
   private let pings: [Int]
+  /// Names of attributes with ids, parents and depths that this page has.
+  let attributes: CommentAttributes
 
   var page: HTMLPage { survey.page }
 
@@ -20,6 +22,7 @@ struct CommentReader {
     self.survey = survey
     self.items = items
     self.engine = engine
+    attributes = CommentAttributes(of: survey.page)
     func lists(_ selectors: [Selector]?) -> [[Int]] {
       (selectors ?? []).map { $0.nodes(in: survey) }
     }

@@ -51,7 +51,7 @@ enum CommentWords {
   ]
 
   /// Words that say there is none.
-  static let none: [String] = [
+  static let none = Phrases([
     "no comments", "no responses", "no replies", "leave a comment", "be the first to comment",
     "add a comment",
     "keine kommentare", "noch keine kommentare", "kein kommentar", "schreibe einen kommentar",
@@ -60,10 +60,10 @@ enum CommentWords {
     "lascia un commento", "geen reacties", "inga kommentarer", "ingen kommentarer",
     "sem comentários", "nenhum comentário", "brak komentarzy", "нет комментариев", "yorum yok",
     "žádné komentáře",
-  ]
+  ])
 
   /// Links to more comments of the same post.
-  static let more: [String] = [
+  static let more = Phrases([
     "older comments", "newer comments", "previous comments", "next comments", "more comments",
     "load more comments", "view all comments", "show all comments", "show more comments",
     "ältere kommentare", "neuere kommentare", "weitere kommentare", "mehr kommentare",
@@ -72,5 +72,5 @@ enum CommentWords {
     "comentários mais antigos", "commenti precedenti", "oudere reacties", "äldre kommentarer",
     "eldre kommentarer", "ældre kommentarer",
     "starsze komentarze", "vanhemmat kommentit", "предыдущие комментарии",
-  ]
+  ])
 }

@@ -26,7 +26,7 @@ enum CountWords {
     {
       return 1
     }
-    if CommentWords.none.contains(where: { lower.hasPrefix($0) }) { return 0 }
+    if CommentWords.none.begin(lower) { return 0 }
     return nil
   }
 

@@ -1,9 +1,11 @@
+internal import LibXML
+
 /// Every class word, id stem and item name of a page, each with the elements that carry
 /// it: built in one pass, so that a selector starts from its few candidates and not
 /// from the whole page.
 ///
 /// Keys are hashes of `.word`, `#stem` (an id without the digits at its end) and
-/// `@name=value`; a hash that two names share costs a wrong candidate that the selector
+/// `@name=value`, or of an element's own name in an index of those alone; a hash that two names share costs a wrong candidate that the selector
 /// then refuses.
 struct NameIndex {
   private struct Slot {
@@ -18,15 +20,25 @@ struct NameIndex {
     var next: Int32
   }
 
-  private var slots = [Slot](repeating: Slot(), count: 1024)
+  private var slots: [Slot]
   private var used = 0
   private var entries: [Entry] = []
+
+  /// An index with room for half as many names as it has slots, a power of two, before
+  /// it grows.
+  init(slots count: Int) { slots = [Slot](repeating: Slot(), count: count) }
 
   /// FNV-1a over a mark and a name.
   static func key(_ mark: UInt8, _ name: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = (0xcbf2_9ce4_8422_2325 ^ UInt64(mark)) &* 0x100_0000_01b3
     for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return hash == 0 ? 1 : hash
+  }
+
+  /// The key of an element's own name.
+  static func key(_ tag: MarkupName) -> UInt64 {
+    let key = tag.code &* 0x9e37_79b9_7f4a_7c15
+    return key == 0 ? 1 : key
   }
 
   /// Notes that an element carries a name; returns what the name suggests, which

@@ -74,9 +74,9 @@ struct PageAddress {
 
   /// The address inside a web archive's address.
   static func unarchived(_ address: String) -> String {
-    guard let mark = address.firstRange(of: "web.archive.org/web/") else { return address }
-    let rest = address[mark.upperBound...]
-    guard let scheme = rest.firstRange(of: "http") else { return address }
+    guard let mark = address.range(of: "web.archive.org/web/") else { return address }
+    let rest = String(address[mark.upperBound...])
+    guard let scheme = rest.range(of: "http") else { return address }
     return String(rest[scheme.lowerBound...])
   }
 

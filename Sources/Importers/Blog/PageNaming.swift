@@ -78,7 +78,7 @@ struct PageNaming {
     if permalink.hasPrefix("#") {
       return postURL.map { PostIdentity.withoutFragment($0) + permalink }
     }
-    if permalink.hasPrefix("/"), let postURL, let scheme = postURL.firstRange(of: "://"),
+    if permalink.hasPrefix("/"), let postURL, let scheme = postURL.range(of: "://"),
       let slash = postURL[scheme.upperBound...].firstIndex(of: "/")
     {
       return postURL[..<slash] + permalink

@@ -54,7 +54,7 @@ struct PagePostReader {
     var best: (rank: Int, node: Int)?
     let wanted = words(address.meta["og:title"] ?? documentTitle() ?? "")
     for name in ["h1", "h2", "h3"] as [MarkupName] {
-      for node in 0..<limit where page[node].name == name {
+      for node in survey.tags.nodes(NameIndex.key(name)) where node < limit {
         let extent = survey.extent(node)
         guard survey.letters(in: extent) > 0, survey.letters(in: extent) < 300 else { continue }
         let own = words(page.inlineText(in: extent))
@@ -110,7 +110,7 @@ struct PagePostReader {
     guard let whole = documentTitle() else { return nil }
     // "Post | Site", "Post « Site", "Site: Post" — the first part is the post's.
     for separator in [" | ", " « ", " » ", " – ", " — ", " · ", " - "] {
-      if let cut = whole.firstRange(of: separator), cut.lowerBound > whole.startIndex {
+      if let cut = whole.range(of: separator), cut.lowerBound > whole.startIndex {
         return String(whole[..<cut.lowerBound])
       }
     }
@@ -129,7 +129,7 @@ struct PagePostReader {
       let isNamed =
         (hints.contains(.post)
           && hints.isDisjoint(with: [.comment, .meta, .title, .author, .date]))
-        || element.name == "article" || hasItem(element, "articleBody")
+        || element.name == "article" || hasItem(element, PagePostReader.articleBody)
       guard isNamed else { continue }
       let extent = survey.extent(node)
       let letters = survey.letters(in: extent) - lettersOfComments(in: extent)
@@ -139,7 +139,9 @@ struct PagePostReader {
       }
       var score = letters - 2 * survey.anchorLetters(in: extent)
       // Words of the post alone come before words with everything around them.
-      if hints.contains(.body) || hasItem(element, "articleBody") { score += score / 2 }
+      if hints.contains(.body) || hasItem(element, PagePostReader.articleBody) {
+        score += score / 2
+      }
       if let heading, extent.contains(heading) { score += 200 }
       if score > (best?.score ?? 0) { best = (score, node) }
     }
@@ -147,10 +149,12 @@ struct PagePostReader {
     return heading.flatMap { densest(around: $0) }
   }
 
-  private func hasItem(_ element: Element, _ item: String) -> Bool {
-    element.hasItem(Array(item.utf8), in: .itemprop)
-      || element.hasItem(Array(item.utf8), in: .property)
+  private func hasItem(_ element: Element, _ item: [UInt8]) -> Bool {
+    !element.isBare
+      && (element.hasItem(item, in: .itemprop) || element.hasItem(item, in: .property))
   }
+
+  private static let articleBody = Array("articleBody".utf8)
 
   private func lettersOfComments(in extent: Range<Int>) -> Int {
     lettersBefore[firstComment(from: extent.upperBound)]
@@ -231,14 +235,8 @@ struct PagePostReader {
     }
     let reader = CommentReader(survey, items: [], engine: nil)
     let item = CommentItem(node: range.lowerBound, range: range, container: nil)
-    let selectors = [
-      ".entry-author .fn", ".post-author .fn", ".author.vcard .fn", ".author .fn", "@author @name",
-      "a@author", ".p-author", ".post-author", ".entry-author",
-      ".byline .author", ".author-name", ".byline", ".author", ".posted-by", "@author", ".username",
-      ".submitted a", ".post-footers",
-    ]
-    for selector in selectors {
-      for node in Selector(selector).nodes(in: survey)
+    for selector in PagePostReader.authors {
+      for node in selector.nodes(in: survey)
       where range.contains(node) && !isComment(node) {
         if let aside = survey.ancestor(of: node, where: .aside), survey.isSideBlock(aside),
           !page[node].hasClass("author")
@@ -257,6 +255,14 @@ struct PagePostReader {
     }
     return (nil, nil)
   }
+
+  /// Where themes put the name of who wrote the post, the surest first.
+  private static let authors = [
+    ".entry-author .fn", ".post-author .fn", ".author.vcard .fn", ".author .fn", "@author @name",
+    "a@author", ".p-author", ".post-author", ".entry-author",
+    ".byline .author", ".author-name", ".byline", ".author", ".posted-by", "@author", ".username",
+    ".submitted a", ".post-footers",
+  ].map { Selector($0) }
 
   private func isComment(_ node: Int) -> Bool {
     survey.ancestor(of: node, where: .comment).map {

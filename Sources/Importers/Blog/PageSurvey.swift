@@ -5,7 +5,9 @@ internal import LibXML
 struct PageSurvey {
   let page: HTMLPage
   /// Elements by class word, id stem and item name.
-  private(set) var names = NameIndex()
+  private(set) var names = NameIndex(slots: 1024)
+  /// Elements by their own name.
+  private(set) var tags = NameIndex(slots: 128)
   /// What class, id and item names of each node suggest.
   private(set) var hints: [Hints]
   /// Letters of text before each node; scripts and styles do not count.
@@ -37,7 +39,8 @@ struct PageSurvey {
       }
       if element.isHidden { hiddenUntil = max(hiddenUntil, element.end) }
       if element.name == .a { anchorUntil = max(anchorUntil, element.end) }
-      note(element)
+      _ = tags.add(index, key: NameIndex.key(element.name)) { [] }
+      if !element.isBare { note(element) }
     }
     lettersBefore[count] = letters
     anchorLettersBefore[count] = anchorLetters
@@ -48,11 +51,12 @@ struct PageSurvey {
     element.forEachAttribute { name, value in
       switch name {
       case .class:
-        for word in value.split(whereSeparator: { $0 <= 0x20 }) {
+        _ = element.hasWord(in: .class) { word in
           found.formUnion(
             names.add(element.index, key: NameIndex.key(UInt8(ascii: "."), word)) {
               HintWords.hints(for: String(decoding: word, as: UTF8.self))
             })
+          return false
         }
       case .id:
         let stem = PageSurvey.stem(value)

@@ -9,8 +9,10 @@ enum PersonName {
     var words = text.split(whereSeparator: { $0.utf8.first.map { $0 <= 0x20 } ?? true })
       .map(String.init)
     dropNumber(&words)
-    guard !prefixes.contains(words.map { bare($0) }) else { return nil }
-    if dropPrefix(&words) { cutAtDate(&words) }
+    let lower = words.map { bare($0) }
+    let begun = lower.first.flatMap { prefixes[$0] } ?? []
+    guard !begun.contains(lower) else { return nil }
+    if dropPrefix(&words, lower: lower, among: begun) { cutAtDate(&words) }
     cutAtSays(&words)
     var name = words.joined(separator: " ")
     while let last = name.unicodeScalars.last,
@@ -46,14 +48,15 @@ enum PersonName {
   }
 
   /// Drops "Posted by" and its like, also after what it is: "A guest letter by".
-  private static func dropPrefix(_ words: inout [String]) -> Bool {
-    let lower = words.map { bare($0) }
+  private static func dropPrefix(
+    _ words: inout [String], lower: [String], among prefixes: [[String]]
+  ) -> Bool {
     if let by = lower.prefix(5).firstIndex(of: "by"), by > 1, by + 1 < words.count {
       words.removeFirst(by + 1)
       return true
     }
     for prefix in prefixes where prefix.count < words.count {
-      if Array(lower.prefix(prefix.count)) == prefix {
+      if lower.starts(with: prefix) {
         words.removeFirst(prefix.count)
         if let first = words.first, first == ":" { words.removeFirst() }
         return true
@@ -112,7 +115,12 @@ enum PersonName {
     return word
   }
 
-  private static let prefixes: [[String]] = [
+  /// What stands in front of names, by first word, the longest first.
+  private static let prefixes: [String: [[String]]] = Dictionary(
+    grouping: prefixWords.map { $0.split(separator: " ").map(String.init) }
+      .sorted { $0.count > $1.count }, by: { $0[0] })
+
+  private static let prefixWords = [
     "posted by", "comment by", "comment from", "submitted by", "written by", "left by", "added by",
     "kommentar von", "geschrieben von", "verfasst von", "eingetragen von", "von", "by",
     "commentaire de", "commentaire par", "posté par", "écrit par", "rédigé par", "publié par",
@@ -124,7 +132,7 @@ enum PersonName {
     "from", "name", "author", "autor", "avatar of", "avatar for", "avatar von", "profile photo of",
     "photo of", "picture of", "user", "pingback", "trackback", "pingback from", "trackback from",
     "pingback by", "trackback by",
-  ].map { $0.split(separator: " ").map(String.init) }.sorted { $0.count > $1.count }
+  ]
 
   /// Verbs of saying, in the forms blog engines print.
   static let verbs: Set<String> = [

@@ -10,6 +10,9 @@ struct Selector: Sendable {
   private var stem: [UInt8]?
   private var items: [[UInt8]] = []
   private var attribute: (name: MarkupName, value: [UInt8]?)?
+  /// Its names as the survey's index has them.
+  private var keys: [UInt64] = []
+  private var tagKey: UInt64?
   /// What must stand around it; an array of at most one, because a struct cannot hold
   /// itself.
   private var around: [Selector] = []
@@ -50,19 +53,37 @@ struct Selector: Sendable {
       default: tag = MarkupName(String(decoding: word, as: UTF8.self))
       }
     }
+    keys = classes.map { NameIndex.key(UInt8(ascii: "."), $0) }
+    if let stem { keys.append(NameIndex.key(UInt8(ascii: "#"), stem)) }
+    keys += items.map { NameIndex.key(UInt8(ascii: "@"), $0) }
+    tagKey = tag.map { NameIndex.key($0) }
   }
 
   /// Every element that matches, in document order. Costs as much as its rarest name
-  /// has elements; a bare tag costs the page.
+  /// has elements; a bare attribute costs the page where the page has it.
   func nodes(in survey: PageSurvey) -> [Int] {
-    var keys: [UInt64] = classes.map { NameIndex.key(UInt8(ascii: "."), $0) }
-    if let stem { keys.append(NameIndex.key(UInt8(ascii: "#"), stem)) }
-    keys += items.map { NameIndex.key(UInt8(ascii: "@"), $0) }
-    guard let rarest = keys.min(by: { survey.names.count($0) < survey.names.count($1) }) else {
-      guard tag != nil || attribute != nil else { return [] }
-      return (0..<survey.page.count).filter { matches(survey.page[$0]) }
+    var rarest: (key: UInt64, count: Int)?
+    var isTagRarest = false
+    for key in keys {
+      let count = survey.names.count(key)
+      guard count > 0 else { return [] }
+      if count < rarest?.count ?? .max { rarest = (key, count) }
     }
-    return survey.names.nodes(rarest).filter { matches(survey.page[$0]) }
+    if let tagKey {
+      let count = survey.tags.count(tagKey)
+      guard count > 0 else { return [] }
+      isTagRarest = count < rarest?.count ?? .max
+    }
+    if let attribute, !survey.page.mayHave(attribute.name) { return [] }
+    if let outer = around.first, outer.nodes(in: survey).isEmpty { return [] }
+    if isTagRarest, let tagKey {
+      return survey.tags.nodes(tagKey).filter { matches(survey.page[$0]) }
+    }
+    if let rarest {
+      return survey.names.nodes(rarest.key).filter { matches(survey.page[$0]) }
+    }
+    guard attribute != nil else { return [] }
+    return (0..<survey.page.count).filter { matches(survey.page[$0]) }
   }
 
   /// Whether an element matches.
@@ -76,8 +97,9 @@ struct Selector: Sendable {
       }
     }
     for item in items {
-      let names: [MarkupName] = [.itemprop, .property, .rel, .itemtype, .typeof]
-      guard names.contains(where: { element.hasItem(item, in: $0) }) else { return false }
+      guard Selector.itemNames.contains(where: { element.hasItem(item, in: $0) }) else {
+        return false
+      }
     }
     if let attribute {
       guard let value = element.attributeBytes(attribute.name) else { return false }
@@ -92,22 +114,29 @@ struct Selector: Sendable {
     }
     return false
   }
+
+  /// The attributes that name what an element says.
+  private static let itemNames: [MarkupName] = [.itemprop, .property, .rel, .itemtype, .typeof]
 }
 
 extension Element {
   /// Whether an attribute that lists words holds this one.
   func hasWord(_ word: [UInt8], in name: MarkupName) -> Bool {
-    guard let value = attributeBytes(name) else { return false }
-    return value.split(whereSeparator: { $0 <= 0x20 }).contains { $0.elementsEqual(word) }
+    hasWord(in: name) { $0.count == word.count && $0.elementsEqual(word) }
   }
 
   /// Whether an item attribute names this, with or without a prefix or an address in
   /// front (`schema:dateCreated`, `http://schema.org/Comment`).
   func hasItem(_ item: [UInt8], in name: MarkupName) -> Bool {
-    guard let value = attributeBytes(name) else { return false }
-    return value.split(whereSeparator: { $0 <= 0x20 }).contains { word in
-      let bare = word.split(whereSeparator: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") })
-      return bare.last?.elementsEqual(item) ?? false
+    hasWord(in: name) { word in
+      // The last part that is not empty.
+      guard let last = word.lastIndex(where: { !Element.isItemMark($0) }) else { return false }
+      let before = word[..<last].lastIndex { Element.isItemMark($0) }
+      return word[(before.map { $0 + 1 } ?? word.startIndex)...last].elementsEqual(item)
     }
+  }
+
+  private static func isItemMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/")
   }
 }

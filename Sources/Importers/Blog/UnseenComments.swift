@@ -63,20 +63,21 @@ struct UnseenComments {
     return best?.count
   }
 
+  private static let pageMarks = Phrases(["comment-page-", "cpage="])
+
   private func pagingWords() -> String? {
-    for node in 0..<page.count where page[node].name == .a {
+    for node in survey.tags.nodes(NameIndex.key(.a)) {
       let extent = survey.extent(node)
       let letters = survey.letters(in: extent)
       guard letters > 0, letters <= 50 else { continue }
-      if let address = page[node].attribute("href"),
-        address.holds("comment-page-") || address.holds("cpage="),
+      if let address = page[node].attribute("href"), UnseenComments.pageMarks.occur(in: address),
         !address.holds("#comment-"), survey.hints[node].isDisjoint(with: .permalink),
         survey.ancestor(of: node, where: [.aside, .action]) != nil
       {
         return page[node].inlineText
       }
-      let words = page[node].inlineText.lowercased()
-      if CommentWords.more.contains(where: { words.holds($0) }) { return page[node].inlineText }
+      let words = page[node].inlineText
+      if CommentWords.more.occur(in: words.lowercased()) { return words }
     }
     return nil
   }
@@ -85,7 +86,7 @@ struct UnseenComments {
   private func embeddedService() -> String? {
     for node in 0..<page.count {
       let element = page[node]
-      guard !element.isText else { continue }
+      guard !element.isBare else { continue }
       if let id = element.id {
         if id == "disqus_thread" { return "Disqus" }
         if id == "fb-comments" || id == "fbcomments" { return "Facebook" }

@@ -11,9 +11,8 @@ public struct TweetCSVImporter: Importer {
 
   /// Certain where the first bytes are such a file's own.
   public func recognise(_ head: SourceHead) -> Recognition {
-    let line = head.bytes.prefix(2000).prefix { $0 != 10 && $0 != 13 }
-    let text = String(decoding: line, as: UTF8.self)
-    return text.contains("tweet_id") && text.contains("timestamp") && text.contains("text")
+    let line = Array(head.bytes.prefix(2000).prefix { $0 != 10 && $0 != 13 })
+    return line.holds("tweet_id") && line.holds("timestamp") && line.holds("text")
       ? .certain : .no
   }
 

@@ -1,0 +1,43 @@
+/// Many phrases that are looked for in a text at once: each place of the text is compared
+/// with those alone that begin with its byte.
+struct Phrases: Sendable {
+  private let byFirst: [[[UInt8]]]
+  private let shortest: Int
+
+  init(_ phrases: [String]) {
+    var byFirst = [[[UInt8]]](repeating: [], count: 256)
+    for phrase in phrases {
+      let bytes = Array(phrase.utf8)
+      if let first = bytes.first { byFirst[Int(first)].append(bytes) }
+    }
+    self.byFirst = byFirst
+    shortest = byFirst.joined().map(\.count).min() ?? 1
+  }
+
+  /// Whether one of the phrases stands anywhere in a text.
+  func occur(in text: String) -> Bool {
+    let storage = text.utf8Span
+    let bytes = storage.span
+    var index = 0
+    while index + shortest <= bytes.count {
+      if begin(at: index, of: bytes) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether a text begins with one of the phrases.
+  func begin(_ text: String) -> Bool {
+    let storage = text.utf8Span
+    return storage.count > 0 && begin(at: 0, of: storage.span)
+  }
+
+  private func begin(at start: Int, of bytes: Span<UInt8>) -> Bool {
+    for phrase in byFirst[Int(bytes[start])] where start + phrase.count <= bytes.count {
+      var length = 1
+      while length < phrase.count, bytes[start + length] == phrase[length] { length += 1 }
+      if length == phrase.count { return true }
+    }
+    return false
+  }
+}
