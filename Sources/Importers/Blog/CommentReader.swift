@@ -63,7 +63,8 @@ struct CommentReader {
 
   /// The comment's own nodes among sorted ones.
   func own(_ nodes: [Int], _ item: CommentItem) -> [Int] {
-    guard let last = nodes.last, last >= item.range.lowerBound else { return [] }
+    let start = CommentReader.first(in: nodes, from: item.range.lowerBound)
+    guard start < nodes.count, nodes[start] < item.range.upperBound else { return [] }
     var found: [Int] = []
     for part in item.own {
       var index = CommentReader.first(in: nodes, from: part.lowerBound)
@@ -86,8 +87,14 @@ struct CommentReader {
     return low
   }
 
-  func authorNodes(_ item: CommentItem) -> [Int] { author.flatMap { own($0, item) } }
-  func dateNodes(_ item: CommentItem) -> [Int] { date.flatMap { own($0, item) } }
+  /// Nodes of the engine's names for the speaker, looked for as far as they are asked for.
+  func authorNodes(_ item: CommentItem) -> some Sequence<Int> {
+    author.lazy.flatMap { own($0, item) }
+  }
+  /// The same for the date.
+  func dateNodes(_ item: CommentItem) -> some Sequence<Int> {
+    date.lazy.flatMap { own($0, item) }
+  }
   func withoutNodes(_ item: CommentItem) -> [Int] { own(without, item) }
 
   /// The engine's words for the text: the first name that is there.

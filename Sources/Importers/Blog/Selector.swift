@@ -75,7 +75,7 @@ struct Selector: Sendable {
       isTagRarest = count < rarest?.count ?? .max
     }
     if let attribute, !survey.page.mayHave(attribute.name) { return [] }
-    if let outer = around.first, outer.nodes(in: survey).isEmpty { return [] }
+    guard around.allSatisfy({ !$0.nodes(in: survey).isEmpty }) else { return [] }
     if isTagRarest, let tagKey {
       return survey.tags.nodes(tagKey).filter { matches(survey.page[$0]) }
     }
@@ -105,11 +105,12 @@ struct Selector: Sendable {
       guard let value = element.attributeBytes(attribute.name) else { return false }
       if let wanted = attribute.value, !value.elementsEqual(wanted) { return false }
     }
-    guard let outer = around.first else { return true }
+    guard !around.isEmpty else { return true }
     var position = element.parent
     for _ in 0..<40 {
       guard let element = position else { return false }
-      if outer.matches(element) { return true }
+      // Not taken out of the array: a selector is a dozen references to copy.
+      if around[0].matches(element) { return true }
       position = element.parent
     }
     return false

@@ -32,6 +32,10 @@ struct PageDateScanner {
     if bytes.contains(where: { $0 >= 0x80 }) {
       bytes = Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
     }
+    let expected = min(bytes.count, 24)
+    tokens.reserveCapacity(expected)
+    starts.reserveCapacity(expected)
+    ends.reserveCapacity(expected)
     var position = 0
     while position < bytes.count {
       let start = position
