@@ -121,11 +121,17 @@ struct TweetTranslator: ~Copyable {
       addressStem = address.count
     }
     address.removeLast(address.count - addressStem)
-    var power: UInt64 = 1
-    while status / power >= 10 { power *= 10 }
-    while power > 0 {
-      address.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: status / power % 10))
-      power /= 10
+    // Backwards, so that every division is by ten, which costs a multiplication.
+    var rest = status
+    repeat {
+      address.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    var (first, last) = (addressStem, address.count - 1)
+    while first < last {
+      address.swapAt(first, last)
+      first += 1
+      last -= 1
     }
     return String(decoding: address, as: UTF8.self)
   }
