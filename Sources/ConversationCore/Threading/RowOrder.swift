@@ -24,8 +24,17 @@ struct RowOrder {
         place: corpus.places[Int(row)], row: row)
     }
     if hasUndated { placeUndated(&keys) }
+    // Most conversations are two or three utterances met in their order.
+    if Self.isAscending(keys) { return keys.map(\.row) }
     keys.sort { $0.time == $1.time ? stands($0, before: $1) : $0.time < $1.time }
     return keys.map(\.row)
+  }
+
+  private static func isAscending(_ keys: [Key]) -> Bool {
+    for index in keys.indices.dropFirst() where keys[index - 1].time >= keys[index].time {
+      return false
+    }
+    return true
   }
 
   /// What has no time takes that of its predecessor in the same document.
