@@ -4,7 +4,7 @@ internal import Importers
 internal import Synchronization
 
 /// What one import task hands over, from the worker that reads to the one thread that
-/// fills the corpus: in order, a batch at a time, and never more than a few batches
+/// fills the corpus: in order, a batch at a time, and never more than a bounded number of utterances
 /// ahead, so that memory does not grow with the source.
 final class TaskOutput: Sendable {
   /// One piece of it.
@@ -17,11 +17,13 @@ final class TaskOutput: Sendable {
     case end(Leftover)
   }
 
-  private static let batchesAhead = 8
+  /// How far a worker may be ahead, in units of `weight(of:)`: some thousand utterances, or
+  /// the pages of a few megabytes, so that two workers are both busy with small files.
+  private static let unitsAhead = 256
 
   private let items = Mutex<[Item]>([])
   private let ready = DispatchSemaphore(value: 0)
-  private let room = DispatchSemaphore(value: TaskOutput.batchesAhead)
+  private let room = DispatchSemaphore(value: TaskOutput.unitsAhead)
   private let batches: BatchPool
   private let placing: @Sendable (Moment) -> Moment
 
@@ -35,7 +37,7 @@ final class TaskOutput: Sendable {
   func next() -> Item {
     ready.wait()
     let item = items.withLock { $0.removeFirst() }
-    room.signal()
+    for _ in 0..<Self.weight(of: item) { room.signal() }
     return item
   }
 
@@ -53,8 +55,14 @@ final class TaskOutput: Sendable {
     put(.end(leftover))
   }
 
+  /// What an item costs of the room ahead: one for every sixteen utterances.
+  private static func weight(of item: Item) -> Int {
+    if case .utterances(let batch) = item { return max(1, batch.count / 16) }
+    return 1
+  }
+
   private func put(_ item: Item) {
-    room.wait()
+    for _ in 0..<Self.weight(of: item) { room.wait() }
     items.withLock { $0.append(item) }
     ready.signal()
   }

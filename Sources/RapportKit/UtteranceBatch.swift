@@ -8,6 +8,9 @@ struct UtteranceBatch: Sendable {
 
   private static let size = 256
 
+  /// How many it holds.
+  var count: Int { utterances.count }
+
   /// Whether it holds nothing.
   var isEmpty: Bool { utterances.isEmpty }
 
@@ -24,7 +27,7 @@ struct UtteranceBatch: Sendable {
     ranks.append(rank)
   }
 
-  /// Shows every utterance where it stands: none is copied.
+  /// Shows every utterance where it stands, in order.
   func hand(to body: (borrowing Utterance, SourceReport.Rank) -> Void) {
     let span = utterances.span
     for index in span.indices { body(span[index], ranks[index]) }
