@@ -61,7 +61,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RapportKitTests",
-      dependencies: ["RapportKit", "Reporter", "ConversationCore", "TestSupport"],
+      dependencies: ["RapportKit", "Importers", "Reporter", "ConversationCore", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["rapport", "TestSupport"], swiftSettings: strict),

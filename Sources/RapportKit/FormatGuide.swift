@@ -26,7 +26,7 @@ public enum FormatGuide {
         "In the browser: Save Page As, \"HTML only\" will do. A folder of pages can be given whole."
     ),
     Entry(
-      formats: ["feed"],
+      formats: ["feed", "json-feed"],
       title: "Feeds (RSS, Atom, RDF, JSON Feed)",
       reads: "Posts, and the comments of comment feeds with whom they answer.",
       how: """
@@ -40,16 +40,16 @@ public enum FormatGuide {
       reads: "Posts, comments with parents and types, site users; pending ones are counted.",
       how: "WordPress: Tools > Export > All content."),
     Entry(
-      formats: ["x-archive", "tweets-js", "grailbird", "tweets-csv"],
-      title: "X (Twitter) archive, from 2012 to now",
+      formats: ["x-archive", "x-csv"],
+      title: "X (Twitter) archive, from 2012 to now, and tweets.csv",
       reads: """
         Your tweets, notes, likes, followers and messages, from the zip or the folder, read in \
         place; media are never touched. An archive holds your side only, and the report says so.
         """,
       how: "X: Settings > Your account > Download an archive of your data."),
     Entry(
-      formats: ["tweets-xml", "tweets-atom"],
-      title: "Older tweet exports (statuses XML, Atom search feeds, tweets.csv)",
+      formats: ["x-api"],
+      title: "Older tweet exports (statuses XML, Atom search feeds)",
       reads: "Tweets with whom they answer, as the API of that time returned them.",
       how: "From backup tools of the years 2008 to 2013."),
   ]

@@ -100,10 +100,6 @@ struct CommandTests {
     #expect(run.output.contains("USAGE: rapport \(command)"))
   }
 
-  @Test func `formats names every importer there is`() throws {
-    #expect(try RapportBinary.run(["formats"]).output.contains("WordPress export"))
-  }
-
   @Test func `wall times become instants in the zone that is stated`() throws {
     let source = try file("page.html", page)
     #expect(
