@@ -19,12 +19,14 @@ public struct AnalysisOptions: Sendable {
   public var until: DayBound?
   /// How long lists may be.
   public var top: Int
+  /// What the user says of people: the entries of a people file, in its order.
+  public var known: [KnownPerson]
 
   /// Options; only the clock has no sensible default.
   public init(
     me: [String] = [], team: [String] = [], now: Int64? = nil, nowIsToday: Bool = false,
     clock: Int64, timeZone: String = "UTC", since: DayBound? = nil, until: DayBound? = nil,
-    top: Int = 10
+    top: Int = 10, known: [KnownPerson] = []
   ) {
     self.me = me
     self.team = team
@@ -35,5 +37,6 @@ public struct AnalysisOptions: Sendable {
     self.since = since
     self.until = until
     self.top = top
+    self.known = known
   }
 }

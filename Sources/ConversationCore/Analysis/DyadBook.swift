@@ -117,7 +117,10 @@ struct DyadBook {
     guard study.acts[Int(row)] == .talking else { return [] }
     let speaker = study.speaker(row)
     let addressees = study.threads.addressees(of: row)
-    if speaker == study.people.owner { return addressees }
+    if speaker == study.people.owner {
+      return study.people.ignoresSomebody
+        ? addressees.filter { !study.people.ignores($0) }[...] : addressees
+    }
     return speaker >= 0 && addressees.contains(study.people.owner) ? [speaker] : []
   }
 

@@ -48,7 +48,8 @@ extension Study {
   ) -> AudienceSummary.Group {
     var group = AudienceSummary.Group(
       name: name, total: 0, mutual: 0, theyOnly: 0, youOnly: 0, unobserved: 0, numbers: 0)
-    for person in members where person >= 0 && person != people.owner {
+    for person in members
+    where person >= 0 && person != people.owner && !people.ignores(person) {
       group.total += 1
       switch standings[person] {
       case .mutual: group.mutual += 1

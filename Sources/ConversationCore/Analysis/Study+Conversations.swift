@@ -62,7 +62,7 @@ extension Study {
     var speakers: Set<Int32> = []
     var unknown = 0
     var times: ClosedRange<Int64>?
-    for row in rows {
+    for row in rows where !people.ignores(speaker(row)) {
       if let time = instant(row) {
         times = min(time, times?.lowerBound ?? time)...max(time, times?.upperBound ?? time)
       }

@@ -11,7 +11,7 @@ extension Study {
   ) throws(Failure) {
     let reading = RowReading(corpus: corpus, people: people, threads: threads)
     for conversation in conversationsInOrder() {
-      for row in threads.members(of: conversation) where counts(row) {
+      for row in threads.members(of: conversation) where isInPeriod(row) {
         try body(read(row, reading))
       }
     }

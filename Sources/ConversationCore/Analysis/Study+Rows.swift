@@ -11,9 +11,14 @@ extension Study {
   /// The calendar day of a row in the report's zone; nil where it has no date.
   func day(_ row: Int32) -> CivilDay? { clock.day(of: corpus.said(row)) }
 
-  /// Whether a row counts: inside `since`…`until`. What has no date counts only where
-  /// no bound was asked for.
+  /// Whether a row counts: inside `since`…`until`, and by nobody whom the user ignores.
   func counts(_ row: Int32) -> Bool {
+    isInPeriod(row) && !(people.ignoresSomebody && people.ignores(speaker(row)))
+  }
+
+  /// Whether a row is an utterance inside `since`…`until`. What has no date is only where
+  /// no bound was asked for.
+  func isInPeriod(_ row: Int32) -> Bool {
     guard isUtterance(row) else { return false }
     guard since != nil || until != nil else { return true }
     guard let day = day(row) else { return false }

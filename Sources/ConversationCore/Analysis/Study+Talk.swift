@@ -36,7 +36,7 @@ extension Study {
       let addressees = threads.addressees(of: row)
       guard from >= 0, !addressees.isEmpty else { continue }
       for to in addressees
-      where observability.couldShowAnswer(to: row, by: to, in: corpus) {
+      where !people.ignores(to) && observability.couldShowAnswer(to: row, by: to, in: corpus) {
         edges.append(
           NetworkMeasures.Edge(from: from, to: to, weight: 1 / Double(addressees.count)))
       }

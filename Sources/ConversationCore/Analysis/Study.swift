@@ -32,7 +32,8 @@ public final class Study: Sendable {
     unified.unify()
     let corpus = unified
     let clock = DayClock(timeZone: options.timeZone) ?? .utc
-    var builder = PeopleBuilder(corpus, me: options.me, team: options.team)
+    var builder = PeopleBuilder(
+      corpus, me: options.me, team: options.team, known: options.known)
     let people = builder.build()
     let threads = ThreadBuilder(corpus, people: people).build()
     let reading = RowReading(corpus: corpus, people: people, threads: threads)
@@ -73,7 +74,8 @@ public final class Study: Sendable {
     let summaries = dyads.summaries()
     return Analysis(
       owner: people.finding, frame: frame(), sources: sourcesWithWhatOthersHold(), kinds: kinds(),
-      talk: talkSummary(), people: summaries.map(\.summary),
+      talk: talkSummary(),
+      people: summaries.filter { people.isListed($0.person) }.map(\.summary),
       audience: audience(summaries), network: network(),
       requests: requestSummary(), tookOff: tookOff(), conversationCount: conversationCount(),
       replies: replyList(summaries),

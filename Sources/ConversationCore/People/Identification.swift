@@ -12,6 +12,12 @@ struct Identification {
   var joins: [(a: Int32, b: Int32, evidence: Evidence)] = []
   /// Sites whose author a handle is known to be, by number of the handle.
   var authoredSites: [Int32: String] = [:]
+  /// Which of the user's entries a group is, by the group's root.
+  var entryOfGroup: [Int32: Int32] = [:]
+  /// One handle of each of the user's entries.
+  var entryHeads: [Int32: Int32] = [:]
+  /// Handles the user says are not whom they look like.
+  private var apart: Set<Int32> = []
 
   /// Identification over a table of handles.
   init(_ table: HandleTable) {
@@ -20,9 +26,27 @@ struct Identification {
     groups = UnionFind(count: handles.count)
   }
 
-  /// Joins two handles.
+  /// Joins two handles, unless the user says that they are two people.
   mutating func join(_ a: Int32, _ b: Int32, _ evidence: Evidence) {
-    if groups.join(a, b), evidence.words != nil { joins.append((a, b, evidence)) }
+    if !entryOfGroup.isEmpty || !apart.isEmpty {
+      guard mayJoin(a, b, evidence) else { return }
+    }
+    guard groups.join(a, b) else { return }
+    if evidence.words != nil { joins.append((a, b, evidence)) }
+  }
+
+  /// Takes a handle out of every merge but those the user states.
+  mutating func keepApart(_ handle: Int32) { apart.insert(handle) }
+
+  private mutating func mayJoin(_ a: Int32, _ b: Int32, _ evidence: Evidence) -> Bool {
+    let (x, y) = (groups.root(a), groups.root(b))
+    guard x != y else { return false }
+    if evidence != .stated, apart.contains(a) || apart.contains(b) { return false }
+    let (first, second) = (entryOfGroup[x], entryOfGroup[y])
+    if let first, let second, first != second { return false }
+    // Either may become the root of both.
+    if let entry = first ?? second { (entryOfGroup[x], entryOfGroup[y]) = (entry, entry) }
+    return true
   }
 
   /// Joins everything that may be joined without asking.

@@ -14,8 +14,13 @@ struct OwnerFinder {
   }
 
   /// The owner; what the user names is joined into one person.
-  func find(me: [String], in people: inout Identification) -> Result {
+  func find(me: [String], known: [KnownPerson] = [], in people: inout Identification) -> Result {
     guard me.isEmpty else { return find(stated: me, in: &people) }
+    for (place, entry) in known.enumerated() where entry.isOwner {
+      if let head = people.entryHeads[Int32(place)] {
+        return Result(handle: head, evidence: "your people file says so: \(entry.key)")
+      }
+    }
     var candidates: [String] = []
     var open: Set<Int32> = []
     for tier in tiers(in: &people) {
@@ -60,39 +65,7 @@ struct OwnerFinder {
 
   /// Handles a user may mean by a name, an `@handle`, an e-mail address or a URL.
   func matches(_ text: String, in people: Identification) -> [Int32] {
-    let handles = people.handles
-    func all(_ isMeant: (Int32, Handle) -> Bool) -> [Int32] {
-      handles.indices.map { Int32($0) }.filter { isMeant($0, handles[Int($0)]) }
-    }
-    if text.hasPrefix("@") {
-      let name = text.dropFirst().lowercased()
-      let onX = all { $1.realm == Service.x.name && $1.name?.lowercased() == name }
-      return onX.isEmpty ? all { $1.name?.lowercased() == name } : onX
-    }
-    if text.utf8.contains(UInt8(ascii: "@")) {
-      let email = EmailDigest.normalised(text)
-      let hashes = [EmailDigest.md5(email), EmailDigest.sha256(email)]
-      return all {
-        Identification.personalEmail(of: $1) == email
-          || $1.emailHash.map { hashes.contains($0.lowercased()) } ?? false
-      }
-    }
-    let key = NameKey.fold(text)
-    let named = all { number, handle in
-      handle.displayName.map { NameKey.fold($0) == key } ?? false
-        || handle.name.map { NameKey.fold($0) == key } ?? false
-        || PeopleBuilder.Label(handle).printed == text
-    }
-    guard named.isEmpty, text.utf8.contains(UInt8(ascii: ".")) else { return named }
-    let url = text.contains("://") ? text : "http://\(text)"
-    guard let site = WebAddress.siteKey(of: url) else { return [] }
-    if let screenName = WebAddress.screenName(of: url) {
-      let accounts = matches("@\(screenName)", in: people)
-      if !accounts.isEmpty { return accounts }
-    }
-    return all { number, handle in
-      handle.url.flatMap(WebAddress.siteKey) == site || people.authoredSites[number] == site
-    }
+    HandleMatcher([text], in: people.handles, authoredSites: people.authoredSites).handles(text)
   }
 
   private struct Tier {

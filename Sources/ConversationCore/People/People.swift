@@ -25,6 +25,15 @@ struct People: Sendable {
   var finding = OwnerFinding(person: nil, evidence: "")
   /// Whose answers count as the owner's; one entry a person.
   var isTeam: [Bool] = []
+  /// Bots and spammers, by the user's word: in no list and no denominator.
+  var isIgnored: [Bool] = []
+  /// Whom the user wants in no list; their words count.
+  var isHidden: [Bool] = []
+  /// Days within which the user wants to be in touch, by person.
+  var rhythms: [Int32: Int] = [:]
+
+  /// Whether there is anybody to ignore.
+  var ignoresSomebody = false
 
   /// The number of no person: an unknown speaker.
   static let nobody: Int32 = -1
@@ -38,6 +47,14 @@ struct People: Sendable {
   func reference(_ person: Int32) -> PersonReference {
     let it = persons[Int(person)]
     return PersonReference(id: it.id, name: it.name)
+  }
+
+  /// Whether the user wants a person left out of lists and denominators.
+  func ignores(_ person: Int32) -> Bool { person >= 0 && isIgnored[Int(person)] }
+
+  /// Whether a person may stand in a list.
+  func isListed(_ person: Int32) -> Bool {
+    person < 0 || !isHidden[Int(person)] && !isIgnored[Int(person)]
   }
 
   /// Whether a person is the owner or answers for the owner.

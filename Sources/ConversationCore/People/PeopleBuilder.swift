@@ -5,10 +5,13 @@ struct PeopleBuilder {
   private var identification: Identification
   private var owner: OwnerFinder.Result
   private var team: [Int32]
+  private let known: [KnownPerson]
 
-  /// Joins the handles of a corpus and looks for the owner among them.
-  init(_ corpus: Corpus, me: [String], team: [String]) {
+  /// Joins the handles of a corpus and looks for the owner among them; what the user
+  /// says of people comes first.
+  init(_ corpus: Corpus, me: [String], team: [String], known: [KnownPerson] = []) {
     self.corpus = corpus
+    self.known = known
     var identification = Identification(corpus.handles)
     for row in corpus.kinds.indices where corpus.kinds[row] == .post {
       identification.author(corpus.speakers[row])
@@ -17,6 +20,7 @@ struct PeopleBuilder {
     for claim in corpus.claims where claim.evidence != .archiveAccount {
       identification.author(claim.handle)
     }
+    identification.take(known)
     for (a, b) in corpus.sameSpeakers
     where corpus.handles.handles[Int(a)].realm == corpus.handles.handles[Int(b)].realm {
       identification.join(a, b, .sameUtterance)
@@ -24,7 +28,7 @@ struct PeopleBuilder {
     for (from, to) in corpus.renames { identification.join(from, to, .rename) }
     identification.run()
     let finder = OwnerFinder(corpus: corpus)
-    owner = finder.find(me: me, in: &identification)
+    owner = finder.find(me: me, known: known, in: &identification)
     self.team = team.flatMap { finder.matches($0, in: identification) }
     self.identification = identification
   }
@@ -39,7 +43,8 @@ struct PeopleBuilder {
       if members[root] == nil { roots.append(root) }
       members[root, default: []].append(Int32(number))
     }
-    var persons = roots.map { person(of: members[$0] ?? []) }
+    var persons: [Draft] = []
+    for root in roots { persons.append(person(of: members[root] ?? [])) }
     persons.sort { ($0.id, $0.tieBreak) < ($1.id, $1.tieBreak) }
     var people = People(
       persons: [],
@@ -55,6 +60,9 @@ struct PeopleBuilder {
     }
     people.merges = merges(in: people)
     people.isTeam = Array(repeating: false, count: people.persons.count)
+    people.isIgnored = people.isTeam
+    people.isHidden = people.isTeam
+    takeWishes(into: &people)
     for handle in team {
       let person = people.person(ofHandle: handle)
       if person >= 0 { people.isTeam[Int(person)] = true }
@@ -64,6 +72,22 @@ struct PeopleBuilder {
       person: people.owner >= 0 ? people.reference(people.owner) : nil, evidence: owner.evidence,
       candidates: owner.candidates)
     return people
+  }
+
+  /// What the user says of people beside who they are.
+  private func takeWishes(into people: inout People) {
+    for (place, entry) in known.enumerated() {
+      guard let head = identification.entryHeads[Int32(place)] else { continue }
+      let person = people.person(ofHandle: head)
+      guard person >= 0 else { continue }
+      for other in known where other.key == entry.key {
+        if other.isTeam { people.isTeam[Int(person)] = true }
+        if other.isIgnored { people.isIgnored[Int(person)] = true }
+        if other.isIgnored { people.ignoresSomebody = true }
+        if other.isHidden { people.isHidden[Int(person)] = true }
+        if let rhythm = other.rhythm { people.rhythms[person] = max(1, rhythm) }
+      }
+    }
   }
 
   private struct Draft {
@@ -78,7 +102,7 @@ struct PeopleBuilder {
       && handle.url == nil && handle.displayName.map(NameKey.isNobody) ?? true
   }
 
-  private func person(of members: [Int32]) -> Draft {
+  private mutating func person(of members: [Int32]) -> Draft {
     var labels: [Label: Int] = [:]
     var names: [String: Int] = [:]
     var clue = ""
@@ -100,8 +124,17 @@ struct PeopleBuilder {
     let login = label.flatMap {
       $0.tier == 0 ? ($0.realm == Service.x.name ? "@" : "") + $0.text : nil
     }
+    let entry = knownEntry(of: members)
     return Draft(
-      id: label.map(\.printed) ?? "", tieBreak: clue, name: name ?? login, handles: members)
+      id: entry?.key ?? label.map(\.printed) ?? "", tieBreak: clue,
+      name: entry?.names.first ?? name ?? login, handles: members)
+  }
+
+  private mutating func knownEntry(of members: [Int32]) -> KnownPerson? {
+    guard !known.isEmpty, let handle = members.first else { return nil }
+    return identification.entryOfGroup[identification.groups.root(handle)].map {
+      known[Int($0)]
+    }
   }
 
   /// How a handle is printed, and how good a form that is.

@@ -25,7 +25,7 @@ public enum OwedRule {
     public var words: String {
       switch self {
       case .mutual: "you two talk"
-      case .tie: "you have often been in touch"
+      case .tie: "they often write to you"
       case .firstTimer: "a first-timer\u{2019}s question"
       }
     }

@@ -20,7 +20,8 @@ struct ReplyBook {
   /// each person said and was answered before.
   init(_ study: Study) {
     self.study = study
-    let rows = study.answers.received.filter { study.isUtterance($0) }
+    let rows = study.answers.received
+      .filter { study.isUtterance($0) && !study.people.ignores(study.speaker($0)) }
       .map { (time: study.instant($0) ?? .max, row: $0) }
       .sorted { $0.time != $1.time ? $0.time < $1.time : study.id($0.row) < study.id($1.row) }
       .map(\.row)
@@ -34,7 +35,7 @@ struct ReplyBook {
       if person >= 0 {
         history[person] = (before.said + 1, before.answered + (isAnswered ? 1 : 0))
       }
-      guard !isAnswered, study.counts(row) else { continue }
+      guard !isAnswered, study.counts(row), study.people.isListed(person) else { continue }
       let isTalk = study.acts[Int(row)] == .talking
       let isRequest = study.isRequest(row)
       guard isTalk || isRequest else { continue }
