@@ -61,6 +61,15 @@ internal import Glibc
     return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
+  /// Whether a reference, a tag or a control character stands in them.
+  var hasMarkup: Bool {
+    for index in 0..<endIndex {
+      let byte = unsafe buffer[index]
+      if byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") { return true }
+    }
+    return false
+  }
+
   /// Whether these are the bytes of a word.
   func `is`(_ word: StaticString) -> Bool {
     guard endIndex == word.utf8CodeUnitCount else { return false }
@@ -93,7 +102,7 @@ internal import Glibc
   }
 
   /// The bytes as text.
-  var string: String { String(decoding: self, as: UTF8.self) }
+  var string: String { unsafe String(decoding: buffer, as: UTF8.self) }
 
   func withContiguousStorageIfAvailable<R>(
     _ body: (UnsafeBufferPointer<UInt8>) throws -> R

@@ -16,6 +16,10 @@ struct RecordCounter {
   }
 
   private let names: [(prefix: [UInt8], local: [UInt8])]
+  /// Bytes that the name of a record begins with, with its prefix if it must have one.
+  private var initials = InlineArray<256, Bool>(repeating: false)
+  /// Whether some record may have any prefix.
+  private var hasPlainNames = false
   private var place = Place.markup
   private var inside = 0
   private var insideBytes = 0
@@ -25,7 +29,13 @@ struct RecordCounter {
   /// Bytes of CDATA or comment that libxml2 may have to keep and search again.
   private static let longest = 1 << 20
 
-  init(_ vocabulary: XMLVocabulary) { names = vocabulary.recordNames }
+  init(_ vocabulary: XMLVocabulary) {
+    names = vocabulary.recordNames
+    for name in names {
+      if let first = (name.prefix + name.local).first { initials[Int(first)] = true }
+      if name.prefix.isEmpty { hasPlainNames = true }
+    }
+  }
 
   /// Takes the next piece of the document.
   mutating func take(_ piece: ByteView, isLast: Bool) {
@@ -65,19 +75,21 @@ struct RecordCounter {
   }
 
   private mutating func markup(_ bytes: ByteView, at open: Int) -> Int {
-    let tag = bytes.part(from: open)
-    if tag.starts(with: "<![CDATA[") {
-      enter(.cdata)
-      return open + 9
-    }
-    if tag.starts(with: "<!--") {
-      enter(.comment)
-      return open + 4
+    if open + 1 < bytes.count, bytes[open + 1] == UInt8(ascii: "!") {
+      let tag = bytes.part(from: open)
+      if tag.starts(with: "<![CDATA[") {
+        enter(.cdata)
+        return open + 9
+      }
+      if tag.starts(with: "<!--") {
+        enter(.comment)
+        return open + 4
+      }
     }
     if isRecord(bytes, at: open + 1) { count += 1 }
-    let close = tag.find(UInt8(ascii: ">"))
-    openTag = close == nil ? tag.count : 0
-    if (close ?? 0) > Budget.tagBytes { isUnwieldy = true }
+    let close = bytes.find(UInt8(ascii: ">"), from: open + 1)
+    openTag = close == nil ? bytes.count - open : 0
+    if let close, close - open > Budget.tagBytes { isUnwieldy = true }
     return open + 1
   }
 
@@ -116,7 +128,8 @@ struct RecordCounter {
 
   /// Whether the name that starts here is a record's.
   private func isRecord(_ bytes: ByteView, at start: Int) -> Bool {
-    guard start < bytes.count else { return false }
+    guard start < bytes.count, bytes[start] != UInt8(ascii: "/") else { return false }
+    guard initials[Int(bytes[start])] || mayHavePrefix(bytes, at: start) else { return false }
     for name in names {
       var index = start
       if !name.prefix.isEmpty {
@@ -130,6 +143,14 @@ struct RecordCounter {
       if matchesName(bytes, at: local, name.local) { return true }
     }
     return false
+  }
+
+  /// Whether a record may stand behind a prefix of the document's own.
+  private func mayHavePrefix(_ bytes: ByteView, at start: Int) -> Bool {
+    guard hasPlainNames, let local = localStart(bytes, from: start), local < bytes.count else {
+      return false
+    }
+    return initials[Int(bytes[local])]
   }
 
   /// The place behind a prefix, if a short one starts here.

@@ -14,9 +14,10 @@ public enum XMLStream {
     finish: (XMLTree) -> Void = { _ in }
   ) -> XMLOutcome {
     withoutActuallyEscaping(visit) { visit in
-      let charset = decide(input)
+      let opening = Opening(input)
+      let charset = opening.charset
       var (state, counter) = pass(
-        input, charset: charset, vocabulary: vocabulary, isStrict: true, skip: 0, visit: visit)
+        opening, vocabulary: vocabulary, isStrict: true, skip: 0, visit: visit)
       if state.abort == nil, state.outcome.hasRoot {
         finish(state.tree)
         return outcome(of: state, counter: counter, charset: charset)
@@ -25,7 +26,8 @@ public enum XMLStream {
       let skip = first.recordsRead
       let reason = state.abort
       (state, counter) = pass(
-        input, charset: charset, vocabulary: vocabulary, isStrict: false, skip: skip, visit: visit)
+        Opening(input, charset: charset), vocabulary: vocabulary, isStrict: false, skip: skip,
+        visit: visit)
       finish(state.tree)
       var outcome = outcome(of: state, counter: counter, charset: charset)
       outcome.isRepaired = true
@@ -60,17 +62,18 @@ public enum XMLStream {
 
   /// One pass from the beginning.
   private static func pass(
-    _ input: XMLInput, charset: Charset, vocabulary: XMLVocabulary, isStrict: Bool, skip: Int,
+    _ opening: Opening, vocabulary: XMLVocabulary, isStrict: Bool, skip: Int,
     visit: @escaping (XMLTree, Int) -> Void
   ) -> (XMLReaderState, RecordCounter) {
     var counter = RecordCounter(vocabulary)
     let initial = XMLReaderState(
       vocabulary: vocabulary, isStrict: isStrict, skip: skip, visit: visit)
-    guard let fill = input.open(), var parser = XMLPushParser(initial, recovers: !isStrict) else {
+    guard let fill = opening.fill, var parser = XMLPushParser(initial, recovers: !isStrict) else {
       return (initial, counter)
     }
+    let charset = opening.charset
     if isStrict {
-      strict(fill, charset: charset, parser: &parser, counter: &counter)
+      strict(opening, fill, parser: &parser, counter: &counter)
       return (parser.result, counter)
     }
     let repair = repaired(
@@ -87,19 +90,18 @@ public enum XMLStream {
     return (state, counter)
   }
 
-  private static let chunk = 64 << 10
-
   /// Bytes as they are, or transcoded, straight to the parser.
   private static func strict(
-    _ fill: XMLInput.Filler, charset: Charset, parser: inout XMLPushParser,
+    _ opening: Opening, _ fill: XMLInput.Filler, parser: inout XMLPushParser,
     counter: inout RecordCounter
   ) {
-    var buffer = [UInt8](repeating: 0, count: chunk)
+    let charset = opening.charset
+    var buffer = opening.first
+    var count = opening.firstCount ?? fill(&buffer)
     var transcoder = Transcoder(from: charset)
     var text: [UInt8] = []
     var isFirst = true
     while true {
-      let count = fill(&buffer)
       let goesOn: Bool
       if charset == .utf8 {
         goesOn = buffer.withView { view in
@@ -122,6 +124,7 @@ public enum XMLStream {
       if counter.isUnwieldy { parser.give(up: .damaged) }
       guard goesOn, !counter.isUnwieldy else { return }
       if count == 0 { break }
+      count = fill(&buffer)
     }
     parser.finish()
   }
@@ -132,7 +135,7 @@ public enum XMLStream {
     parser: inout XMLPushParser, counter: inout RecordCounter
   ) -> (count: Int, refusedEntities: Bool, isCutShort: Bool) {
     var repair = Repair(vocabulary)
-    var buffer = [UInt8](repeating: 0, count: chunk)
+    var buffer = [UInt8](repeating: 0, count: Opening.chunk)
     var transcoder = Transcoder(from: charset)
     var text: [UInt8] = []
     while true {
@@ -145,33 +148,5 @@ public enum XMLStream {
     }
     parser.finish()
     return (repair.count + transcoder.repairs, repair.refusedEntities, repair.isCutShort)
-  }
-}
-
-extension XMLStream {
-  /// The encoding of a document: byte order, or what it declares if that can be true.
-  private static func decide(_ input: XMLInput) -> Charset {
-    guard let fill = input.open() else { return .utf8 }
-    var buffer = [UInt8](repeating: 0, count: chunk)
-    var count = fill(&buffer)
-    let head = Array(buffer[..<count])
-    if let charset = head.withView({ TextDecoding.byteOrder(of: $0) }) { return charset }
-    guard let label = TextDecoding.declarationInXML(head), let declared = Charset(label: label),
-      declared != .utf8, declared.unit == 1
-    else { return .utf8 }
-    if declared.isEscaped, head.contains(0x1B) { return declared }
-    // A label other than UTF-8 on bytes that are UTF-8 throughout is a converter's leftover.
-    var rest: [UInt8] = []
-    while count > 0 {
-      let joined = rest + buffer[..<count]
-      let end = joined.withView { UTF8Bytes.validEnd(of: $0) }
-      guard joined.count - end < 4 else { return declared }
-      rest = Array(joined[end...])
-      if !rest.isEmpty, rest.withView({ UTF8Bytes.sequence(in: $0, at: 0) }) != .cut {
-        return declared
-      }
-      count = fill(&buffer)
-    }
-    return rest.isEmpty ? .utf8 : declared
   }
 }

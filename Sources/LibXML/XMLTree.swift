@@ -44,7 +44,7 @@ public struct XMLTree {
 
   /// The nodes directly inside a node, or with nil those inside none, in order.
   public func children(of node: Int?) -> Children {
-    Children(tree: self, place: (node ?? -1) + 1, end: end(of: node))
+    Children(nodes: nodes, place: (node ?? -1) + 1, end: end(of: node))
   }
 
   private func end(of node: Int?) -> Int {
@@ -55,15 +55,16 @@ public struct XMLTree {
 
   /// The nodes directly inside another, in document order.
   public struct Children: Sequence, IteratorProtocol {
-    fileprivate let tree: XMLTree
+    fileprivate let nodes: [Node]
     fileprivate var place: Int
     fileprivate let end: Int
 
     /// The next one.
     public mutating func next() -> Int? {
       guard place < end else { return nil }
-      defer { place = Swift.max(place + 1, tree.end(of: place)) }
-      return place
+      let found = place
+      place = Swift.max(found + 1, Int(nodes[found].end))
+      return found
     }
   }
 
@@ -82,19 +83,28 @@ extension XMLTree {
   }
 
   /// Where it lies without white space around.
-  private func trimmed(_ node: Int) -> ArraySlice<UInt8> {
-    var bytes = arena[range(of: node)]
-    while let first = bytes.first, first <= 0x20 { bytes.removeFirst() }
-    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
-    return bytes
+  private func trimmed(_ node: Int) -> Range<Int> { trimmed(range(of: node)) }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, arena[start] <= 0x20 { start += 1 }
+    while end > start, arena[end - 1] <= 0x20 { end -= 1 }
+    return start..<end
+  }
+
+  private func text(in range: Range<Int>) -> String {
+    arena.withView { $0.part(range).string }
   }
 
   /// A node's text without white space around; nil where there is none.
   public func string(of node: Int?) -> String? {
     guard let node else { return nil }
-    let bytes = trimmed(node)
-    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+    let range = trimmed(node)
+    return range.isEmpty ? nil : text(in: range)
   }
+
+  /// Whether a node has any text but white space.
+  public func hasText(_ node: Int) -> Bool { !trimmed(node).isEmpty }
 
   /// A node's text as UTF-8, as it stands.
   public func bytes(of node: Int) -> ArraySlice<UInt8> { arena[range(of: node)] }
@@ -104,7 +114,8 @@ extension XMLTree {
     let digits = trimmed(node)
     guard !digits.isEmpty, digits.count <= 20 else { return nil }
     var value: UInt64 = 0
-    for digit in digits {
+    for index in digits {
+      let digit = arena[index]
       guard digit >= 0x30, digit <= 0x39 else { return nil }
       let (times, tooLarge) = value.multipliedReportingOverflow(by: 10)
       let (sum, overflow) = times.addingReportingOverflow(UInt64(digit & 0x0F))
@@ -116,22 +127,43 @@ extension XMLTree {
 
   /// Whether a node's text is a word, white space around aside.
   public func isText(of node: Int, _ word: StaticString) -> Bool {
-    trimmed(node).withView { $0.is(word) }
+    let range = trimmed(node)
+    return arena.withView { $0.part(range).is(word) }
   }
 
   /// The plain text of a node that holds HTML.
   public func plainText(of node: Int, lineBreaks: Fragment.LineBreaks = .collapse) -> PlainText {
-    arena[range(of: node)].withView { Fragment.plainText($0, lineBreaks: lineBreaks) }
+    let range = range(of: node)
+    return arena.withView { Fragment.plainText($0.part(range), lineBreaks: lineBreaks) }
+  }
+
+  /// Whether a node's text is more than words: a character reference, a tag, or a control
+  /// character such as a line break stands in it.
+  public func hasMarkup(_ node: Int) -> Bool {
+    let range = range(of: node)
+    return arena.withView { $0.part(range).hasMarkup }
   }
 
   /// An attribute's value without white space around; nil where the node has none.
   public func attribute(_ code: some RawRepresentable<UInt16>, of node: Int) -> String? {
+    attributeRange(code.rawValue, of: node).map { text(in: $0) }
+  }
+
+  /// Whether an attribute's value is a word, white space around aside; false where the
+  /// node has no such attribute.
+  public func isAttribute(
+    _ code: some RawRepresentable<UInt16>, of node: Int, _ word: StaticString
+  ) -> Bool {
+    guard let range = attributeRange(code.rawValue, of: node) else { return false }
+    return arena.withView { $0.part(range).is(word) }
+  }
+
+  private func attributeRange(_ code: UInt16, of node: Int) -> Range<Int>? {
     guard nodes.indices.contains(node) else { return nil }
-    let own = attributes[Int(nodes[node].attributeStart)..<Int(nodes[node].attributeEnd)]
-    guard let found = own.first(where: { $0.code == code.rawValue }) else { return nil }
-    var bytes = arena[Int(found.start)..<Int(found.end)]
-    while let first = bytes.first, first <= 0x20 { bytes.removeFirst() }
-    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    for index in Int(nodes[node].attributeStart)..<Int(nodes[node].attributeEnd)
+    where attributes[index].code == code {
+      return trimmed(Int(attributes[index].start)..<Int(attributes[index].end))
+    }
+    return nil
   }
 }

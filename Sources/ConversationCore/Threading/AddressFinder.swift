@@ -1,38 +1,55 @@
 /// Finds whom a comment addresses by name: `@Erin`, "Don," or "Don:" or "James.." where
 /// a sentence begins, "Hi Erin", "Thanks Don". Only names of people who spoke in the
 /// thread before are found; a name in passing ("as @Erin said") is no address.
+///
+/// One finder serves all threads, one after the other: what it learnt in one is forgotten
+/// at the beginning of the next.
 struct AddressFinder {
-  /// Person by folded name: full names, logins, and first names of more than two
-  /// letters; of two with one first name the latest.
-  private var persons: [String: Int32] = [:]
-  /// Persons whose full name it is: beats a first name.
-  private var fullNames: [String: Int32] = [:]
-  private var keysOfHandle: [Int32: (full: [String], first: [String])] = [:]
+  private var book = NameBook()
+  /// Whom a name means in the thread at hand, by number of the name.
+  private var meanings: [Meaning] = []
+  /// The number of the thread, from 1.
+  private var thread: UInt32 = 0
+  /// Whether anybody has a name yet.
+  private var knowsAnybody = false
+
+  /// Whom a name means, as of the thread that taught it.
+  private struct Meaning {
+    /// Whose full name or login it is: beats a first name.
+    var full: Int32 = People.nobody
+    var fullThread: UInt32 = 0
+    /// Whose first name it is; of two the latest speaker's.
+    var first: Int32 = People.nobody
+    var firstThread: UInt32 = 0
+  }
+
+  /// Forgets who spoke: another thread begins.
+  mutating func beginThread() {
+    thread &+= 1
+    knowsAnybody = false
+  }
 
   /// Learns the names of somebody who spoke.
   mutating func learn(_ person: Int32, handle number: Int32, _ handle: Handle) {
-    let keys = keysOfHandle[number] ?? Self.keys(of: handle)
-    keysOfHandle[number] = keys
-    for key in keys.full { fullNames[key] = person }
-    for key in keys.first { persons[key] = person }
+    let keys = book.keys(of: handle, number: number)
+    while meanings.count < book.count { meanings.append(Meaning()) }
+    for name in keys.full {
+      meanings[Int(name)].full = person
+      meanings[Int(name)].fullThread = thread
+      knowsAnybody = true
+    }
+    for name in keys.first {
+      meanings[Int(name)].first = person
+      meanings[Int(name)].firstThread = thread
+    }
   }
 
-  private static func keys(of handle: Handle) -> (full: [String], first: [String]) {
-    var full: Set<String> = []
-    var first: Set<String> = []
-    for name in [handle.displayName, handle.name].compactMap({ $0 })
-    where !NameKey.isNobody(name) {
-      let key = NameKey.fold(name)
-      let words = key.split(separator: " ")
-      full.insert(key)
-      if words.count > 1 {
-        full.insert(words.joined())
-        if let word = words.first, word.unicodeScalars.count > 2, !notNames.contains(String(word)) {
-          first.insert(String(word))
-        }
-      }
-    }
-    return (full.sorted(), first.sorted())
+  /// Whom a name means; nil where nobody of that name spoke.
+  private func person(named key: String) -> Int32? {
+    guard let name = book.number(of: key) else { return nil }
+    let meaning = meanings[Int(name)]
+    if meaning.fullThread == thread { return meaning.full }
+    return meaning.firstThread == thread ? meaning.first : nil
   }
 
   /// Nobody speaks to more people than this by name.
@@ -42,7 +59,7 @@ struct AddressFinder {
   ///
   /// - Complexity: O(n) in the bytes of the text.
   func addressed(in text: ArraySlice<UInt8>) -> [Int32] {
-    guard !fullNames.isEmpty else { return [] }
+    guard knowsAnybody else { return [] }
     var found: [Int32] = []
     var index = text.startIndex
     var isStart = true
@@ -65,7 +82,10 @@ struct AddressFinder {
           continue
         }
       }
-      if byte == UInt8(ascii: "\n") || Self.endsSentence(byte, at: index, of: text) {
+      // Nothing from `@` on ends a sentence, and most of a text is letters and spaces.
+      if byte < 0x40, byte != 0x20,
+        byte == UInt8(ascii: "\n") || Self.endsSentence(byte, at: index, of: text)
+      {
         isStart = true
       }
       index += 1
@@ -83,7 +103,7 @@ struct AddressFinder {
     // "Thank you Erin", "Hi there Don": at most two words of greeting.
     for _ in 0..<2 {
       let word = Self.word(text, index)
-      guard !word.isEmpty, Self.greetings.contains(Self.lowercased(text[word])) else { return nil }
+      guard !word.isEmpty, Self.isGreeting(text[word]) else { return nil }
       index = word.upperBound
       while index < text.endIndex, text[index] == 0x20 || text[index] == UInt8(ascii: ",") {
         index += 1
@@ -108,7 +128,7 @@ struct AddressFinder {
     }
     for end in ends.reversed() where isMarked || Self.isSetOff(text, end) {
       let key = NameKey.fold(String(decoding: text[start..<end], as: UTF8.self))
-      if let person = fullNames[key] ?? persons[key] { return (person, end) }
+      if let person = person(named: key) { return (person, end) }
     }
     return nil
   }
@@ -198,6 +218,24 @@ struct AddressFinder {
     String(decoding: bytes, as: UTF8.self).lowercased()
   }
 
+  /// Whether a word greets or thanks. Every sentence's first word is asked, so that one in
+  /// ASCII is compared as an integer.
+  private static func isGreeting(_ word: ArraySlice<UInt8>) -> Bool {
+    var packed: UInt64 = 0
+    for byte in word {
+      guard byte < 0x80 else { return greetings.contains(lowercased(word)) }
+      guard packed >> 56 == 0 else { return false }
+      packed = packed << 8 | UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+    }
+    return packedGreetings.contains(packed)
+  }
+
+  /// The greetings of at most eight bytes, first byte highest; none in ASCII is longer.
+  private static let packedGreetings = Set(
+    greetings.filter { $0.utf8.count <= 8 }.map {
+      $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    })
+
   /// Words that greet or thank before a name.
   private static let greetings: Set<String> = [
     "hi", "hey", "hello", "hiya", "dear", "thanks", "thank", "thx", "you", "there", "yes", "yeah",
@@ -205,10 +243,5 @@ struct AddressFinder {
     "hallo", "moin", "danke", "liebe", "lieber", "servus", "bonjour", "salut", "merci", "coucou",
     "chère", "cher", "hola", "gracias", "querida", "querido", "olá", "oi", "obrigado", "obrigada",
     "valeu", "ciao", "grazie", "cara", "caro", "hoi", "bedankt", "dag", "beste",
-  ]
-  /// First words that begin sentences more often than they name somebody.
-  private static let notNames: Set<String> = [
-    "the", "and", "but", "for", "you", "well", "yes", "not", "this", "that", "thanks", "hello",
-    "mr.", "mrs.", "dr.", "der", "die", "das", "les", "una", "los", "las",
   ]
 }

@@ -30,10 +30,11 @@ struct CommentThreads {
       rows[places[Int(contexts[row])]] = Int32(row)
       places[Int(contexts[row])] += 1
     }
-    threads = (0..<corpus.contexts.entries.count).compactMap { context in
-      let range = counts[context]..<counts[context + 1]
-      return range.isEmpty
-        ? nil : Thread(context: Int32(context), rows: order.sorted(rows[range]))
+    var threads: [Thread] = []
+    for context in 0..<corpus.contexts.entries.count where counts[context] < counts[context + 1] {
+      let own = rows[counts[context]..<counts[context + 1]]
+      threads.append(Thread(context: Int32(context), rows: order.sorted(own)))
     }
+    self.threads = threads
   }
 }

@@ -12,7 +12,6 @@ struct ParentInference {
   private let postRow: Int32
   /// Index in `rows` by row, where some comment links to another.
   private let indexOfRow: [Int32: Int]
-  private var finder = AddressFinder()
   private var state: ThreadState
   private var result: Result
 
@@ -65,16 +64,17 @@ struct ParentInference {
       parents: Array(repeating: -1, count: rows.count),
       rules: Array(repeating: .none, count: rows.count),
       addressees: Array(repeating: [], count: rows.count))
-    if postRow >= 0 { learn(handle: corpus.speakers[Int(postRow)]) }
-    learn(handle: entry.author)
   }
 
-  /// Runs the cascade over the thread.
-  consuming func run(stored: [Stored]) -> Result {
-    let quotes = QuoteIndex(corpus: corpus, post: postRow, rows: rows)
+  /// Runs the cascade over the thread. The finder has begun it and knows who wrote the post.
+  consuming func run(stored: [Stored], finder: inout AddressFinder) -> Result {
+    let quotes = QuoteIndex(corpus: corpus, post: postRow, rows: rows) { index in
+      if case .unknown = stored[index] { true } else { false }
+    }
     for index in rows.indices {
       let row = rows[index]
-      let person = people.person(ofHandle: corpus.speakers[Int(row)])
+      let handle = corpus.speakers[Int(row)]
+      let person = people.person(ofHandle: handle)
       let addressed = finder.addressed(in: corpus.bytes(of: row)).filter { $0 != person }
       result.addressees[index] = addressed
       var parent = -1
@@ -88,17 +88,12 @@ struct ParentInference {
       result.parents[index] = parent
       state.add(
         index, by: person, parent: parent, isHost: isHost(person), addressed: addressed)
-      learn(handle: corpus.speakers[Int(row)])
+      if person >= 0 { finder.learn(person, handle: handle, corpus.handles.handles[Int(handle)]) }
     }
     return result
   }
 
   private func isHost(_ person: Int32) -> Bool { person >= 0 && hosts.contains(person) }
-
-  private mutating func learn(handle: Int32) {
-    let person = people.person(ofHandle: handle)
-    if person >= 0 { finder.learn(person, handle: handle, corpus.handles.handles[Int(handle)]) }
-  }
 
   /// The parent of one comment, and by which rule.
   private func infer(_ index: Int, _ person: Int32, addressed: [Int32], quoted: Int?) -> (

@@ -12,10 +12,11 @@ struct QuoteIndex {
   /// The comment quoted by one; nil where it quotes none.
   func source(of index: Int) -> Int? { sources[index] }
 
-  /// Looks through the comments of a post; what is quoted from the post itself tells nothing.
-  init(corpus: Corpus, post: Int32, rows: [Int32]) {
+  /// Looks through the comments of a post for what those that `asks` quote; what is quoted
+  /// from the post itself tells nothing.
+  init(corpus: Corpus, post: Int32, rows: [Int32], asks: (Int) -> Bool) {
     var wanted: [UInt64: [Int]] = [:]
-    for (index, row) in rows.enumerated() where index > 0 {
+    for (index, row) in rows.enumerated() where index > 0 && asks(index) {
       for hash in Self.runs(in: Self.quoted(corpus.bytes(of: row))) {
         wanted[hash, default: []].append(index)
       }
@@ -39,6 +40,7 @@ struct QuoteIndex {
   /// The quoted stretches of a text.
   private static func quoted(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var found: [ArraySlice<UInt8>] = []
+    guard mayQuote(text) else { return found }
     for line in text.split(separator: 0x0A) where line.first == UInt8(ascii: ">") {
       found.append(line.dropFirst())
     }
@@ -56,6 +58,13 @@ struct QuoteIndex {
       index += 1
     }
     return found
+  }
+
+  /// Whether a text has any byte that a quotation begins with.
+  private static func mayQuote(_ text: ArraySlice<UInt8>) -> Bool {
+    text.contains {
+      $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ">") || $0 == 0xC2 || $0 == 0xE2
+    }
   }
 
   private enum Mark {

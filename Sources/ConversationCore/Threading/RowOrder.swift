@@ -16,12 +16,15 @@ struct RowOrder {
   func sorted(_ rows: ArraySlice<Int32>) -> [Int32] {
     guard rows.count > 1 else { return Array(rows) }
     var hasUndated = false
-    var keys = rows.map { row in
+    var keys: [Key] = []
+    keys.reserveCapacity(rows.count)
+    for row in rows {
       let said = corpus.said(row)
       if !said.isDated { hasUndated = true }
-      return Key(
-        time: said.isDated ? said.milliseconds : .min, file: corpus.profile(of: row).file,
-        place: corpus.places[Int(row)], row: row)
+      keys.append(
+        Key(
+          time: said.isDated ? said.milliseconds : .min, file: corpus.profile(of: row).file,
+          place: corpus.places[Int(row)], row: row))
     }
     if hasUndated { placeUndated(&keys) }
     // Most conversations are two or three utterances met in their order.

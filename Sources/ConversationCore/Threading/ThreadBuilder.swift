@@ -6,12 +6,16 @@ struct ThreadBuilder {
   let corpus: Corpus
   let people: People
   private var threads: Threads
+  private var finder = AddressFinder()
+  /// Where a row stands in the thread at hand, if it stands there.
+  private var places: [Int32]
 
   /// A builder over an identified corpus.
   init(_ corpus: Corpus, people: People) {
     self.corpus = corpus
     self.people = people
     threads = Threads(rows: corpus.count)
+    places = Array(repeating: 0, count: corpus.count)
   }
 
   /// The threads.
@@ -67,15 +71,11 @@ struct ThreadBuilder {
   private mutating func inferParents() {
     for thread in CommentThreads(corpus, order: RowOrder(corpus: corpus)).threads {
       let post = canonical(corpus.contexts[thread.context].ref)
-      let inference = ParentInference(
-        corpus: corpus, people: people, context: thread.context, rows: thread.rows)
-      let result = inference.run(stored: stored(in: thread.rows, post: post))
-      for (index, row) in thread.rows.enumerated() {
-        if !result.addressees[index].isEmpty { threads.named[row] = result.addressees[index] }
-        guard result.rules[index] != .none, corpus.refs[Int(row)] != post else { continue }
-        let parent = result.parents[index]
-        threads.parents[Int(row)] = parent < 0 ? post : corpus.refs[Int(thread.rows[parent])]
-        threads.rules[Int(row)] = result.rules[index]
+      begin(thread)
+      if let stored = stored(in: thread.rows, post: post) {
+        infer(thread, stored: stored, post: post)
+      } else {
+        for row in thread.rows { findAddressees(of: row) }
       }
       addressOwnAnswers(in: thread.rows)
     }
@@ -84,6 +84,45 @@ struct ThreadBuilder {
       guard let post = post(of: Int32(row)) else { continue }
       threads.parents[row] = canonical(post)
       threads.rules[row] = .pingbackPost
+    }
+  }
+
+  /// Tells the finder who wrote the post.
+  private mutating func begin(_ thread: CommentThreads.Thread) {
+    finder.beginThread()
+    let entry = corpus.contexts[thread.context]
+    let post = corpus.ids.row(of: entry.ref)
+    if post >= 0 { learn(handle: corpus.speakers[Int(post)]) }
+    learn(handle: entry.author)
+  }
+
+  private mutating func learn(handle: Int32) {
+    let person = people.person(ofHandle: handle)
+    if person >= 0 { finder.learn(person, handle: handle, corpus.handles.handles[Int(handle)]) }
+  }
+
+  /// Whom a comment with a stated parent speaks to by name.
+  private mutating func findAddressees(of row: Int32) {
+    let handle = corpus.speakers[Int(row)]
+    let person = people.person(ofHandle: handle)
+    let named = finder.addressed(in: corpus.bytes(of: row)).filter { $0 != person }
+    if !named.isEmpty { threads.named[row] = named }
+    learn(handle: handle)
+  }
+
+  /// Infers the parents that no source states.
+  private mutating func infer(
+    _ thread: CommentThreads.Thread, stored: [ParentInference.Stored], post: Int32
+  ) {
+    let inference = ParentInference(
+      corpus: corpus, people: people, context: thread.context, rows: thread.rows)
+    let result = inference.run(stored: stored, finder: &finder)
+    for (index, row) in thread.rows.enumerated() {
+      if !result.addressees[index].isEmpty { threads.named[row] = result.addressees[index] }
+      guard result.rules[index] != .none, corpus.refs[Int(row)] != post else { continue }
+      let parent = result.parents[index]
+      threads.parents[Int(row)] = parent < 0 ? post : corpus.refs[Int(thread.rows[parent])]
+      threads.rules[Int(row)] = result.rules[index]
     }
   }
 
@@ -103,12 +142,20 @@ struct ThreadBuilder {
     }
   }
 
-  private func stored(in rows: [Int32], post: Int32) -> [ParentInference.Stored] {
-    guard rows.contains(where: { threads.rules[Int($0)] == .stored }) else {
-      return Array(repeating: .unknown, count: rows.count)
+  /// What is stated of each comment's parent; nil where nothing is left to infer.
+  private mutating func stored(in rows: [Int32], post: Int32) -> [ParentInference.Stored]? {
+    var hasStored = false
+    var hasUnknown = false
+    for row in rows {
+      if threads.rules[Int(row)] == .stored {
+        hasStored = true
+      } else if corpus.parents[Int(row)] != .none {
+        hasUnknown = true
+      }
     }
-    let indexOfRow = Dictionary(
-      rows.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    if hasStored, !hasUnknown { return nil }
+    guard hasStored else { return Array(repeating: .unknown, count: rows.count) }
+    for (index, row) in rows.enumerated() { places[Int(row)] = Int32(index) }
     return rows.map { row in
       guard threads.rules[Int(row)] == .stored else {
         // What says it answers nothing is believed.
@@ -116,7 +163,10 @@ struct ThreadBuilder {
       }
       let parent = threads.parents[Int(row)]
       if parent == post { return .post }
-      return indexOfRow[corpus.ids.row(of: parent)].map { .comment($0) } ?? .elsewhere
+      let parentRow = corpus.ids.row(of: parent)
+      guard parentRow >= 0 else { return .elsewhere }
+      let place = Int(places[Int(parentRow)])
+      return place < rows.count && rows[place] == parentRow ? .comment(place) : .elsewhere
     }
   }
 
