@@ -17,7 +17,9 @@ public struct MarkdownReport: Sendable {
   private static var sections: [any ReportSection.Type] {
     [
       OpeningSection.self, ReplySection.self, OwedSection.self, TalkSection.self,
-      PeopleSection.self, AudienceSection.self, RequestSection.self, TookOffSection.self,
+      PeopleSection.self, TieSection.self, FlameSection.self, MilestoneSection.self,
+      GiveTakeSection.self, SubstanceSection.self, AudienceSection.self, RequestSection.self,
+      TookOffSection.self,
       SourceSection.self, UnseenSection.self, InferenceSection.self, OwnerSection.self,
       DiagnosticSection.self,
     ]

@@ -15,8 +15,10 @@ struct Lexicon: Sendable {
     var length: UInt8 = 1
     /// Bit n is set where a phrase of n words ends with this word.
     var phraseEnds: UInt8 = 0
-    /// Whether it matters beyond its mask: it addresses somebody, praises, or ends a
-    /// phrase.
+    /// What it gives away (`LexiconGifts`).
+    var gift: UInt8 = 0
+    /// Whether it matters beyond its mask: it addresses somebody, praises, gives, or ends
+    /// a phrase.
     var isSpecial = false
   }
 
@@ -63,6 +65,18 @@ struct Lexicon: Sendable {
         }
       }
     }
+    for (gift, list) in LexiconGifts.phrases {
+      for item in list.utf8.split(separator: UInt8(ascii: ",")) {
+        let words = item.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A })
+        guard let last = words.last, (2...4).contains(words.count) else { continue }
+        let hash = words.reduce(0) { Lexicon.extend($0, Lexicon.hash($1)) }
+        update(hash) { entry in
+          entry.gift |= gift
+          entry.length = UInt8(words.count)
+        }
+        update(Lexicon.hash(last)) { $0.phraseEnds |= 1 << UInt8(words.count) }
+      }
+    }
     for index in entries.indices { entries[index].isSpecial = Lexicon.isSpecial(entries[index]) }
     var size = 64
     while size < entries.count * 3 { size *= 2 }
@@ -80,7 +94,7 @@ struct Lexicon: Sendable {
 
   private static func isSpecial(_ entry: Entry) -> Bool {
     let classes: [WordClass] = [.you, .asks, .pleads, .praise, .praising, .praised]
-    return entry.phraseEnds != 0 || classes.contains { entry.mask[$0] != 0 }
+    return entry.phraseEnds != 0 || entry.gift != 0 || classes.contains { entry.mask[$0] != 0 }
   }
 
   /// The entry of a word or phrase by its hash; an empty one where no language has it.

@@ -66,6 +66,8 @@ extension TextFeatures {
     static let bracketed = Flags(rawValue: 1 << 15)
     static let repost = Flags(rawValue: 1 << 16)
     static let credit = Flags(rawValue: 1 << 17)
+    static let offers = Flags(rawValue: 1 << 18)
+    static let refers = Flags(rawValue: 1 << 19)
   }
 
   /// A question mark outside URLs, quotes and code.
@@ -102,6 +104,10 @@ extension TextFeatures {
   public var isBracketed: Bool { flags.contains(.bracketed) }
   /// Passes on with "RT @name"; the words before it are its own.
   public var isRepost: Bool { flags.contains(.repost) }
+  /// Offers something: "happy to help", "I can lend you".
+  public var offers: Bool { flags.contains(.offers) }
+  /// Sends to somebody else: "you should talk to", "I know somebody who".
+  public var refers: Bool { flags.contains(.refers) }
   /// Gives credit with "via @name".
   public var creditsSomebody: Bool { flags.contains(.credit) }
 

@@ -143,6 +143,7 @@ extension TextScanner {
     }
     guard entry.isSpecial else { return }
     if entry.mask[.praise] != 0 { own.praiseWords += Int(entry.length) }
+    own.gifts |= entry.gift
     sentence |= entry.mask[.you] | entry.mask[.asks] | entry.mask[.pleads]
   }
 

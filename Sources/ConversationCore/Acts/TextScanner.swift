@@ -99,6 +99,8 @@ struct TextScanner {
     set(.bracketed, if: isBracketed)
     set(.repost, if: isRepost)
     set(.credit, if: isCredit)
+    set(.offers, if: own.gifts & LexiconGifts.offer != 0)
+    set(.refers, if: own.gifts & LexiconGifts.referral != 0)
     return TextFeatures(flags: flags, ownWords: own.words, hashtags: own.hashtags)
   }
 }

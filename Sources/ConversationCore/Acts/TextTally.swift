@@ -17,6 +17,8 @@ struct TextTally {
   var mentions = false
   /// Hashtags.
   var hashtags = 0
+  /// What it gives away (`LexiconGifts`).
+  var gifts: UInt8 = 0
 
   /// Adds another stretch; its questions only where they are the speaker's own.
   mutating func add(_ other: TextTally, withQuestions: Bool) {
@@ -26,6 +28,7 @@ struct TextTally {
     smiles = smiles || other.smiles
     mentions = mentions || other.mentions
     hashtags += other.hashtags
+    gifts |= other.gifts
     if withQuestions {
       asks = asks || other.asks
       directed |= other.directed

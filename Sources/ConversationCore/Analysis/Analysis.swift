@@ -30,6 +30,8 @@ public struct Analysis: Sendable {
   public var inferences: [Inference]
   /// Merges of handles into one person, each with its evidence.
   public var merges: [Merge]
+  /// Layers, flames, next steps and milestones; nil without an owner.
+  public var ties: TieSummary?
 
   /// An analysis.
   public init(

@@ -10,8 +10,8 @@ struct DyadBook {
     var summary: PersonSummary
   }
 
-  private let study: Study
-  private var owner: Int32 { study.people.owner }
+  let study: Study
+  var owner: Int32 { study.people.owner }
   /// Where each person's rows begin in `rows`, and their end.
   private var starts: [Int32]
   /// Talk of the owner to the person, or of the person to the owner.
@@ -19,18 +19,24 @@ struct DyadBook {
   /// Shares of theirs by the owner, and shares of or pingbacks to the owner by them.
   private var shared: [Int32]
   private var sharedByThem: [Int32]
+  /// Row of the first link between the owner and each person; -1 for none.
+  private(set) var firstLinks: [Int32]
   /// Σ of inferred turns over everybody.
   private(set) var inferredTurns = 0
-  private var turns: [Int32: Turns] = [:]
+  private(set) var turns: [Int32: Turns] = [:]
 
   /// What the numbers of absent statuses tell of one person (formats 4.0).
-  private struct Turns {
+  struct Turns {
     /// Times the owner answered a status that no source holds.
     var prompts = 0
     /// Of these, how often it was written after the owner's previous words to them.
     var inferred = 0
     /// Seconds from those statuses to the owner's answers.
     var delays: [Int64] = []
+    /// The first answer to one of them.
+    var firstRow: Int32 = -1
+    /// When the last of them was written, in seconds; nil where no number tells.
+    var last: Int64?
   }
 
   /// Two statuses within this many seconds are one exchange.
@@ -42,6 +48,7 @@ struct DyadBook {
     let persons = study.people.persons.count
     shared = Array(repeating: 0, count: persons)
     sharedByThem = Array(repeating: 0, count: persons)
+    firstLinks = Array(repeating: -1, count: persons)
     starts = Array(repeating: 0, count: persons + 1)
     guard study.people.owner >= 0 else { return }
     var starts = starts
@@ -80,6 +87,7 @@ struct DyadBook {
     let today = study.clock.day(at: study.now)
     let observedDays = observedDays(until: today)
     let rates = rates()
+    let substance = study.substance()
     var entries: [Entry] = []
     for person in 0..<Int32(study.people.persons.count) {
       let rows = rows(with: person)
@@ -96,12 +104,15 @@ struct DyadBook {
         : DyadMeasures(
           events: seen[...], ownerRate: rates.owner, theirRate: rates.theirs, today: today,
           observedDays: observedDays, inboundObserved: true)
-      entries.append(
-        Entry(
-          person: person, measures: measures, strength: whole.strength,
-          summary: summary(
-            of: person, rows: rows, events: events, whole: whole, measures: measures)))
+      var entry = Entry(
+        person: person, measures: measures, strength: whole.strength,
+        summary: summary(
+          of: person, rows: rows, events: events, whole: whole, measures: measures))
+      entry.summary.substance = substance[person]
+      story(of: person, rows: rows, events: events, today: today).tell(&entry.summary, measures)
+      entries.append(entry)
     }
+    rank(&entries)
     func talk(_ entry: Entry) -> Double { entry.summary.given + (entry.summary.received ?? 0) }
     // Persons are numbered in the order of their ids.
     return entries.sorted {
@@ -130,15 +141,27 @@ struct DyadBook {
     switch study.corpus.kinds[Int(row)] {
     case .share:
       let target = study.people.person(ofHandle: study.corpus.addressees[Int(row)])
-      if speaker == owner, target >= 0, target != owner { shared[Int(target)] += 1 }
-      if speaker != owner, target == owner { sharedByThem[Int(speaker)] += 1 }
+      if speaker == owner, target >= 0, target != owner {
+        shared[Int(target)] += 1
+        noteLink(row, with: target)
+      }
+      if speaker != owner, target == owner {
+        sharedByThem[Int(speaker)] += 1
+        noteLink(row, with: speaker)
+      }
     case .pingback:
       let post = study.corpus.ids.row(of: study.threads.parents[Int(row)])
       if speaker != owner, post >= 0, study.speaker(post) == owner {
         sharedByThem[Int(speaker)] += 1
+        noteLink(row, with: speaker)
       }
     default: break
     }
+  }
+
+  private mutating func noteLink(_ row: Int32, with person: Int32) {
+    let known = firstLinks[Int(person)]
+    if known < 0 || study.isNewer(known, row) { firstLinks[Int(person)] = row }
   }
 
   private mutating func sortByTime(_ person: Int32) {
@@ -159,7 +182,9 @@ struct DyadBook {
       let time = said.precision == .instant ? said.seconds : nil
       if let status = absentStatus(answeredBy: row) {
         found.prompts += 1
+        if found.firstRow < 0 { found.firstRow = row }
         if let written = Snowflake.milliseconds(of: status).map({ $0 / 1000 }) {
+          found.last = max(written, found.last ?? written)
           if let previous, written > previous, written - previous < Self.exchange {
             found.inferred += 1
           }
@@ -193,6 +218,7 @@ struct DyadBook {
       opensThread: study.answers.opensThread[Int(row)],
       isRequest: RequestRule.isRequest(
         features, act: .talking, kind: study.corpus.kinds[Int(row)], addressed: true),
+      isShared: Rung(study.corpus.kinds[Int(row)]).map { $0 >= .voice } ?? false,
       pace: study.pace(row),
       answer: isOwn ? study.fate(ofOwn: row, to: person) : study.fate(ofReceived: row))
   }
@@ -247,7 +273,7 @@ struct DyadBook {
       if case .answered(let after?) = event.answer { delays.append(after) }
     }
     let services = Set(rows.map { study.corpus.profile(of: $0).service })
-    return PersonSummary(
+    var summary = PersonSummary(
       person: study.people.reference(person), given: whole.given, received: measures.received,
       shared: Int(shared[Int(person)]), sharedByThem: Int(sharedByThem[Int(person)]),
       reciprocity: measures.reciprocity, lengthReciprocity: measures.lengthReciprocity,
@@ -259,6 +285,15 @@ struct DyadBook {
       latest: rows.last(where: { study.instant($0) != nil }).map { study.reference($0) },
       services: services.map { study.corpus.services[$0] }.sorted(),
       givenUnseen: measures.received == nil ? whole.given : whole.given - measures.given)
+    summary.timedReciprocity = measures.timedReciprocity
+    summary.overallReciprocity = measures.overall
+    summary.floorShare = measures.floorShare
+    summary.initiations.byOwner = measures.initiations.byOwner
+    summary.initiations.byThem = measures.initiations.byThem
+    summary.initiations.balance = measures.initiationBalance
+    summary.owner = measures.byOwner
+    summary.them = measures.byThem
+    return summary
   }
 
   /// Where two people stand.

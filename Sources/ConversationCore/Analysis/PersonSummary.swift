@@ -45,6 +45,39 @@ public struct PersonSummary: Sendable {
   public var latest: UtteranceReference?
   /// Services they were met on, sorted.
   public var services: [String]
+  /// R_t, reciprocity of how soon each answers; nil where one side has nothing to tell.
+  public var timedReciprocity: Double?
+  /// Mean of those of R_n, R_ℓ, R_t that are known; for sorting only.
+  public var overallReciprocity: Double?
+  /// The larger side's share of all words by length, 0.5 to 1 (ConvoKit's balance).
+  public var floorShare: Double?
+  /// How often each of the two began, and how even that is.
+  public var initiations = Initiations()
+  /// How the owner answers them.
+  public var owner = DyadMeasures.Answering()
+  /// How they answer the owner.
+  public var them = DyadMeasures.Answering()
+  /// What holds the two together.
+  public var tie = Tie()
+  /// What the owner gives them beside talk.
+  public var gives = GiveTake()
+  /// What they give the owner.
+  public var gets = GiveTake()
+  /// The parts of their comments on the owner's posts; nil without any.
+  public var substance: SubstanceTally?
+
+  /// Who begins: an utterance after seven silent days, or a first comment in a thread.
+  public struct Initiations: Hashable, Sendable {
+    /// How often the owner did.
+    public var byOwner = 0
+    /// How often they did.
+    public var byThem = 0
+    /// 2·min/(sum), 0 to 1; nil where nobody did or their side cannot be seen.
+    public var balance: Double?
+
+    /// Nobody began.
+    public init() {}
+  }
 
   /// Where a relationship stands.
   public enum Standing: UInt8, Sendable, Hashable, CaseIterable {

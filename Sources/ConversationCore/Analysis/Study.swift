@@ -72,7 +72,7 @@ public final class Study: Sendable {
   public func analysis() -> Analysis {
     let dyads = DyadBook(self)
     let summaries = dyads.summaries()
-    return Analysis(
+    var analysis = Analysis(
       owner: people.finding, frame: frame(), sources: sourcesWithWhatOthersHold(), kinds: kinds(),
       talk: talkSummary(),
       people: summaries.filter { people.isListed($0.person) }.map(\.summary),
@@ -80,6 +80,8 @@ public final class Study: Sendable {
       requests: requestSummary(), tookOff: tookOff(), conversationCount: conversationCount(),
       replies: replyList(summaries),
       inferences: inferences(dyads), merges: people.merges)
+    analysis.ties = tieSummary(summaries, dyads)
+    return analysis
   }
 }
 

@@ -35,12 +35,13 @@ public struct DyadEvent: Hashable, Sendable {
   ///   - addressees: How many it was addressed to; it counts 1/addressees for each.
   ///   - ownWords: Own words in it.
   ///   - opensThread: Whether it is its speaker's first comment in a thread.
+  ///   - isShared: Whether both said it, as in a call or a meeting.
   ///   - pace: The pace of its service.
   ///   - answer: What became of it.
   public init(
     seconds: Int64?, day: CivilDay?, fromOwner: Bool, addressees: Int = 1, ownWords: Int,
-    opensThread: Bool = false, isRequest: Bool = false, pace: Pace = .blog,
-    answer: Answer = .unobserved
+    opensThread: Bool = false, isRequest: Bool = false, isShared: Bool = false,
+    pace: Pace = .blog, answer: Answer = .unobserved
   ) {
     time = seconds ?? DyadEvent.noTime
     dayNumber = day?.number ?? DyadEvent.noDay
@@ -55,7 +56,7 @@ public struct DyadEvent: Hashable, Sendable {
     }
     flags =
       (fromOwner ? 1 : 0) | (opensThread ? 2 : 0) | (isRequest ? 4 : 0)
-      | (pace == .micropost ? 8 : 0)
+      | (pace == .micropost ? 8 : 0) | (isShared ? 16 : 0)
   }
 
   /// The instant, or noon of its day; nil when undated.
@@ -70,6 +71,8 @@ public struct DyadEvent: Hashable, Sendable {
   public var opensThread: Bool { flags & 2 != 0 }
   /// Whether it asks for something.
   public var isRequest: Bool { flags & 4 != 0 }
+  /// Whether both said it, as in a call or a meeting.
+  public var isShared: Bool { flags & 16 != 0 }
   /// The pace of its service.
   public var pace: Pace { flags & 8 != 0 ? .micropost : .blog }
   /// How many it was addressed to.

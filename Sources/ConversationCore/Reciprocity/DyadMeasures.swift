@@ -47,7 +47,21 @@ public struct DyadMeasures: Sendable {
     /// G: the mean of 2^(−Δ/h_c) over answered ones, 0 for unanswered.
     public var responsiveness: Double?
     /// Too young to tell.
-    public var pending: Int
+    public var pending = 0
+
+    /// Nothing to answer.
+    public init() {}
+
+    /// How one side answers the other.
+    init(
+      answered: Proportion?, rate: Double?, latency: Double?, responsiveness: Double?, pending: Int
+    ) {
+      self.answered = answered
+      self.rate = rate
+      self.latency = latency
+      self.responsiveness = responsiveness
+      self.pending = pending
+    }
   }
 
   /// The measures of one dyad; linear in its events, which are best given in order of

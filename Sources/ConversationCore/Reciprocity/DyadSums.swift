@@ -32,13 +32,14 @@ struct DyadSums {
       }
       latest = seconds
     }
-    if event.fromOwner {
-      fromOwner.add(event, begins: begins)
-    } else {
-      fromThem.add(event, begins: begins)
+    if event.fromOwner || event.isShared {
+      fromOwner.add(event, begins: begins && event.fromOwner)
+    }
+    if !event.fromOwner || event.isShared {
+      fromThem.add(event, begins: begins && !event.fromOwner)
     }
     if let day = event.day {
-      let who: TieDay.Sides = event.fromOwner ? .owner : .them
+      let who: TieDay.Sides = event.isShared ? .both : event.fromOwner ? .owner : .them
       if let last = days.last, last.day == day {
         days[days.count - 1].sides.formUnion(who)
       } else {

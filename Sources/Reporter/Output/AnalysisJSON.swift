@@ -27,6 +27,7 @@ public struct AnalysisJSON: Sendable {
       writeTalk(to: &json)
       writeNetwork(to: &json)
       json.objects("people", analysis.people) { $0.person($1) }
+      writeTies(to: &json)
       writeAudience(to: &json)
       writeRequests(to: &json)
       writeConversations(to: &json)

@@ -32,5 +32,19 @@ extension JSONWriter {
     days("days", person.days, because: "nothing between you has a date")
     member("latest", person.latest?.id)
     member("services", person.services)
+    measure("timed_reciprocity", person.timedReciprocity, because: "too few timed answers")
+    measure("overall_reciprocity", person.overallReciprocity, because: unknown)
+    measure("floor_share", person.floorShare, because: unknown)
+    object("initiations") { json in
+      json.member("by_owner", person.initiations.byOwner)
+      json.member("by_them", person.initiations.byThem)
+      json.measure("balance", person.initiations.balance, because: unknown)
+    }
+    answering("answering_by_owner", person.owner, because: "nothing of theirs is old enough")
+    answering("answering_by_them", person.them, because: "nothing of yours is old enough")
+    gifts("gives", person.gives)
+    gifts("gets", person.gets)
+    substance(person.substance)
+    tie(person.tie)
   }
 }

@@ -89,8 +89,8 @@ struct PeopleSection: ReportSection {
       context.name(person.person), given(person),
       person.received.map { .ours(Wording.decimal($0)) } ?? "unseen",
       person.reciprocity.map { .ours(Wording.hundredths($0)) } ?? "–", balance(person),
-      answers(person.answeredByOwner, person.ownerLatency),
-      answers(person.answeredByThem, person.theirLatency),
+      answers(person.answeredByOwner, person.ownerLatency, pending: person.owner.pending),
+      answers(person.answeredByThem, person.theirLatency, pending: person.them.pending),
       person.days.map { .ours(Wording.shortDate($0.upperBound)) } ?? "undated",
     ]
   }
@@ -112,10 +112,12 @@ struct PeopleSection: ReportSection {
     return isNarrow ? "even" : "no clear lean"
   }
 
-  private func answers(_ proportion: Proportion?, _ latency: Double?) -> Phrase {
-    guard let proportion else { return "–" }
-    let median: Phrase = latency.map { ", in \(.ours(Wording.duration($0)))" } ?? ""
-    return "\(proportion.k) of \(proportion.n)\(median)"
+  /// What is too young to tell is neither answered nor unanswered.
+  private func answers(_ proportion: Proportion?, _ latency: Double?, pending: Int) -> Phrase {
+    let open: Phrase = pending > 0 ? "\(pending) open" : ""
+    guard let proportion else { return open.isEmpty ? "–" : open }
+    let median: Phrase = latency.map { "in \(.ours(Wording.duration($0)))" } ?? ""
+    return .joined(["\(proportion.k) of \(proportion.n)", median, open], by: ", ")
   }
 
   private func writeOneWay(

@@ -11,12 +11,16 @@ struct ReportContext: Sendable {
   let clock: DayClock
   /// Names that more than one person goes by, who need their site beside them.
   private let sharedNames: Set<String>
+  /// Places in the analysis' list of people, by id.
+  private let places: [String: Int]
 
   /// A context.
   init(_ analysis: Analysis, _ options: ReportOptions) {
     self.analysis = analysis
     self.options = options
     self.clock = DayClock(timeZone: analysis.frame.timeZone) ?? .utc
+    self.places = Dictionary(
+      analysis.people.enumerated().map { ($1.person.id, $0) }, uniquingKeysWith: { a, _ in a })
     var seen: Set<String> = []
     self.sharedNames = Set(
       analysis.people.compactMap(\.person.name).filter { !seen.insert($0).inserted })
@@ -34,6 +38,11 @@ struct ReportContext: Sendable {
 
   /// Whether a person is "you".
   func isOwner(_ person: PersonReference) -> Bool { person.id == analysis.owner.person?.id }
+
+  /// The figures of a person; nil for one who is not in the list.
+  func summary(of person: PersonReference) -> PersonSummary? {
+    places[person.id].map { analysis.people[$0] }
+  }
 
   /// A person by name, or by id where the name is not known.
   func name(_ person: PersonReference) -> Phrase {

@@ -82,7 +82,8 @@ enum Samples {
       $0.sources = sources
       $0.kinds = [.post: 24, .comment: 180, .status: 120, .reply: 140, .share: 14, .pingback: 8]
       $0.talk = talk
-      $0.people = people
+      $0.people = people.map(withTies)
+      $0.ties = ties
       $0.audience = AudienceSummary(groups: [
         AudienceSummary.Group(
           name: "followers on x", total: 247, mutual: 12, theyOnly: 3, youOnly: 20, unobserved: 12,

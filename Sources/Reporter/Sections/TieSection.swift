@@ -1,0 +1,92 @@
+internal import ConversationCore
+
+/// How near people are: the layers of five, fifteen, fifty and a hundred and fifty, and
+/// the rungs of the ladder from a comment to a meeting.
+struct TieSection: ReportSection {
+  private let context: ReportContext
+  /// Ties with talk from both sides, the strongest first.
+  private let people: [PersonSummary]
+
+  init(_ context: ReportContext) {
+    self.context = context
+    people = context.analysis.people.filter { $0.tie.rank != nil }
+      .sorted { ($0.tie.rank ?? 0) < ($1.tie.rank ?? 0) }
+  }
+
+  func write(on page: inout MarkdownPage) {
+    guard let ties = context.analysis.ties, !people.isEmpty else { return }
+    page.heading(2, "How near they are")
+    page.paragraph(finding)
+    page.table(
+      [.words("Layer"), .words("In touch about"), .numbers("People"), .words("Who")],
+      ties.layers.filter { $0.people > 0 }.map(row))
+    if people.contains(where: { $0.tie.role == .prompted }) {
+      page.paragraph(
+        """
+        A star marks whom your side alone puts there: you answer words of theirs that are not \
+        in what was read.
+        """)
+    }
+    writeLadder(on: &page)
+  }
+
+  private var finding: Phrase {
+    guard let first = people.first else { return "" }
+    let near = people.count { $0.tie.layer.map { $0 <= .fifteen } ?? false }
+    let rest: Phrase =
+      near > 0
+      ? """
+       \(.ours(Wording.capitalised(Wording.spelled(near)))) of \(people.count) \
+      \(near == 1 ? "is" : "are") as near as the fifteen people have who are near to them.
+      """
+      : " Nobody is yet as near as the fifteen people have who are near to them."
+    return """
+      **\(context.name(first.person))** is nearest, by how often and how lately you two \
+      talked\(first.tie.layer == .outside ? ", and not very near" : "").\(rest)
+      """
+  }
+
+  private func row(_ layer: TieSummary.Layer) -> [Phrase] {
+    let members = people.filter { $0.tie.layer == layer.layer }
+    let shown = members.prefix(min(context.top, 15)).map { person -> Phrase in
+      "\(context.name(person.person))\(person.tie.role == .prompted ? "\\*" : "")"
+    }
+    let rest = layer.people - shown.count
+    let more: Phrase = rest > 0 ? " and \(rest) more" : ""
+    return [
+      .ours(Wording.layer(layer.layer)), .ours(Wording.pace(layer.layer)), "\(layer.people)",
+      "\(.joined(shown, by: ", "))\(more)",
+    ]
+  }
+
+  // MARK: The ladder
+
+  /// Rungs above comments are what the ladder is about.
+  private func writeLadder(on page: inout MarkdownPage) {
+    let climbers = people.filter { $0.tie.ladder.steps.contains { $0.rung >= .publicTalk } }
+    guard !climbers.isEmpty else { return }
+    page.heading(3, "From a comment to a table")
+    let shown = climbers.prefix(context.top)
+    let rungs = Rung.allCases.filter { rung in
+      rung > .link && shown.contains { $0.tie.ladder.steps.contains { $0.rung == rung } }
+    }
+    page.table(
+      [.words("Person")] + rungs.map { .words("First \(.ours(Wording.rung($0)))") }
+        + [.words("You stand at"), .words("Lately by")],
+      shown.map { person in
+        [context.name(person.person)] + rungs.map { first($0, person.tie.ladder) }
+          + [
+            person.tie.ladder.stage.map { .ours(Wording.rung($0)) } ?? "–",
+            person.tie.channels.isEmpty
+              ? "–"
+              : .joined(person.tie.channels.map { "\(Untrusted($0), limit: 40)" }, by: ", "),
+          ]
+      })
+    page.paragraph(context.more(climbers.count, shown: shown.count, "beyond comments"))
+  }
+
+  private func first(_ rung: Rung, _ ladder: Ladder) -> Phrase {
+    guard let step = ladder.steps.first(where: { $0.rung == rung }) else { return "–" }
+    return step.first.map { .ours(Wording.shortDate($0)) } ?? "undated"
+  }
+}
