@@ -15,16 +15,20 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "Rapport",
   products: [
-    .executable(name: "rapport", targets: ["rapport"])
+    .executable(name: "rapport", targets: ["rapport"]),
+    .executable(name: "rapport-fetch", targets: ["rapport-fetch"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "LibXML", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(name: "Bytes", dependencies: ["CArchive"], swiftSettings: strict),
     .target(name: "ConversationCore", swiftSettings: strict),
@@ -34,7 +38,21 @@ let package = Package(
     .target(name: "Reporter", dependencies: ["ConversationCore"], swiftSettings: strict),
     .target(
       name: "RapportKit",
-      dependencies: ["Importers", "Reporter", "ConversationCore", "Bytes"],
+      dependencies: [
+        "Importers", "Reporter", "ConversationCore", "Bytes", "Spool",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
+    .target(name: "Spool", dependencies: ["Bytes", "ConversationCore"], swiftSettings: strict),
+    // The only network code; nothing that `rapport` is made of may depend on it.
+    .target(
+      name: "Fetch", dependencies: ["CCurl", "LibXML", "Bytes", "Spool"], swiftSettings: strict),
+    .executableTarget(
+      name: "rapport-fetch",
+      dependencies: [
+        "Fetch", "Spool", "Bytes",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "rapport",
@@ -62,6 +80,10 @@ let package = Package(
     .testTarget(
       name: "RapportKitTests",
       dependencies: ["RapportKit", "Importers", "Reporter", "ConversationCore", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FetchTests",
+      dependencies: ["Fetch", "Spool", "Bytes", "rapport-fetch", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["rapport", "TestSupport"], swiftSettings: strict),

@@ -61,22 +61,6 @@ extension Diagnostic {
   /// The command a word that was taken for a source is nearest to.
   private static func commandNear(_ word: String) -> String? {
     let commands = ["report", "replies", "explain", "read", "check", "formats", "help"]
-    return commands.first { editDistance(Array($0.utf8), Array(word.utf8)) <= 2 }
+    return EditDistance.nearest(to: word, among: commands)
   }
-}
-
-/// Levenshtein distance; words of very different length are simply far apart.
-private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-  guard abs(a.count - b.count) <= 2 else { return 3 }
-  var row = Array(0...b.count)
-  for i in a.indices {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for j in b.indices {
-      let substituted = diagonal + (a[i] == b[j] ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(substituted, min(row[j], diagonal) + 1)
-    }
-  }
-  return row[b.count]
 }

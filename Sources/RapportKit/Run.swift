@@ -19,14 +19,7 @@ public struct Run {
   public static func prepareProcess() { ByteWriter.ignoreClosedPipes() }
 
   /// The complaints, ready for standard error; empty when there are none.
-  public func complaintText(color: Bool) -> String {
-    let lines = DiagnosticLines(complaints, showing: .damage).lines
-    guard color else { return lines.map { "\($0)\n" }.joined() }
-    return lines.map { line in
-      guard let word = line.firstRange(of: ": error: ") else { return "\(line)\n" }
-      return "\(line[..<word.lowerBound]): \u{1B}[31merror:\u{1B}[0m \(line[word.upperBound...])\n"
-    }.joined()
-  }
+  public func complaintText(color: Bool) -> String { complaints.text(color: color) }
 }
 
 // MARK: - Commands
@@ -112,6 +105,18 @@ extension Run {
   /// `rapport formats`.
   public mutating func formats() -> ExitStatus {
     deliver(.text(FormatGuide.text), status: .fine)
+  }
+
+  /// `rapport init`: a configuration in its usual place, or where it is wanted.
+  public mutating func writeConfiguration(to path: String?) -> ExitStatus {
+    do throws(ConfigurationFailure) {
+      let written = try ConfigurationTemplate.write(
+        to: path, folder: SystemView.configurationFolder)
+      return deliver(.text("Wrote \(written)\n"), status: .fine)
+    } catch {
+      complaints += error.complaints
+      return .cannotCreate
+    }
   }
 }
 

@@ -9,6 +9,20 @@ enum SystemView {
   /// Processors this process may use.
   static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
 
+  /// The user's home; nil where there is none.
+  static var home: String? { absolute("HOME") }
+
+  /// Where `config.yml` and `people.yml` are looked for (XDG Base Directory
+  /// Specification 0.8); nil without a home.
+  static var configurationFolder: String? {
+    (absolute("XDG_CONFIG_HOME") ?? home.map { $0 + "/.config" }).map { $0 + "/rapport" }
+  }
+
+  /// A variable that holds an absolute path; others are to be ignored.
+  private static func absolute(_ variable: String) -> String? {
+    ProcessInfo.processInfo.environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
+  }
+
   /// IANA name of the system's zone.
   static var timeZone: String { TimeZone.current.identifier }
 }

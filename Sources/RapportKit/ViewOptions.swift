@@ -14,11 +14,13 @@ public struct ViewOptions: Sendable {
   public var now: NowArgument
   /// IANA zone days are counted in.
   public var timeZone: String
+  /// What the user says of people.
+  public var known: [KnownPerson]
 
   /// Options from what was typed; throws with what is wrong and what would be right.
   public init(
     me: [String] = [], team: [String] = [], since: String? = nil, until: String? = nil,
-    now: String? = nil, timeZone: String? = nil
+    now: String? = nil, timeZone: String? = nil, known: [KnownPerson] = []
   ) throws(ArgumentFailure) {
     self.me = me
     self.team = team
@@ -30,6 +32,7 @@ public struct ViewOptions: Sendable {
     }
     self.now = try NowArgument(now)
     self.timeZone = try timeZoneName(timeZone)
+    self.known = known
   }
 }
 
@@ -38,7 +41,7 @@ extension ViewOptions {
   func analysisOptions(top: Int) -> AnalysisOptions {
     AnalysisOptions(
       me: me, team: team, now: now.seconds, nowIsToday: now == .today, clock: SystemView.clock,
-      timeZone: timeZone, since: since, until: until, top: top)
+      timeZone: timeZone, since: since, until: until, top: top, known: known)
   }
 }
 

@@ -23,7 +23,7 @@ struct Rapport: ParsableCommand {
       """,
     version: "rapport \(rapportVersion)",
     subcommands: [
-      Report.self, Replies.self, Explain.self, Read.self, Check.self, Formats.self,
+      Report.self, Replies.self, Explain.self, Read.self, Check.self, Formats.self, Init.self,
     ],
     defaultSubcommand: Report.self)
 

@@ -27,8 +27,13 @@ struct Terminal {
   func run(
     _ output: OutputArguments, _ body: (inout Run) throws -> ExitStatus
   ) throws {
+    try run(to: output.output, body)
+  }
+
+  /// The same with the result's file, or standard output for nil.
+  func run(to output: String?, _ body: (inout Run) throws -> ExitStatus) throws {
     let bar = ProgressBar(isOn: progress)
-    var run = Run(output: output.output) { bar.show($0) }
+    var run = Run(output: output) { bar.show($0) }
     let status = try body(&run)
     bar.clear()
     StandardError.write(run.complaintText(color: color))

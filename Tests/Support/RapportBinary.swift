@@ -43,7 +43,10 @@ public enum RapportBinary {
     process.executableURL = url
     process.arguments = arguments
     process.currentDirectoryURL = Fixtures.root
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    // Nobody's own configuration or state takes part, unless the test says so.
+    let own = ["XDG_CONFIG_HOME": folder.path, "XDG_STATE_HOME": folder.path]
+    process.environment = ProcessInfo.processInfo.environment.merging(own) { $1 }
+      .merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: typed)
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)

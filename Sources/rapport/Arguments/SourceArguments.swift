@@ -35,11 +35,14 @@ struct SourceArguments: ParsableArguments {
     }
   }
 
-  /// The same for RapportKit; a value that cannot be understood is wrong usage.
-  func gathering() throws -> GatheringOptions {
+  /// The same for RapportKit, with what was written down where nothing was typed; a value
+  /// that cannot be understood is wrong usage.
+  func gathering(_ settings: Settings) throws -> GatheringOptions {
+    let written = settings.configuration
     do {
       return try GatheringOptions(
-        sources: sources, dateOrder: dateOrder, sourceTimeZone: sourceTimeZone)
+        sources: sources, dateOrder: dateOrder ?? written.dateOrder,
+        sourceTimeZone: sourceTimeZone ?? written.sourceTimeZone)
     } catch {
       throw ValidationError(error.message)
     }

@@ -37,11 +37,14 @@ struct ViewArguments: ParsableArguments {
       "Zone in which days are counted (IANA name; default: the system's).", valueName: "zone"))
   var timeZone: String?
 
-  /// The same for RapportKit; a value that cannot be understood is wrong usage.
-  func view() throws -> ViewOptions {
+  /// The same for RapportKit, with what was written down where nothing was typed; a value
+  /// that cannot be understood is wrong usage.
+  func view(_ settings: Settings) throws -> ViewOptions {
+    let written = settings.configuration
     do {
       return try ViewOptions(
-        me: me, team: team, since: since, until: until, now: now, timeZone: timeZone)
+        me: me.isEmpty ? written.me : me, team: team.isEmpty ? written.team : team, since: since,
+        until: until, now: now, timeZone: timeZone ?? written.timeZone, known: settings.known)
     } catch {
       throw ValidationError(error.message)
     }

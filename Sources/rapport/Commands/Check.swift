@@ -11,13 +11,15 @@ struct Check: ParsableCommand {
       """)
 
   @OptionGroup var source: SourceArguments
+  @OptionGroup var configuration: ConfigurationArguments
   @OptionGroup var output: OutputArguments
 
   @Option(help: "text or json.")
   var format: CheckFormat = .text
 
   func run() throws {
-    let gathering = try source.gathering()
+    let settings = try configuration.settings(source.terminal, quiet: source.quiet)
+    let gathering = try source.gathering(settings)
     try source.terminal.run(output) { run in
       run.check(gathering, format: format)
     }

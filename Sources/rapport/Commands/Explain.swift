@@ -19,14 +19,16 @@ struct Explain: ParsableCommand {
 
   @OptionGroup var source: SourceArguments
   @OptionGroup var view: ViewArguments
+  @OptionGroup var configuration: ConfigurationArguments
   @OptionGroup var output: OutputArguments
 
   @Option(help: "markdown or json.")
   var format: SummaryFormat = .markdown
 
   func run() throws {
-    let view = try self.view.view()
-    let gathering = try source.gathering()
+    let settings = try configuration.settings(source.terminal, quiet: source.quiet)
+    let view = try self.view.view(settings)
+    let gathering = try source.gathering(settings)
     try source.terminal.run(output) { run in
       run.explain(what, gathering, view: view, format: format)
     }

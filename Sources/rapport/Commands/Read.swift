@@ -11,11 +11,13 @@ struct Read: ParsableCommand {
 
   @OptionGroup var source: SourceArguments
   @OptionGroup var view: ViewArguments
+  @OptionGroup var configuration: ConfigurationArguments
   @OptionGroup var output: OutputArguments
 
   func run() throws {
-    let view = try self.view.view()
-    let gathering = try source.gathering()
+    let settings = try configuration.settings(source.terminal, quiet: source.quiet)
+    let view = try self.view.view(settings)
+    let gathering = try source.gathering(settings)
     try source.terminal.run(output) { run in
       run.read(gathering, view: view)
     }

@@ -12,27 +12,30 @@ struct Replies: ParsableCommand {
 
   @OptionGroup var source: SourceArguments
   @OptionGroup var view: ViewArguments
+  @OptionGroup var configuration: ConfigurationArguments
   @OptionGroup var output: OutputArguments
 
   @Option(help: "markdown or json.")
   var format: SummaryFormat = .markdown
 
-  @Option(name: [.customShort("n"), .long], help: "How many people.")
-  var top = 10
+  @Option(name: [.customShort("n"), .long], help: "How many people (default: 10).")
+  var top: Int?
 
   @Flag(help: "Leave out people's words.")
   var noQuotes = false
 
   func validate() throws {
-    guard top > 0 else { throw ValidationError("-n wants a number above 0") }
+    guard top ?? 1 > 0 else { throw ValidationError("-n wants a number above 0") }
   }
 
   func run() throws {
-    let view = try self.view.view()
-    let gathering = try source.gathering()
+    let settings = try configuration.settings(source.terminal, quiet: source.quiet)
+    let view = try self.view.view(settings)
+    let gathering = try source.gathering(settings)
     try source.terminal.run(output) { run in
       run.replies(
-        gathering, view: view, format: format, top: top, quotes: !noQuotes)
+        gathering, view: view, format: format, top: top ?? settings.configuration.top ?? 10,
+        quotes: !noQuotes && settings.configuration.quotes != false)
     }
   }
 }

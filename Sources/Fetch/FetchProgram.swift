@@ -1,0 +1,121 @@
+internal import Bytes
+internal import Spool
+
+/// What `rapport-fetch` does, without arguments and printing.
+public struct FetchProgram: Sendable {
+  /// The version printed by `--version` and told to servers.
+  public static let version = "0.1.0"
+
+  private let spool: String?
+  /// Where those who run the servers learn who asks.
+  public var contact: String?
+  /// Seconds between two requests to one host.
+  public var pause: Double = 1
+  /// Whether comment feeds of posts are looked for.
+  public var looksForComments = true
+
+  /// The program, with its spool; nil where nobody knows a place for one.
+  public init(spool: String?) { self.spool = spool }
+
+  /// How it ended.
+  public struct Ending: Sendable {
+    /// The exit code.
+    public var status: Int32
+    /// A line for each feed.
+    public var lines: [String] = []
+    /// What went wrong, with what to do.
+    public var errors: [String] = []
+  }
+
+  /// Fetches feeds and the feeds that OPML files list, as of a time in seconds since 1970.
+  public func run(_ feeds: [String], opml: [String], now: Int64) -> Ending {
+    guard let spool else {
+      return Ending(
+        status: 64, errors: ["rapport-fetch: error: there is no HOME", "  fix: name a --spool"])
+    }
+    var errors: [String] = []
+    var addresses = feeds
+    var isPartial = false
+    for path in opml {
+      do throws(BytesFailure) {
+        let list = try OPMLReading.addresses(in: Source(file: path))
+        addresses += list.addresses
+        if let problem = list.problem {
+          isPartial = true
+          errors.append("\(path): error: \(problem)")
+        }
+      } catch {
+        isPartial = true
+        errors.append("\(path): error: \(error.reason)")
+      }
+    }
+    guard !addresses.isEmpty else { return Ending(status: 66, errors: errors) }
+    var ending = run(addresses, in: SpoolFolder(path: spool), now: now)
+    ending.errors = errors + ending.errors
+    if isPartial, ending.status == 0 { ending.status = 3 }
+    return ending
+  }
+
+  private func run(_ addresses: [String], in folder: SpoolFolder, now: Int64) -> Ending {
+    do throws(SpoolFailure) { try folder.prepare() } catch {
+      return Ending(status: 73, errors: Self.words(error))
+    }
+    do throws(WriteFailure) {
+      guard let lock = try FileLock(path: folder.lockPath) else {
+        return Ending(status: 75, errors: ["rapport-fetch: another fetch holds \(folder.lockPath)"])
+      }
+      let ending = try fetch(addresses, in: folder, now: now)
+      _ = consume lock
+      return ending
+    } catch {
+      switch error {
+      case .closedPipe: return Ending(status: 0)
+      case .cannotCreate(let path, let reason):
+        return Ending(status: 73, errors: ["\(path): error: cannot be written: \(reason)"])
+      case .failed(let path, let reason):
+        return Ending(
+          status: 74,
+          errors: [
+            "\(path): error: could not be written: \(reason)",
+            "  fix: make room and run again; what was fetched before is kept",
+          ])
+      }
+    }
+  }
+
+  private func fetch(
+    _ addresses: [String], in folder: SpoolFolder, now: Int64
+  ) throws(WriteFailure) -> Ending {
+    folder.sweep()
+    var errors: [String] = []
+    var book = FeedBook()
+    do throws(SpoolFailure) { book = try FeedBook(of: folder) } catch {
+      // What was remembered only saves work: it is put aside, and everything asked anew.
+      errors = Self.words(error) + ["  fix: it was put aside; every feed is asked anew"]
+      folder.putBookAside()
+    }
+    let policy = policy
+    let run = FetchRun(spool: folder, book: book, policy: policy, now: now) {
+      CurlTransport(policy)
+    }
+    let results = try run.fetch(addresses)
+    errors += results.filter(\.isFailure).map { "rapport-fetch: error: \($0.line)" }
+    return Ending(
+      status: errors.isEmpty ? 0 : 3, lines: results.map(\.line), errors: errors)
+  }
+
+  private var policy: FetchPolicy {
+    var policy = FetchPolicy()
+    policy.pause = pause
+    policy.discovers = looksForComments
+    policy.userAgent = "rapport-fetch/\(Self.version)" + (contact.map { " (+\($0))" } ?? "")
+    return policy
+  }
+
+  private static func words(_ failure: SpoolFailure) -> [String] {
+    switch failure {
+    case .unreadable(let path, let reason): ["\(path): error: cannot be read: \(reason)"]
+    case .unwritable(let path, let reason): ["\(path): error: \(reason)"]
+    }
+  }
+}

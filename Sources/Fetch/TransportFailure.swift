@@ -1,0 +1,22 @@
+/// Why no answer came.
+public enum TransportFailure: Error, Hashable, Sendable {
+  /// The server is at a private address, which a public one may not send us to.
+  case privateAddress
+  /// The body is larger than the limit, in bytes.
+  case tooLarge(limit: Int)
+  /// It took longer than the limit, in seconds.
+  case tooSlow(seconds: Int)
+  /// Anything else, in libcurl's words.
+  case other(String)
+
+  /// In plain words.
+  public var reason: String {
+    switch self {
+    case .privateAddress:
+      "a public address sent us to one inside this network; that is refused"
+    case .tooLarge(let limit): "the answer is larger than \(limit >> 20) MB"
+    case .tooSlow(let seconds): "no complete answer within \(seconds) seconds"
+    case .other(let words): words
+    }
+  }
+}

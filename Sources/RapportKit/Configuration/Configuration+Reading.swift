@@ -1,0 +1,72 @@
+internal import ConversationCore
+internal import Yams
+
+extension Configuration {
+  /// Reads a configuration. Keys nobody knows are warnings, each with its place and the
+  /// nearest key; a wrong value is a failure, which names all of them.
+  ///
+  /// - Parameter places: turns a path as written into one that can be opened.
+  static func read(
+    _ page: YAMLPage, placing place: (String) -> String
+  ) throws(ConfigurationFailure) -> (configuration: Configuration, warnings: [Diagnostic]) {
+    var configuration = Configuration()
+    var warnings: [Diagnostic] = []
+    var wrong: [Diagnostic] = []
+    guard let root = page.root, root.null == nil else { return (configuration, warnings) }
+    guard let mapping = root.mapping else {
+      throw ConfigurationFailure([page.wrong(root, "it wants lines of the form 'key: value'")])
+    }
+    for (name, node) in mapping {
+      guard let key = ConfigurationKey(rawValue: name.string ?? "") else {
+        warnings.append(page.unknownKey(name, among: ConfigurationKey.allCases.map(\.rawValue)))
+        continue
+      }
+      // A key without a value is a line that waits to be filled in.
+      if node.null != nil { continue }
+      do throws(ValueFailure) {
+        try configuration.set(key, YAMLValue(node), place)
+      } catch {
+        wrong.append(page.wrong(node, "'\(key.rawValue)' \(error.wish)", fix: error.fix))
+      }
+    }
+    if !wrong.isEmpty { throw ConfigurationFailure(wrong) }
+    return (configuration, warnings)
+  }
+
+  private mutating func set(
+    _ key: ConfigurationKey, _ value: YAMLValue, _ place: (String) -> String
+  ) throws(ValueFailure) {
+    switch key {
+    case .me: me = try value.list()
+    case .team: team = try value.list()
+    case .people: people = place(try value.text())
+    case .timeZone: timeZone = try Self.zone(value)
+    case .sourceTimeZone: sourceTimeZone = try Self.zone(value)
+    case .dateOrder:
+      let text = try value.text()
+      guard ["dmy", "mdy", "ymd"].contains(text) else {
+        throw ValueFailure("is dmy, mdy or ymd, not '\(text)'")
+      }
+      dateOrder = text
+    case .top: top = try value.number(1...100_000)
+    case .quotes: quotes = try value.flag()
+    case .store: store = place(try value.text())
+    case .feeds: feeds = try value.list()
+    case .opml: opml = try value.list().map(place)
+    case .comments: comments = try value.flag()
+    case .contact: contact = try value.text()
+    case .spool: spool = place(try value.text())
+    case .watch: watch = try value.list().map(place)
+    case .reports: reports = place(try value.text())
+    case .keepDays: keepDays = try value.number(1...36_500)
+    }
+  }
+
+  private static func zone(_ value: YAMLValue) throws(ValueFailure) -> String {
+    let text = try value.text()
+    guard DayClock(timeZone: text) != nil else {
+      throw ValueFailure("wants an IANA name such as Europe/Copenhagen or UTC, not '\(text)'")
+    }
+    return text
+  }
+}

@@ -1,0 +1,42 @@
+internal import Fetch
+internal import Testing
+
+struct FetchAddressTests {
+  @Test(arguments: [
+    "file:///etc/passwd", "ftp://example.com/feed", "gopher://example.com/", "javascript:alert(1)",
+    "data:text/plain,x", "example.com/feed", "", "http://", "http://a b/",
+    "http://example.com/\nHost: other", "ldap://example.com",
+  ])
+  func `what is no http or https address cannot be fetched`(_ text: String) {
+    #expect(FetchAddress(text) == nil)
+  }
+
+  @Test func `host and scheme are lower case and the fragment is gone`() throws {
+    let address = try #require(FetchAddress("HTTP://Example.COM/Feed/?a=B#top"))
+    #expect(address.scheme == "http")
+    #expect(address.host == "example.com")
+    #expect(address.text.hasSuffix("/Feed/?a=B"))
+  }
+
+  @Test func `a password is not shown`() throws {
+    let address = try #require(FetchAddress("https://ann:secret@example.com/feed"))
+    #expect(!address.display.contains("secret"))
+    #expect(address.text.contains("secret"))
+  }
+
+  @Test(arguments: [
+    ("/b", "https://example.com/b"), ("c", "https://example.com/a/c"),
+    ("//other.example/d", "https://other.example/d"),
+    ("http://x.example/", "http://x.example/"),
+  ])
+  func `a reference is resolved where it stands`(_ reference: String, _ expected: String) throws {
+    let base = try #require(FetchAddress("https://example.com/a/feed"))
+    #expect(base.resolving(reference)?.text == expected)
+  }
+
+  @Test(arguments: ["file:///etc/passwd", "ftp://example.com/", "gopher://127.0.0.1:11211/x"])
+  func `a redirect leads to no other protocol`(_ location: String) throws {
+    let base = try #require(FetchAddress("https://example.com/feed"))
+    #expect(base.resolving(location) == nil)
+  }
+}
