@@ -90,3 +90,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Fuzzing needs its own compiler flags and cmark-gfm: only `Scripts/fuzz` asks for it.
+if Context.environment["RAPPORT_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CCommonMark", path: "Tests/Fuzz/CCommonMark"),
+    .target(
+      name: "FuzzHarnesses",
+      dependencies: ["Importers", "Reporter", "ConversationCore", "Bytes", "CCommonMark"],
+      path: "Tests/Fuzz/Harnesses"),
+  ]
+}
