@@ -40,6 +40,12 @@ internal import CLibXML2
   }
 
   deinit {
+    // The parser makes a document of its own to keep a declared entity in, and leaves it
+    // behind where it was stopped.
+    if let document = unsafe context.pointee.myDoc {
+      unsafe context.pointee.myDoc = nil
+      unsafe xmlFreeDoc(document)
+    }
     unsafe xmlFreeParserCtxt(context)
     unsafe state.deinitialize(count: 1)
     unsafe state.deallocate()

@@ -14,6 +14,8 @@ public struct Analysis: Sendable {
   public var talk: TalkSummary?
   /// Everybody the owner has talked with or been addressed by, the most talk first.
   public var people: [PersonSummary]
+  /// Who speaks, over everybody; nil where the owner is known.
+  public var speakers: SpeakerList?
   /// Followers, followed and commenters without a word in either direction.
   public var audience: AudienceSummary?
   /// Reciprocity of the whole network.
@@ -38,7 +40,8 @@ public struct Analysis: Sendable {
     owner: OwnerFinding, frame: Frame, sources: [SourceReport], kinds: [Utterance.Kind: Int],
     talk: TalkSummary?, people: [PersonSummary], audience: AudienceSummary?,
     network: NetworkReciprocity?, requests: RequestSummary?, tookOff: [ConversationSummary],
-    conversationCount: Int, replies: ReplyList?, inferences: [Inference], merges: [Merge]
+    conversationCount: Int, replies: ReplyList?, inferences: [Inference], merges: [Merge],
+    speakers: SpeakerList? = nil
   ) {
     self.owner = owner
     self.frame = frame
@@ -46,6 +49,7 @@ public struct Analysis: Sendable {
     self.kinds = kinds
     self.talk = talk
     self.people = people
+    self.speakers = speakers
     self.audience = audience
     self.network = network
     self.requests = requests

@@ -23,7 +23,7 @@ struct Observability: Sendable {
       }
     }
     var hasArchive = Array(repeating: false, count: people.persons.count)
-    for claim in corpus.claims where claim.evidence == .archiveAccount {
+    for claim in corpus.claims where claim.evidence.isOfArchive {
       let person = people.person(ofHandle: claim.handle)
       if person >= 0 { hasArchive[Int(person)] = true }
     }

@@ -79,7 +79,7 @@ public final class Study: Sendable {
       audience: audience(summaries), network: network(),
       requests: requestSummary(), tookOff: tookOff(), conversationCount: conversationCount(),
       replies: replyList(summaries),
-      inferences: inferences(dyads), merges: people.merges)
+      inferences: inferences(dyads), merges: people.merges, speakers: speakerList())
     analysis.ties = tieSummary(summaries, dyads)
     return analysis
   }

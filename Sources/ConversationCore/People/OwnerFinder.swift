@@ -84,7 +84,7 @@ struct OwnerFinder {
       claims += claimsOfRows(.postAuthor) { corpus.kinds[$0] == .post }
     }
     let trust: [SourceReport.OwnerClaim.Evidence] = [
-      .archiveAccount, .siteAuthor, .markedPostAuthor, .postAuthor,
+      .archiveAccount, .siteAuthor, .markedPostAuthor, .postAuthor, .namelessArchive,
     ]
     return trust.map { evidence in
       var heads: [Int32: (handle: Int32, weight: Int, file: String)] = [:]
@@ -129,6 +129,7 @@ struct OwnerFinder {
   ) -> String {
     switch evidence {
     case .archiveAccount: "the account of the archive \(file)"
+    case .namelessArchive: "whoever wrote \(file), which does not name its account"
     case .siteAuthor: "the one author of the site in \(file)"
     case .markedPostAuthor: "marked as the post's author on \(file)"
     case .postAuthor: "the author of the posts, as \(file) names them"

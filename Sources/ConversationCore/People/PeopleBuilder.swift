@@ -17,7 +17,7 @@ struct PeopleBuilder {
       identification.author(corpus.speakers[row])
     }
     for context in corpus.contexts.entries { identification.author(context.author) }
-    for claim in corpus.claims where claim.evidence != .archiveAccount {
+    for claim in corpus.claims where !claim.evidence.isOfArchive {
       identification.author(claim.handle)
     }
     identification.take(known)

@@ -134,6 +134,11 @@ extension SourceReport {
       case markedPostAuthor
       /// The post names this author.
       case postAuthor
+      /// Whoever wrote the statuses of an archive that does not name its account.
+      case namelessArchive
+
+      /// Whether an archive of somebody's own statuses says so.
+      public var isOfArchive: Bool { self == .archiveAccount || self == .namelessArchive }
 
       /// The most trusted first.
       public static func < (a: Evidence, b: Evidence) -> Bool { a.rawValue < b.rawValue }

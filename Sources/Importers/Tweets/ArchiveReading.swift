@@ -27,9 +27,10 @@ struct ArchiveReading: ~Copyable {
     }
     let known = owner
     let speaker = known ?? Self.nameless
-    if let known {
-      sink.report.owners = [.init(handle: known, evidence: .archiveAccount)]
-    } else {
+    sink.report.owners = [
+      .init(handle: speaker, evidence: known == nil ? .namelessArchive : .archiveAccount)
+    ]
+    if known == nil {
       let first = files.first?.source.name ?? archive
       sink.note(
         Diagnostic(

@@ -28,6 +28,7 @@ public struct AnalysisJSON: Sendable {
       writeNetwork(to: &json)
       json.objects("people", analysis.people) { $0.person($1) }
       writeTies(to: &json)
+      writeSpeakers(to: &json)
       writeAudience(to: &json)
       writeRequests(to: &json)
       writeConversations(to: &json)
@@ -40,6 +41,23 @@ public struct AnalysisJSON: Sendable {
 }
 
 extension AnalysisJSON {
+  private func writeSpeakers(to json: inout JSONWriter) {
+    guard let list = analysis.speakers else { return }
+    json.object("speakers") { json in
+      json.member("total", list.total)
+      json.member("unknown", list.unknown)
+      json.objects("people", list.speakers) { json, speaker in
+        json.member("speaker", speaker.person.id)
+        json.member("name", speaker.person.name)
+        json.member("utterances", speaker.utterances)
+        json.member("talking", speaker.talking)
+        json.member("linking", speaker.linking)
+        json.member("received", speaker.received)
+        json.member("last", speaker.last.map { $0.description })
+      }
+    }
+  }
+
   private func writeConversations(to json: inout JSONWriter) {
     json.member("conversations", analysis.conversationCount)
     json.objects("took_off", analysis.tookOff) { json, conversation in

@@ -49,7 +49,7 @@ struct OpeningSection: ReportSection {
     if analysis.frame.utterances == 0 {
       return ["Nothing was said in what was read: no post, no comment, no tweet."]
     }
-    guard analysis.owner.person != nil else { return [stranger, conversations] }
+    guard analysis.owner.person != nil else { return [stranger, everybody, conversations] }
     return [talk, people, replies]
   }
 
@@ -62,6 +62,11 @@ struct OpeningSection: ReportSection {
       It is not known which of these people you are\(who), so this report cannot say what you \
       gave, got or owe: run it again with `--me NAME`.
       """
+  }
+
+  private var everybody: Phrase {
+    guard let ratio = analysis.speakers?.ratio else { return "" }
+    return "Of the \(times(ratio.n)) somebody clearly talked or clearly linked, \(part(ratio))."
   }
 
   private var conversations: Phrase {

@@ -33,6 +33,23 @@ struct StudyTests {
     #expect(analysis.talk?.counts.talking == 1)
   }
 
+  @Test func `without an owner everybody who speaks or is addressed is listed`() throws {
+    var blog = Blog()
+    blog.comment(1, by: "Erin Gray", "How did you do the second step?")
+    blog.comment(2, by: "Don Fox", "@Erin Gray with a file and patience, as always.")
+    blog.comment(3, by: "?", "Nobody knows who said this, but it was said.")
+    let analysis = Study([blog], me: ["Nobody There"]).analysis()
+    let list = try #require(analysis.speakers)
+    #expect(analysis.owner.person == nil)
+    // The author of the post is addressed, though the post itself is not there.
+    #expect(list.total == 3)
+    #expect(list.unknown == 1)
+    let erin = try #require(list.speakers.first { $0.person.name == "Erin Gray" })
+    #expect((erin.utterances, erin.talking, erin.received) == (1, 1, 1))
+    #expect(list.ratio?.k == 3 && list.ratio?.n == 3)
+    #expect(Study([Self.blog]).analysis().speakers == nil)
+  }
+
   @Test func `an empty corpus is a report without sections`() {
     let analysis = Study(
       Corpus(policy: .quotable), options: AnalysisOptions(clock: Blog.start)

@@ -96,7 +96,7 @@ struct TweetArchiveTests {
     let dump = try read(tweets(status(1, "one") + "," + status(2, "two")))
     #expect(Set(dump.utterances.map(\.speaker)).count == 1)
     #expect(dump.utterances.first?.speaker.isUnknown == false)
-    #expect(dump.reports.first?.owners.isEmpty == true)
+    #expect(dump.reports.first?.owners.map(\.evidence) == [.namelessArchive])
     #expect(dump.reports.first?.diagnostics.first?.fix != nil)
   }
 

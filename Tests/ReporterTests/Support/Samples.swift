@@ -29,6 +29,15 @@ enum Samples {
       $0.sources = [page]
       $0.kinds = [.post: 1, .comment: 12, .pingback: 2]
       $0.conversationCount = 1
+      $0.speakers = SpeakerList(
+        speakers: [
+          SpeakerSummary(
+            person: ann, utterances: 5, talking: 4, linking: 0, received: 9,
+            last: CivilDay(number: 14_127)),
+          SpeakerSummary(
+            person: PersonReference(id: "ann.example:don-reyes", name: "Don Reyes"),
+            utterances: 3, talking: 2, linking: 1, received: 0, last: nil),
+        ], total: 41, unknown: 2, ratio: Proportion(11, of: 13))
       $0.network = NetworkReciprocity(
         persons: 9, edges: 14, r: 0.571_428, rho: 0.467, weighted: 0.61, pairRatio: 0.4)
       $0.tookOff = [
