@@ -11,6 +11,7 @@ private let harness: @Sendable ([UInt8]) -> Void = {
   }
 }()
 
+/// Runs one input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   harness(Array(UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : count)))
