@@ -1,6 +1,7 @@
 /// Finds whom a comment addresses by name: `@Erin`, "Don," or "Don:" or "James.." where
-/// a sentence begins, "Hi Erin", "Thanks Don". Only names of people who spoke in the
-/// thread before are found; a name in passing ("as @Erin said") is no address.
+/// a sentence begins, "Hi Erin", "Many thanks, dear Don", or where one ends: "Well done,
+/// Erin!" Only names of people who spoke in the thread before are found; a name in
+/// passing ("as @Erin said") is no address.
 ///
 /// One finder serves all threads, one after the other: what it learnt in one is forgotten
 /// at the beginning of the next.
@@ -66,8 +67,9 @@ struct AddressFinder {
     while index < text.endIndex, found.count < Self.mostAddressees {
       let byte = text[index]
       if isStart {
-        if Self.isSpace(byte) || Self.isOpening(byte) {
-          index += 1
+        let ornament = Self.ornament(text, index)
+        if ornament > 0 {
+          index += ornament
           continue
         }
         isStart = false
@@ -83,10 +85,13 @@ struct AddressFinder {
         }
       }
       // Nothing from `@` on ends a sentence, and most of a text is letters and spaces.
-      if byte < 0x40, byte != 0x20,
-        byte == UInt8(ascii: "\n") || Self.endsSentence(byte, at: index, of: text)
-      {
-        isStart = true
+      if byte < 0x40, byte != 0x20 {
+        if byte == UInt8(ascii: ","), let (person, end) = closing(in: text, after: index) {
+          if !found.contains(person) { found.append(person) }
+          index = end
+          continue
+        }
+        isStart = byte == UInt8(ascii: "\n") || Self.endsSentence(byte, at: index, of: text)
       }
       index += 1
     }
@@ -100,16 +105,38 @@ struct AddressFinder {
     }
     if let found = name(in: text, at: start, isMarked: false) { return found }
     var index = start
-    // "Thank you Erin", "Hi there Don": at most two words of greeting.
-    for _ in 0..<2 {
+    // "Thank you Erin", "Vielen lieben Dank, liebe Ann": a few words of greeting.
+    for _ in 0..<AddressWords.mostGreetings {
       let word = Self.word(text, index)
-      guard !word.isEmpty, Self.isGreeting(text[word]) else { return nil }
+      guard !word.isEmpty, AddressWords.isGreeting(text[word]) else { return nil }
       index = word.upperBound
       while index < text.endIndex, text[index] == 0x20 || text[index] == UInt8(ascii: ",") {
         index += 1
       }
       let isAt = index < text.endIndex && text[index] == UInt8(ascii: "@")
       if let found = name(in: text, at: isAt ? index + 1 : index, isMarked: true) { return found }
+    }
+    return nil
+  }
+
+  /// The person a sentence ends with after a comma: "Well done, Erin!"
+  private func closing(in text: ArraySlice<UInt8>, after comma: Int) -> (Int32, Int)? {
+    var start = comma + 1
+    while start < text.endIndex, text[start] == 0x20, start - comma < 3 { start += 1 }
+    if start < text.endIndex, text[start] == UInt8(ascii: "@") { start += 1 }
+    var index = start
+    for _ in 0..<3 {
+      let word = Self.word(text, index)
+      guard !word.isEmpty, word.upperBound - start <= 80 else { return nil }
+      let end = word.upperBound
+      if end == text.endIndex || text[end] == UInt8(ascii: "\n")
+        || Self.endsSentence(text[end], at: end, of: text)
+      {
+        let key = NameKey.fold(String(decoding: text[start..<end], as: UTF8.self))
+        return person(named: key).map { ($0, end) }
+      }
+      guard text[end] == 0x20 else { return nil }
+      index = end + 1
     }
     return nil
   }
@@ -190,9 +217,17 @@ struct AddressFinder {
     byte == 0x20 || byte == 0x0A || byte == 0x09
   }
 
-  private static func isOpening(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "(") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "-")
-      || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")
+  /// How many bytes of white space, punctuation or emoji to step over before a sentence
+  /// proper; 0 at its first letter or mark of an address.
+  private static func ornament(_ text: ArraySlice<UInt8>, _ at: Int) -> Int {
+    switch text[at] {
+    case 0x00...0x20, 0x21...0x22, 0x24...0x2F, 0x3A...0x3F, 0x5B...0x60, 0x7B...0x7F: return 1
+    case 0xC2: return 2
+    case 0xE2: return 3
+    case 0xEF where at + 1 < text.endIndex && text[at + 1] == 0xB8: return 3
+    case 0xF0: return 4
+    default: return 0
+    }
   }
 
   private static func endsSentence(_ byte: UInt8, at index: Int, of text: ArraySlice<UInt8>)
@@ -200,7 +235,7 @@ struct AddressFinder {
   {
     guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
     else { return false }
-    return index + 1 < text.endIndex && isSpace(text[index + 1])
+    return index + 1 >= text.endIndex || isSpace(text[index + 1])
   }
 
   /// Where an address after "and", "&", "," or "/" would begin; nil where none follows.
@@ -217,31 +252,4 @@ struct AddressFinder {
   private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
     String(decoding: bytes, as: UTF8.self).lowercased()
   }
-
-  /// Whether a word greets or thanks. Every sentence's first word is asked, so that one in
-  /// ASCII is compared as an integer.
-  private static func isGreeting(_ word: ArraySlice<UInt8>) -> Bool {
-    var packed: UInt64 = 0
-    for byte in word {
-      guard byte < 0x80 else { return greetings.contains(lowercased(word)) }
-      guard packed >> 56 == 0 else { return false }
-      packed = packed << 8 | UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-    }
-    return packedGreetings.contains(packed)
-  }
-
-  /// The greetings of at most eight bytes, first byte highest; none in ASCII is longer.
-  private static let packedGreetings = Set(
-    greetings.filter { $0.utf8.count <= 8 }.map {
-      $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    })
-
-  /// Words that greet or thank before a name.
-  private static let greetings: Set<String> = [
-    "hi", "hey", "hello", "hiya", "dear", "thanks", "thank", "thx", "you", "there", "yes", "yeah",
-    "no", "ok", "okay", "well", "sorry", "welcome", "agreed", "true", "right", "congrats", "cheers",
-    "hallo", "moin", "danke", "liebe", "lieber", "servus", "bonjour", "salut", "merci", "coucou",
-    "chère", "cher", "hola", "gracias", "querida", "querido", "olá", "oi", "obrigado", "obrigada",
-    "valeu", "ciao", "grazie", "cara", "caro", "hoi", "bedankt", "dag", "beste",
-  ]
 }

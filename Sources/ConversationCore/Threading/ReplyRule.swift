@@ -1,6 +1,7 @@
 /// How the parent of an utterance is known: stated by a source, or inferred by a rule of
 /// the cascade (measures 9.9), whose confidence is the share of right parents measured
-/// on thirteen blogs with known ones (measures, part B, 5).
+/// on thirteen blogs with known ones (measures, part B, 5), and for the rules that came
+/// later on the threads of `Scripts/evaluate threading`.
 enum ReplyRule: UInt8, Sendable, CaseIterable {
   /// It answers nothing, or nobody knows what.
   case none
@@ -16,10 +17,16 @@ enum ReplyRule: UInt8, Sendable, CaseIterable {
   case addressedHost
   /// The host answers the latest comment nobody answered.
   case ownerLatest
-  /// The host, with nothing unanswered, answers the previous comment.
+  /// The host adds to the answer given just before.
+  case ownerAddition
+  /// The host, with nothing new unanswered: an older comment, else the previous one.
   case ownerPrevious
   /// Somebody returns to the latest comment that answered them.
   case returning
+  /// Somebody goes on from their own words just before.
+  case afterthought
+  /// Somebody whose exchange was over asks something new: the post.
+  case newQuestion
   /// Somebody returns, and nothing says to what: the post.
   case returningPost
   /// The first comment answers the post.
@@ -37,9 +44,10 @@ enum ReplyRule: UInt8, Sendable, CaseIterable {
     case .permalink: "permalink"
     case .quote: "quote"
     case .address: "address"
-    case .ownerLatest, .ownerPrevious: "owner-latest"
-    case .returning: "returning"
-    case .addressedHost, .returningPost, .firstPost, .newcomerPost, .pingbackPost: "post"
+    case .ownerLatest, .ownerAddition, .ownerPrevious: "owner-latest"
+    case .returning, .afterthought: "returning"
+    case .addressedHost, .newQuestion, .returningPost, .firstPost, .newcomerPost, .pingbackPost:
+      "post"
     }
   }
 
@@ -52,8 +60,11 @@ enum ReplyRule: UInt8, Sendable, CaseIterable {
     case .address: 0.759
     case .addressedHost: 0.951
     case .ownerLatest: 0.890
+    case .ownerAddition: 0.667
     case .ownerPrevious: 0.357
     case .returning: 0.526
+    case .afterthought: 0.800
+    case .newQuestion: 0.750
     case .returningPost: 0.582
     case .newcomerPost: 0.945
     }

@@ -115,8 +115,8 @@ struct ThreadBuilder {
     _ thread: CommentThreads.Thread, stored: [ParentInference.Stored], post: Int32
   ) {
     let inference = ParentInference(
-      corpus: corpus, people: people, context: thread.context, rows: thread.rows)
-    let result = inference.run(stored: stored, finder: &finder)
+      corpus: corpus, people: people, context: thread.context, rows: thread.rows, finder: &finder)
+    let result = inference.run(stored: stored)
     for (index, row) in thread.rows.enumerated() {
       if !result.addressees[index].isEmpty { threads.named[row] = result.addressees[index] }
       guard result.rules[index] != .none, corpus.refs[Int(row)] != post else { continue }

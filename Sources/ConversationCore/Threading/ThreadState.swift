@@ -6,16 +6,27 @@ struct ThreadState {
   private var openOf: [Int32: [Int]] = [:]
   private var isAnswered: [Bool]
   private let speakers: [Int32]
+  private let clock: ThreadClock
+  /// The latest comment of a host.
+  private(set) var lastOfHost: Int?
+  /// What came up to here was there when the host wrote on an earlier visit.
+  private var passedOver = -1
   /// Everything a person said up to here counts as answered.
   private var answeredUpTo: [Int32: Int] = [:]
   private var lastOf: [Int32: Int] = [:]
   private var lastReplyTo: [Int32: Int] = [:]
   private var lastReplyOfPair: [UInt64: Int] = [:]
 
+  /// A host who writes again within this many seconds is on the same visit.
+  private static let visit: Int64 = 2 * 3600
+  /// Of what waits, at most this many are looked at.
+  private static let mostOpen = 16
+
   /// For a thread whose comments were said by these, -1 for unknown ones. All are known
   /// from the start: a stored parent can be dated after its answer.
-  init(speakers: [Int32]) {
+  init(speakers: [Int32], clock: ThreadClock) {
     self.speakers = speakers
+    self.clock = clock
     isAnswered = Array(repeating: false, count: speakers.count)
   }
 
@@ -33,15 +44,27 @@ struct ThreadState {
   /// The latest comment of a guest that the host has not answered.
   func lastUnanswered() -> Int? { open.last { isOpen($0) } }
 
+  /// The unanswered comments of guests that came since the host was last here, the
+  /// latest first: what an earlier visit passed over is hardly answered later.
+  func openSinceLastVisit(before index: Int) -> [Int] {
+    let visited = lastOfHost.map { clock.isWithin(Self.visit, from: $0, to: index) } ?? true
+    let from = visited ? passedOver : lastOfHost ?? passedOver
+    var found: [Int] = []
+    for candidate in open.reversed() {
+      guard candidate > from, found.count < Self.mostOpen else { break }
+      if isOpen(candidate) { found.append(candidate) }
+    }
+    return found
+  }
+
   /// The latest comment of a person that the host has not answered.
   func lastUnanswered(of person: Int32) -> Int? {
     person < 0 ? nil : openOf[person]?.last { isOpen($0) }
   }
 
   /// Adds a comment with its parent; -1 for the post.
-  mutating func add(
-    _ index: Int, by person: Int32, parent: Int, isHost: Bool, addressed: [Int32]
-  ) {
+  mutating func add(_ index: Int, parent: Int, isHost: Bool, addressed: [Int32]) {
+    let person = speakers[index]
     if parent >= 0 {
       let other = speakers[parent]
       if other >= 0, other != person {
@@ -54,6 +77,10 @@ struct ThreadState {
       }
     }
     if isHost {
+      if let before = lastOfHost, !clock.isWithin(Self.visit, from: before, to: index) {
+        passedOver = before
+      }
+      lastOfHost = index
       for other in addressed { answer(other, upTo: index) }
     } else {
       open.append(index)

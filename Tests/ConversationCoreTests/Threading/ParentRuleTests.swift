@@ -22,7 +22,8 @@ struct ParentRuleTests {
   @Test(arguments: [
     "@Erin I would try a file.", "Erin, I would try a file.", "Erin: try a file.",
     "Erin.. try a file.", "Hi Erin! Try a file.", "Thanks Erin for asking.",
-    "Erin Gray – try a file.", "I see. @Erin Gray, try a file.",
+    "Erin Gray – try a file.", "I see. @Erin Gray, try a file.", "🙂 Liebe Erin, nimm eine Feile.",
+    "Vielen lieben Dank, liebe Erin, das hilft.", "A file would do, Erin!",
   ])
   func `an address leads to the one addressed`(_ text: String) {
     let parents = parents { blog in
@@ -35,7 +36,7 @@ struct ParentRuleTests {
 
   @Test(arguments: [
     "I think what @Erin said is right.", "Erin has a point there.", "Erinnerungen, sagt man.",
-    "mail me at me@Erin.example please",
+    "mail me at me@Erin.example please", "I met Don, Erin and Ann there.",
   ])
   func `a name in passing is no address`(_ text: String) {
     let parents = parents { blog in
@@ -144,5 +145,110 @@ struct ParentRuleTests {
     #expect(export(threadedAt: nil).contains("2 → 1 address"))
     #expect(export(threadedAt: 5).contains("2 → 1 address"))
     #expect(export(threadedAt: 0).contains("2 → one stored"))
+  }
+
+  @Test func `a host who adds a word adds it to the answer just given`() {
+    let parents = parents { blog in
+      blog.comment(1, by: "Erin Gray", "How do I loosen it?")
+      blog.comment(2, by: "Don Fox", "Lovely, I shall try it.")
+      blog.comment(3, by: "Ann Author", "Do tell how it goes.", at: 3 * Blog.hour)
+      blog.comment(4, by: "Cy Lane", "Mine broke.", at: 2 * Blog.day)
+      blog.comment(5, by: "Ann Author", "Oh dear.", at: 2 * Blog.day + 60)
+      blog.comment(6, by: "Ann Author", "And mind the thread.", at: 2 * Blog.day + 120)
+    }
+    // Erin's was passed over on the first visit.
+    #expect(Array(parents.suffix(2)) == ["5 → 4 owner-latest", "6 → 4 owner-latest"])
+  }
+
+  @Test func `of several that wait, the host answers the one about the same, else the latest`() {
+    let parents = parents { blog in
+      blog.comment(1, by: "Erin Gray", "The left hinge squeaks terribly in winter.")
+      blog.comment(2, by: "Don Fox", "Lovely, I shall try it.")
+      blog.comment(3, by: "Ann Author", "A hinge squeaks when winter dries it.")
+      blog.comment(4, by: "Ann Author", "Do tell how it goes.")
+    }
+    #expect(Array(parents.suffix(2)) == ["3 → 1 owner-latest", "4 → 2 owner-latest"])
+  }
+
+  @Test func `an unsigned word right after the host answered an unsigned one goes on there`() {
+    let parents = parents { blog in
+      blog.comment(1, by: "?", "How do I loosen it?")
+      blog.comment(2, by: "Ann Author", "With patience.")
+      blog.comment(3, by: "?", "Thank you kindly.")
+      blog.comment(4, by: "Don Fox", "Lovely, I shall try it.")
+      blog.comment(5, by: "?", "It rains here.")
+    }
+    #expect(parents[2] == "3 → 2 returning")
+    #expect(parents[4] == "5 → one post")
+  }
+
+  @Test func `who had the last word and asks again after a while asks the post`() {
+    func last(_ text: String, after seconds: Int64) -> String? {
+      parents { blog in
+        blog.comment(1, by: "Erin Gray", "How do I loosen it?")
+        blog.comment(2, by: "Ann Author", "With patience.")
+        blog.comment(3, by: "Erin Gray", "That worked.", at: 3 * Blog.hour)
+        blog.comment(4, by: "Erin Gray", text, at: 3 * Blog.hour + seconds)
+      }.last
+    }
+    #expect(last("Where may I buy one?", after: 2 * Blog.day) == "4 → one post")
+    #expect(last("Hi again, mine broke.", after: 2 * Blog.day) == "4 → one post")
+    #expect(last("It still works.", after: 2 * Blog.day) == "4 → 2 returning")
+    #expect(last("Was it meant to click?", after: 60) == "4 → 2 returning")
+  }
+
+  @Test func `an afterthought goes on from the speaker's own words`() {
+    let parents = parents { blog in
+      blog.comment(1, by: "Erin Gray", "How do I loosen it?", at: 0)
+      blog.comment(2, by: "Erin Gray", "Never mind, it was the key.", at: 120)
+      blog.comment(3, by: "Erin Gray", "Nice weather today.", at: 240)
+    }
+    #expect(Array(parents.suffix(2)) == ["2 → 1 returning", "3 → one post"])
+  }
+
+  @Test func `a guest the host never spoke to addresses the post, not the host's other talk`() {
+    let parents = parents { blog in
+      blog.comment(1, by: "Erin Gray", "How do I loosen it?")
+      blog.comment(2, by: "Don Fox", "Lovely, I shall try it.")
+      blog.comment(3, by: "Ann Author", "@Erin with patience.")
+      blog.comment(4, by: "Don Fox", "Hey Ann, it worked at once.")
+    }
+    #expect(parents.last == "4 → one post")
+  }
+
+  @Test func `repeating one's own words is no quote`() {
+    let parents = parents { blog in
+      blog.comment(1, by: "Erin Gray", "The second step took me an hour and a half.")
+      blog.comment(2, by: "Ann Author", "So long?")
+      blog.comment(3, by: "Erin Gray", "I said \"took me an hour and a half\" and meant it.")
+    }
+    #expect(parents.last == "3 → 2 returning")
+  }
+
+  @Test func `one full name within a month is one speaker of a thread, whatever the e-mail`() {
+    let parents = parents { blog in
+      blog.comment(1, by: "Erin Gray", "How do I loosen it?", email: "erin@one.example")
+      blog.comment(2, by: "Ann Author", "With patience.")
+      blog.comment(3, by: "Erin Gray", "That worked well.", email: "erin@two.example")
+      blog.comment(
+        4, by: "Erin Gray", "A word from another one.", at: 90 * Blog.day,
+        email: "erin@three.example")
+    }
+    #expect(Array(parents.suffix(2)) == ["3 → 2 returning", "4 → one post"])
+  }
+
+  @Test(arguments: ["Admin", "Corner Shop", "Bea Host"])
+  func `where the author is silent, whoever greets by name or signs for the site is at home`(
+    _ name: String
+  ) {
+    var blog = Blog(host: "cornershop.example")
+    blog.writePost()
+    blog.comment(1, by: "Erin Gray", "How do I loosen it?")
+    blog.comment(2, by: name, "Hi Erin, with patience.")
+    blog.comment(3, by: "Don Fox", "Mine broke.")
+    blog.comment(4, by: name, "Dear Don, sorry to hear.")
+    blog.comment(5, by: "Cy Lane", "Is it sold abroad?")
+    blog.comment(6, by: name, "It is, in most places.")
+    #expect(Study([blog]).parents.last == "6 → 5 owner-latest")
   }
 }
