@@ -21,6 +21,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -35,11 +36,19 @@ let package = Package(
     .target(
       name: "Importers", dependencies: ["LibXML", "Bytes", "ConversationCore"],
       swiftSettings: strict),
+    .target(
+      name: "Store",
+      dependencies: [
+        "Bytes", "ConversationCore",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .target(name: "Reporter", dependencies: ["ConversationCore"], swiftSettings: strict),
     .target(
       name: "RapportKit",
       dependencies: [
-        "Importers", "Reporter", "ConversationCore", "Bytes", "Spool",
+        "Importers", "Reporter", "Store", "ConversationCore", "Bytes", "Spool",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
@@ -73,6 +82,10 @@ let package = Package(
     .testTarget(
       name: "ImportersTests",
       dependencies: ["Importers", "ConversationCore", "Bytes", "LibXML", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: ["Store", "ConversationCore", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ReporterTests", dependencies: ["Reporter", "ConversationCore", "TestSupport"],

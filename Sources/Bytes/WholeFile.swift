@@ -46,12 +46,12 @@ public struct WholeFile: ~Copyable {
       throw .failed(path: path, reason: systemReason(errno))
     }
     isCommitted = true
-    syncFolder()
+    Self.syncFolder(of: path)
   }
 
   /// Makes the new name survive a power cut; where the file system cannot, nothing is
   /// lost but that promise.
-  private func syncFolder() {
+  static func syncFolder(of path: String) {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     let folderDescriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folderDescriptor >= 0 else { return }

@@ -57,9 +57,19 @@ extension SourceReport {
   /// The format of a report on what a folder or an archive leaves out by itself.
   public static let listingFormat = "listing"
 
+  /// The format of a report on a source nobody recognised.
+  public static let unrecognisedFormat = "unknown"
+  /// The format of a report on a source whose bytes could not be had.
+  public static let failedFormat = "unreadable"
+
   /// Whether it is about a source, not about what lies beside the sources.
   public var isAboutSource: Bool {
     format != Self.otherFilesFormat && format != Self.listingFormat
+  }
+
+  /// Whether an importer knew what the source is.
+  public var isRecognised: Bool {
+    isAboutSource && format != Self.unrecognisedFormat && format != Self.failedFormat
   }
 }
 

@@ -9,16 +9,6 @@ extension Diagnostic {
 }
 
 extension SourceReport {
-  /// The format of a report on a source nobody recognised.
-  public static let unrecognisedFormat = "unknown"
-  /// The format of a report on a source whose bytes could not be had.
-  public static let failedFormat = "unreadable"
-
-  /// Whether an importer knew what the source is.
-  public var isRecognised: Bool {
-    isAboutSource && format != Self.unrecognisedFormat && format != Self.failedFormat
-  }
-
   /// A report on a source whose bytes could not be had.
   public init(failed failure: BytesFailure) {
     self.init(

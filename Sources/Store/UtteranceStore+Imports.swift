@@ -1,0 +1,85 @@
+public import ConversationCore
+internal import GRDB
+
+extension UtteranceStore {
+  /// Imports whatever the body hands to the batch, all of it or nothing.
+  ///
+  /// - Parameters:
+  ///   - sources: what is imported, as typed.
+  ///   - now: seconds since 1970.
+  ///   - isDryRun: only says what the import would do.
+  ///   - locate: what tells a file from its namesakes, for a path as the sources give it.
+  public func importing(
+    _ sources: [String], at now: Int64, isDryRun: Bool = false,
+    locate: @escaping (String) -> String, _ body: (ImportBatch) -> Void
+  ) throws(StoreFailure) -> ImportSummary {
+    try asStoreFailure(path) {
+      try queue.writeWithoutTransaction { db in
+        var summary = ImportSummary()
+        try db.inTransaction(.immediate) {
+          try db.execute(
+            sql: "INSERT INTO batches (number, started, sources) VALUES (NULL, ?, ?)",
+            arguments: [now, StringList.encode(sources) ?? "[]"])
+          let number = db.lastInsertedRowID
+          let batch = try ImportBatch(db, number: number, locate: locate)
+          body(batch)
+          summary = try batch.finish()
+          if isDryRun {
+            summary.number = nil
+            return .rollback
+          }
+          try db.execute(
+            sql: """
+              UPDATE batches SET new = ?, changed = ?, known = ?, unreadable = ?
+              WHERE number = ?
+              """,
+            arguments: [
+              summary.new, summary.changed, summary.known, summary.unreadable, number,
+            ])
+          return .commit
+        }
+        return summary
+      }
+    }
+  }
+
+  /// Hands over everything remembered: utterances and reports as the importers gave them, in
+  /// the order they came.
+  public func read(
+    utterance: (borrowing Utterance, SourceReport.Rank) -> Void, report: (SourceReport) -> Void
+  ) throws(StoreFailure) {
+    try asStoreFailure(path) {
+      try queue.read { db in
+        try StoreReading(db, path: path).run(utterance: utterance, report: report)
+      }
+    }
+  }
+
+  /// All imports, the first first.
+  public func imports() throws(StoreFailure) -> [PastImport] {
+    try asStoreFailure(path) {
+      try queue.read { db in
+        try Row.fetchAll(db, sql: "SELECT * FROM batches ORDER BY number").map { row in
+          PastImport(
+            summary: ImportSummary(
+              number: row["number"], new: row["new"], changed: row["changed"],
+              known: row["known"], unreadable: row["unreadable"]),
+            started: row["started"], sources: StringList.decode(row["sources"]),
+            isUndone: row["undone"] != nil)
+        }
+      }
+    }
+  }
+
+  /// How many utterances and sources are remembered.
+  public func size() throws(StoreFailure) -> (records: Int, sources: Int) {
+    try asStoreFailure(path) {
+      try queue.read { db in
+        (
+          try Int.fetchOne(db, sql: "SELECT count(*) FROM records") ?? 0,
+          try Int.fetchOne(db, sql: "SELECT count(*) FROM sources WHERE superseded IS NULL") ?? 0
+        )
+      }
+    }
+  }
+}

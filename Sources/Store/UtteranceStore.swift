@@ -1,0 +1,176 @@
+internal import Bytes
+internal import GRDB
+
+/// What Rapport remembers from run to run: utterances as their sources had them, reports on
+/// the sources, and what a person decided about them, in one SQLite file.
+///
+/// Whoever changes it holds a lock beside the file for as long; whoever reads sees the store
+/// as it was when the reading began. Nothing is written to a file that is not a store, to a
+/// damaged one, or to one of a newer Rapport.
+public final class UtteranceStore {
+  /// Where it is.
+  public let path: String
+  let queue: DatabaseQueue
+  private let lock: FileLock?
+
+  /// What is to be done with a store.
+  public enum Access: Sendable {
+    /// Look only: there must be one.
+    case reading
+    /// Change it, alone; it is made where there is none.
+    case writing
+  }
+
+  /// Opens the store at a path.
+  public init(path: String, for access: Access) throws(StoreFailure) {
+    self.path = path
+    switch access {
+    case .writing:
+      lock = try Self.prepare(path)
+      try Self.refuseStrangers(path, mayBeEmpty: true)
+      queue = try asStoreFailure(path) {
+        try DatabaseQueue(path: path, configuration: Self.configuration)
+      }
+      let version = try version()
+      try asStoreFailure(path) {
+        try queue.writeWithoutTransaction { db in
+          if version < Schema.version {
+            try db.inTransaction(.immediate) {
+              try Schema.migrate(db, from: version)
+              return .commit
+            }
+          }
+          // Set last: the header of a store that was never finished is none of ours.
+          try db.execute(sql: "PRAGMA journal_mode = WAL")
+          try db.execute(sql: "PRAGMA synchronous = FULL")
+        }
+      }
+    case .reading:
+      lock = nil
+      try Self.refuseStrangers(path, mayBeEmpty: false)
+      queue = try Self.openToRead(path)
+      guard try version() == Schema.version else {
+        try queue.closing(path)
+        // An older store is brought up to date first, by a writer.
+        try UtteranceStore(path: path, for: .writing).close()
+        throw .busy(path: path)
+      }
+    }
+  }
+
+  /// Closes the file; what was written is in it alone afterwards, without files beside it.
+  public func close() throws(StoreFailure) { try queue.closing(path) }
+
+  // MARK: Opening
+
+  /// The folder, the lock and the empty file, each for the owner alone.
+  private static func prepare(_ path: String) throws(StoreFailure) -> FileLock {
+    do throws(WriteFailure) {
+      if let slash = path.lastIndex(of: "/") { try PrivateFile.makeFolder(String(path[..<slash])) }
+    } catch {
+      throw StoreFailure(error, path: path)
+    }
+    let isNew = !PrivateFile.isThere(path)
+    let taken: FileLock?
+    do throws(WriteFailure) {
+      taken = try FileLock(path: path + ".lock")
+      if taken != nil, isNew { try PrivateFile.make(path) }
+    } catch {
+      throw StoreFailure(error, path: path)
+    }
+    guard let lock = consume taken else { throw .busy(path: path) }
+    return lock
+  }
+
+  /// Looks at the first bytes, before SQLite does: it may write to what it opens.
+  private static func refuseStrangers(_ path: String, mayBeEmpty: Bool) throws(StoreFailure) {
+    let head: [UInt8]
+    do throws(BytesFailure) {
+      head = try PrivateFile.head(of: path, count: 100)
+    } catch {
+      if case .notFound = error { throw .absent(path: path) }
+      throw .unusable(path: path, reason: error.reason)
+    }
+    if head.isEmpty {
+      if mayBeEmpty { return }
+      throw .absent(path: path)
+    }
+    let isSQLite = head.starts(with: "SQLite format 3\0".utf8)
+    let id = head.count < 72 ? 0 : head[68..<72].reduce(0) { $0 << 8 | Int32($1) }
+    guard isSQLite, id == Schema.applicationID else { throw .foreign(path: path) }
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: """
+          PRAGMA trusted_schema = OFF;
+          PRAGMA cell_size_check = ON;
+          PRAGMA temp_store = MEMORY;
+          PRAGMA cache_size = -16000;
+          """)
+    }
+    return configuration
+  }
+
+  /// Reading in a folder nobody may write to needs SQLite's word that nobody does.
+  private static func openToRead(_ path: String) throws(StoreFailure) -> DatabaseQueue {
+    var configuration = configuration
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    if PrivateFile.isWritable(path), PrivateFile.isWritable(folder) {
+      let configuration = configuration
+      return try asStoreFailure(path) {
+        try DatabaseQueue(path: path, configuration: configuration)
+      }
+    }
+    configuration.readonly = true
+    let allowed = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-".utf8)
+    let hexadecimal = Array("0123456789ABCDEF".utf8)
+    var uri = Array("file:".utf8)
+    for byte in path.utf8 {
+      if allowed.contains(byte) {
+        uri.append(byte)
+      } else {
+        uri += [UInt8(ascii: "%"), hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
+      }
+    }
+    uri += Array("?immutable=1".utf8)
+    let name = String(decoding: uri, as: UTF8.self)
+    let configuration2 = configuration
+    return try asStoreFailure(path) {
+      try DatabaseQueue(path: name, configuration: configuration2)
+    }
+  }
+
+  /// The version of the schema, 0 for a store without tables; whatever is not ours in there
+  /// refuses the store.
+  private func version() throws(StoreFailure) -> Int {
+    let (version, objects) = try asStoreFailure(path) {
+      try queue.read { db in
+        (
+          try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+          try Row.fetchAll(db, sql: "SELECT type, name FROM sqlite_schema").map {
+            (type: $0["type"] as String? ?? "", name: $0["name"] as String? ?? "")
+          }
+        )
+      }
+    }
+    if version == 0, objects.isEmpty { return 0 }
+    if version > Schema.version {
+      throw .newer(path: path, version: version, known: Schema.version)
+    }
+    let tables = Set(objects.filter { $0.type == "table" }.map(\.name))
+    guard version > 0, !objects.contains(where: { $0.type == "trigger" }),
+      tables.isSuperset(of: ["batches", "records", "sources"])
+    else { throw .foreign(path: path) }
+    return version
+  }
+}
+
+extension DatabaseQueue {
+  fileprivate func closing(_ path: String) throws(StoreFailure) {
+    try asStoreFailure(path) { try close() }
+  }
+}
