@@ -60,7 +60,10 @@ extension Diagnostic {
 
   /// The command a word that was taken for a source is nearest to.
   private static func commandNear(_ word: String) -> String? {
-    let commands = ["report", "replies", "explain", "read", "check", "formats", "help"]
+    let commands = [
+      "report", "replies", "explain", "read", "check", "formats", "init", "import", "imports",
+      "undo", "store", "done", "snooze", "log", "people", "help",
+    ]
     return EditDistance.nearest(to: word, among: commands)
   }
 }

@@ -14,6 +14,8 @@ public enum ExitStatus: Int32, Sendable {
   case cannotCreate = 73
   /// The output could not be written.
   case cannotWrite = 74
+  /// Another run holds the lock.
+  case busy = 75
   /// The configuration is wrong, or something needed is not configured.
   case configuration = 78
 }

@@ -19,26 +19,19 @@ struct Gathering {
     _ options: GatheringOptions, keeping policy: Corpus.TextPolicy,
     progress: (Progress) -> Void
   ) -> Gathering {
-    let plan = ImportPlan(
-      paths: options.sources, importers: ImporterTable.importers(dateOrder: options.dateOrder))
+    let plan = options.plan
     var gathering = Gathering(
       corpus: Corpus(policy: policy), complaints: plan.refused.map(Diagnostic.init(refused:)),
       opened: options.sources.count - plan.refused.count, isAnythingRecognised: false)
-    let total = plan.tasks.reduce(0) { $0 &+ $1.size }
-    var done = 0
-    var leftovers: [Leftover] = []
-    TaskReading.run(plan.tasks, workers: SystemView.cores, placing: options.placed) { index, item in
+    options.run(plan, progress: progress) { item in
       switch item {
-      case .utterances(let batch):
-        batch.hand { gathering.corpus.add($0, rank: $1) }
-      case .report(let report): gathering.add(report)
-      case .end(let leftover):
-        leftovers.append(leftover)
-        done &+= plan.tasks[index].size
-        progress(Progress(done: done, total: total))
+      case .utterances(let batch): batch.hand { gathering.corpus.add($0, rank: $1) }
+      case .report(let report):
+        gathering.note(report)
+        gathering.corpus.add(report)
+      case .end: break
       }
     }
-    for report in plan.closingReports(leftovers) { gathering.add(report) }
     if gathering.failure == .nothingUsable, gathering.complaints.isEmpty {
       gathering.complaints.append(.nothingRecognised)
     }
@@ -56,9 +49,36 @@ extension Gathering {
   /// Whether some input could not be read or was damaged.
   var isPartial: Bool { !complaints.isEmpty }
 
-  private mutating func add(_ report: SourceReport) {
+  /// Notes what a report says of how the reading went.
+  mutating func note(_ report: SourceReport) {
     if report.isRecognised { isAnythingRecognised = true }
     complaints += report.diagnostics.filter { $0.severity == .damage }
-    corpus.add(report)
+  }
+}
+
+extension GatheringOptions {
+  /// What is to be read, and how.
+  var plan: ImportPlan {
+    ImportPlan(paths: sources, importers: ImporterTable.importers(dateOrder: dateOrder))
+  }
+
+  /// Reads everything planned, on all cores, and hands it over in the order given; reports
+  /// on what lies beside the sources come last.
+  func run(
+    _ plan: ImportPlan, progress: (Progress) -> Void, receive: (TaskOutput.Item) -> Void
+  ) {
+    let total = plan.tasks.reduce(0) { $0 &+ $1.size }
+    var done = 0
+    var leftovers: [Leftover] = []
+    TaskReading.run(plan.tasks, workers: SystemView.cores, placing: placed) { index, item in
+      if case .end(let leftover) = item {
+        leftovers.append(leftover)
+        done &+= plan.tasks[index].size
+        progress(Progress(done: done, total: total))
+      } else {
+        receive(item)
+      }
+    }
+    for report in plan.closingReports(leftovers) { receive(.report(report)) }
   }
 }

@@ -3,8 +3,10 @@ internal import Importers
 
 /// What to read, as typed, and how to read what the sources leave open.
 public struct GatheringOptions: Sendable {
-  /// Files, folders, archives; `-` for standard input.
+  /// Files, folders, archives; `-` for standard input; none for the store.
   public var sources: [String]
+  /// Where the store is.
+  let store: String
   let dateOrder: PageDateOrder?
   /// Turns wall times into instants; nil leaves them wall times.
   let wallClock: DayClock?
@@ -16,10 +18,13 @@ public struct GatheringOptions: Sendable {
   ///   - dateOrder: `dmy`, `mdy` or `ymd` for dates that a page leaves open; nil for
   ///     "find out".
   ///   - sourceTimeZone: IANA zone of wall times printed without one.
+  ///   - store: path of the store; nil for the usual one.
   public init(
-    sources: [String], dateOrder: String? = nil, sourceTimeZone: String? = nil
+    sources: [String], dateOrder: String? = nil, sourceTimeZone: String? = nil,
+    store: String? = nil
   ) throws(ArgumentFailure) {
     self.sources = sources
+    self.store = store ?? SystemView.storePath
     self.dateOrder = dateOrder.flatMap(PageDateOrder.init)
     if let dateOrder, self.dateOrder == nil {
       throw ArgumentFailure(message: "--date-order is dmy, mdy or ymd, not '\(dateOrder)'")

@@ -1,13 +1,14 @@
 internal import Bytes
 internal import ConversationCore
 internal import Reporter
+internal import Store
 
 /// One command being run: where its result goes, what there is to complain about, and
 /// how it ends. The command line calls one method and prints the rest.
 public struct Run {
   private let output: String?
-  private let progress: (Progress) -> Void
-  private var complaints: [Diagnostic] = []
+  let progress: (Progress) -> Void
+  var complaints: [Diagnostic] = []
 
   /// A run whose result goes to a file, or to standard output for nil.
   public init(output: String?, progress: @escaping (Progress) -> Void) {
@@ -124,7 +125,7 @@ extension Run {
 
 extension Run {
   /// What a command makes of a study.
-  private enum Product {
+  enum Product {
     /// Text, whole.
     case text(String)
     /// Bytes as they come.
@@ -133,14 +134,27 @@ extension Run {
     case failure(ExitStatus)
   }
 
-  private mutating func study(
+  mutating func study(
     _ sources: GatheringOptions, view: ViewOptions, top: Int, keeping policy: Corpus.TextPolicy,
     _ make: (Study, inout [Diagnostic]) -> Product
   ) -> ExitStatus {
-    let gathering = Gathering.gather(sources, keeping: policy, progress: progress)
+    var analysisOptions = view.analysisOptions(top: top)
+    let gathering: Gathering
+    if sources.sources.isEmpty {
+      do throws(StoreFailure) {
+        let recollection = try Recollection.recall(sources, keeping: policy)
+        recollection.decisions.apply(to: &analysisOptions)
+        gathering = recollection.gathering
+      } catch {
+        complaints.append(Diagnostic(error))
+        return ExitStatus(error)
+      }
+    } else {
+      gathering = Gathering.gather(sources, keeping: policy, progress: progress)
+    }
     complaints = gathering.complaints
     if let failed = gathering.failure { return failed }
-    let study = Study(gathering.corpus, options: view.analysisOptions(top: top))
+    let study = Study(gathering.corpus, options: analysisOptions)
     return deliver(make(study, &complaints), after: gathering)
   }
 
@@ -148,7 +162,7 @@ extension Run {
     deliver(product, status: gathering.isPartial ? .partial : .fine)
   }
 
-  private mutating func deliver(_ product: Product, status: ExitStatus) -> ExitStatus {
+  mutating func deliver(_ product: Product, status: ExitStatus) -> ExitStatus {
     if case .failure(let status) = product { return status }
     do throws(WriteFailure) {
       var destination = try Destination(path: output)

@@ -23,6 +23,29 @@ enum SystemView {
     ProcessInfo.processInfo.environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
 
+  /// Where the store is when nobody says (XDG).
+  static var storePath: String {
+    (absolute("XDG_STATE_HOME") ?? (home ?? "") + "/.local/state") + "/rapport/rapport.db"
+  }
+
+  /// What tells a source from its namesakes in other folders; standard input is one source.
+  static func place(_ path: String) -> String { path == "-" ? path : whole(path) }
+
+  /// A path as the system would find it from anywhere: absolute, without `.` and `..`.
+  static func whole(_ path: String) -> String {
+    var steps: [Substring] = []
+    let whole =
+      path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    for step in whole.split(separator: "/") {
+      switch step {
+      case ".": continue
+      case "..": _ = steps.popLast()
+      default: steps.append(step)
+      }
+    }
+    return "/" + steps.joined(separator: "/")
+  }
+
   /// IANA name of the system's zone.
   static var timeZone: String { TimeZone.current.identifier }
 }

@@ -119,7 +119,8 @@ extension RecordRow {
     """
 
   /// The statement that writes one.
-  static let insert = "INSERT INTO records VALUES (\(Array(repeating: "?", count: 23).joined(separator: ",")))"
+  static let insert =
+    "INSERT INTO records VALUES (\(Array(repeating: "?", count: 23).joined(separator: ",")))"
 
   /// Binds all columns of a record with this number.
   func bind(to statement: HandBoundStatement, as record: Int64) {

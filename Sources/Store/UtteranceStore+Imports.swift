@@ -2,7 +2,8 @@ public import ConversationCore
 internal import GRDB
 
 extension UtteranceStore {
-  /// Imports whatever the body hands to the batch, all of it or nothing.
+  /// Imports whatever the body hands to the batch, all of it or nothing; nothing also where
+  /// the body says, by giving false, that there was nothing worth keeping.
   ///
   /// - Parameters:
   ///   - sources: what is imported, as typed.
@@ -11,7 +12,7 @@ extension UtteranceStore {
   ///   - locate: what tells a file from its namesakes, for a path as the sources give it.
   public func importing(
     _ sources: [String], at now: Int64, isDryRun: Bool = false,
-    locate: @escaping (String) -> String, _ body: (ImportBatch) -> Void
+    locate: @escaping (String) -> String, _ body: (ImportBatch) -> Bool
   ) throws(StoreFailure) -> ImportSummary {
     try asStoreFailure(path) {
       try queue.writeWithoutTransaction { db in
@@ -22,9 +23,9 @@ extension UtteranceStore {
             arguments: [now, StringList.encode(sources) ?? "[]"])
           let number = db.lastInsertedRowID
           let batch = try ImportBatch(db, number: number, locate: locate)
-          body(batch)
+          let isWorthKeeping = body(batch)
           summary = try batch.finish()
-          if isDryRun {
+          if isDryRun || !isWorthKeeping {
             summary.number = nil
             return .rollback
           }

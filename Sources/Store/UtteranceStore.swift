@@ -19,13 +19,26 @@ public final class UtteranceStore {
     case reading
     /// Change it, alone; it is made where there is none.
     case writing
+    /// Change what is there, alone; there must be one.
+    case changing
+    /// Find out what a change would do: the change is to be rolled back. Where there is no
+    /// store, one that is in memory alone.
+    case trying
   }
 
   /// Opens the store at a path.
   public init(path: String, for access: Access) throws(StoreFailure) {
     self.path = path
     switch access {
-    case .writing:
+    case .trying where !PrivateFile.isThere(path):
+      lock = nil
+      queue = try asStoreFailure(path) {
+        let queue = try DatabaseQueue(configuration: Self.configuration)
+        try queue.write { try Schema.migrate($0, from: 0) }
+        return queue
+      }
+    case .writing, .changing, .trying:
+      if access == .changing { try Self.refuseStrangers(path, mayBeEmpty: false) }
       lock = try Self.prepare(path)
       try Self.refuseStrangers(path, mayBeEmpty: true)
       queue = try asStoreFailure(path) {

@@ -19,11 +19,13 @@ struct Rapport: ParsableCommand {
       Formats are recognised by content; `rapport formats` lists them.
 
       Exit codes: 0 fine; 3 done, but some input could not be read; 64 wrong usage; 65
-      nothing usable; 66 no such source; 74 output could not be written; 78 configuration.
+      nothing usable; 66 no such source; 73, 74 output could not be written; 75 another run holds the
+      store; 78 configuration, or a store that is none.
       """,
     version: "rapport \(rapportVersion)",
     subcommands: [
       Report.self, Replies.self, Explain.self, Read.self, Check.self, Formats.self, Init.self,
+      Import.self, Imports.self, Undo.self, StoreCommand.self,
     ],
     defaultSubcommand: Report.self)
 

@@ -5,7 +5,8 @@ internal import RapportKit
 struct SourceArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Files, folders, archives, or - for standard input.", valueName: "source"))
+      "Files, folders, archives, or - for standard input; without any, the store is read.",
+      valueName: "source"))
   var sources: [String] = []
 
   @Option(
@@ -19,6 +20,12 @@ struct SourceArguments: ParsableArguments {
       "Zone of wall times that the sources print without one (IANA name).", valueName: "zone"))
   var sourceTimeZone: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The store (default: rapport/rapport.db in the user's folder for state).",
+      valueName: "path"))
+  var store: String?
+
   @Flag(name: .shortAndLong, help: "No progress, no warnings; errors still show.")
   var quiet = false
 
@@ -28,10 +35,10 @@ struct SourceArguments: ParsableArguments {
   @Flag(help: "No colour in messages (NO_COLOR does the same).")
   var noColor = false
 
-  func validate() throws {
+  /// For commands that read sources and nothing else.
+  func requireSources() throws {
     guard !sources.isEmpty else {
-      throw ValidationError(
-        "nothing to read: name a file, a folder, an archive, or - for standard input")
+      throw ValidationError("name a file, a folder, an archive, or - for standard input")
     }
   }
 
@@ -39,10 +46,18 @@ struct SourceArguments: ParsableArguments {
   /// that cannot be understood is wrong usage.
   func gathering(_ settings: Settings) throws -> GatheringOptions {
     let written = settings.configuration
+    let path = store ?? written.store
+    guard !sources.isEmpty || path != nil || StorePlace(nil).isThere else {
+      throw ValidationError(
+        """
+        nothing to read: name a file, a folder, an archive, or - for standard input, or \
+        import something first
+        """)
+    }
     do {
       return try GatheringOptions(
         sources: sources, dateOrder: dateOrder ?? written.dateOrder,
-        sourceTimeZone: sourceTimeZone ?? written.sourceTimeZone)
+        sourceTimeZone: sourceTimeZone ?? written.sourceTimeZone, store: path)
     } catch {
       throw ValidationError(error.message)
     }

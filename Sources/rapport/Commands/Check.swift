@@ -17,6 +17,8 @@ struct Check: ParsableCommand {
   @Option(help: "text or json.")
   var format: CheckFormat = .text
 
+  func validate() throws { try source.requireSources() }
+
   func run() throws {
     let settings = try configuration.settings(source.terminal, quiet: source.quiet)
     let gathering = try source.gathering(settings)

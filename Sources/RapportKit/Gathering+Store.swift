@@ -1,0 +1,79 @@
+internal import ConversationCore
+internal import Importers
+internal import Store
+
+/// What a store remembers, ready for a study.
+struct Recollection {
+  var gathering: Gathering
+  /// What the user decided and logged.
+  var decisions: Decisions
+
+  /// Everything decided, as the analysis takes it.
+  struct Decisions {
+    var settled: [Settled] = []
+    var people: [PeopleDecision] = []
+    var excused: [ExcusedWeek] = []
+  }
+
+  /// Reads the store the options name.
+  static func recall(
+    _ options: GatheringOptions, keeping policy: Corpus.TextPolicy
+  ) throws(StoreFailure) -> Recollection {
+    let store = try UtteranceStore(path: options.store, for: .reading)
+    var gathering = Gathering(
+      corpus: Corpus(policy: policy), complaints: [], opened: 1, isAnythingRecognised: true)
+    try store.read { utterance, rank in
+      let said = options.placed(utterance.said)
+      if said == utterance.said {
+        gathering.corpus.add(utterance, rank: rank)
+      } else {
+        var placed = copy utterance
+        placed.said = said
+        gathering.corpus.add(placed, rank: rank)
+      }
+    } report: {
+      gathering.corpus.add($0)
+    }
+    let decisions = Decisions(
+      settled: try store.settled(), people: try store.decisions(),
+      excused: try store.excusedWeeks())
+    try store.close()
+    return Recollection(gathering: gathering, decisions: decisions)
+  }
+}
+
+extension Gathering {
+  /// Reads all sources into the store.
+  static func remember(
+    _ options: GatheringOptions, isDryRun: Bool, progress: (Progress) -> Void
+  ) throws(StoreFailure) -> (summary: ImportSummary, complaints: [Diagnostic], failure: ExitStatus?)
+  {
+    let plan = options.plan
+    var gathering = Gathering(
+      corpus: Corpus(policy: .quotable), complaints: plan.refused.map(Diagnostic.init(refused:)),
+      opened: options.sources.count - plan.refused.count, isAnythingRecognised: false)
+    guard gathering.opened > 0 else { return (ImportSummary(), gathering.complaints, .noInput) }
+    // A dry run must not make a store where there is none.
+    let store = try UtteranceStore(path: options.store, for: isDryRun ? .trying : .writing)
+    let summary = try store.importing(
+      options.sources, at: SystemView.clock, isDryRun: isDryRun, locate: SystemView.place
+    ) { batch in
+      batch.countUnreadable(plan.refused.count)
+      options.run(plan, progress: progress) { item in
+        switch item {
+        case .utterances(let utterances): utterances.hand { batch.add($0, rank: $1) }
+        case .report(let report):
+          gathering.note(report)
+          batch.add(report)
+        case .end: break
+        }
+      }
+      return gathering.failure == nil
+    }
+    try store.close()
+    if gathering.failure == .nothingUsable, gathering.complaints.isEmpty {
+      gathering.complaints.append(.nothingRecognised)
+    }
+    return (summary, gathering.complaints, gathering.failure)
+  }
+}

@@ -1,0 +1,41 @@
+internal import Bytes
+internal import GRDB
+
+extension UtteranceStore {
+  /// Copies the store as it is now to a file, which is there whole or not at all; one that
+  /// has the name is replaced.
+  public func backup(to target: String) throws(StoreFailure) {
+    let partial = "\(target).partial"
+    PrivateFile.remove(partial)
+    do throws(WriteFailure) {
+      try PrivateFile.make(partial)
+    } catch {
+      throw StoreFailure(error, path: target)
+    }
+    defer { PrivateFile.remove(partial) }
+    try asStoreFailure(target) {
+      let copy = try DatabaseQueue(path: partial)
+      try queue.backup(to: copy)
+      // A backup is one file, whoever opens it.
+      try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+      try copy.close()
+    }
+    do throws(WriteFailure) {
+      try PrivateFile.publish(partial, as: target)
+    } catch {
+      throw StoreFailure(error, path: target)
+    }
+  }
+
+  /// What SQLite finds wrong with the file; empty for a sound store.
+  public func faults() throws(StoreFailure) -> [String] {
+    try asStoreFailure(path) {
+      try queue.read { db in
+        let found = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
+        let dangling = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
+        return found.filter { $0 != "ok" }
+          + (dangling > 0 ? ["\(dangling) rows name what is not there"] : [])
+      }
+    }
+  }
+}
