@@ -84,15 +84,22 @@ public final class UtteranceStore {
       throw StoreFailure(error, path: path)
     }
     let isNew = !PrivateFile.isThere(path)
-    let taken: FileLock?
+    guard let lock = try takeLock(path) else { throw .busy(path: path) }
     do throws(WriteFailure) {
-      taken = try FileLock(path: path + ".lock")
-      if taken != nil, isNew { try PrivateFile.make(path) }
+      if isNew { try PrivateFile.make(path) }
     } catch {
       throw StoreFailure(error, path: path)
     }
-    guard let lock = consume taken else { throw .busy(path: path) }
     return lock
+  }
+
+  /// The lock beside a store; nil where another run holds it.
+  private static func takeLock(_ path: String) throws(StoreFailure) -> FileLock? {
+    do throws(WriteFailure) {
+      return try FileLock(path: path + ".lock")
+    } catch {
+      throw StoreFailure(error, path: path)
+    }
   }
 
   /// Looks at the first bytes, before SQLite does: it may write to what it opens.
