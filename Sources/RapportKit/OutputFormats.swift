@@ -2,8 +2,14 @@
 public enum SummaryFormat: String, CaseIterable, Sendable {
   /// GitHub-flavoured Markdown.
   case markdown
+  /// One HTML file, pictures and style inside.
+  case html
+  /// Plain text, for mail and for a terminal.
+  case text
   /// One JSON object.
   case json
+  /// A mail message of plain text and HTML.
+  case eml
 }
 
 /// The forms `rapport check` can be had in.
@@ -12,4 +18,16 @@ public enum CheckFormat: String, CaseIterable, Sendable {
   case text
   /// One JSON object.
   case json
+}
+
+/// How pictures are shown, as typed.
+public enum ChartStyle: String, CaseIterable, Sendable {
+  /// SVG files beside a Markdown file, or inside an HTML one.
+  case svg
+  /// Bars of block characters.
+  case unicode
+  /// Mermaid blocks, for what renders them.
+  case mermaid
+  /// None.
+  case none
 }

@@ -28,39 +28,36 @@ public struct Run {
 extension Run {
   /// `rapport report`.
   public mutating func report(
-    _ sources: GatheringOptions, view: ViewOptions, format: SummaryFormat, top: Int, quotes: Bool
+    _ sources: GatheringOptions, view: ViewOptions, document options: DocumentOptions
   ) -> ExitStatus {
-    study(sources, view: view, top: top, keeping: .quotable) { study, _ in
+    study(sources, view: view, top: options.report.top, keeping: .quotable) { study, _ in
       let analysis = study.analysis()
-      let options = ReportOptions(top: top, quotes: quotes)
-      return switch format {
-      case .markdown: .text(MarkdownReport(analysis, options).text)
-      case .json: .text(AnalysisJSON(analysis, options).text)
-      }
+      return options.format == .json
+        ? .text(AnalysisJSON(analysis, options.report).text)
+        : .document(.summary(of: analysis, options.report), options)
     }
   }
 
   /// `rapport replies`.
   public mutating func replies(
-    _ sources: GatheringOptions, view: ViewOptions, format: SummaryFormat, top: Int, quotes: Bool
+    _ sources: GatheringOptions, view: ViewOptions, document options: DocumentOptions
   ) -> ExitStatus {
-    study(sources, view: view, top: top, keeping: .quotable) { study, complaints in
+    study(sources, view: view, top: options.report.top, keeping: .quotable) { study, complaints in
       let analysis = study.analysis()
       guard analysis.replies != nil else {
         complaints.append(.unknownOwner(analysis.owner))
         return .failure(.configuration)
       }
-      let options = ReportOptions(top: top, quotes: quotes)
-      return switch format {
-      case .markdown: .text(RepliesMarkdown(analysis, options).text)
-      case .json: .text(RepliesJSON(analysis, options).text)
-      }
+      return options.format == .json
+        ? .text(RepliesJSON(analysis, options.report).text)
+        : .document(.replies(of: analysis, options.report), options)
     }
   }
 
   /// `rapport explain`.
   public mutating func explain(
-    _ query: String, _ sources: GatheringOptions, view: ViewOptions, format: SummaryFormat
+    _ query: String, _ sources: GatheringOptions, view: ViewOptions,
+    document options: DocumentOptions
   ) -> ExitStatus {
     study(sources, view: view, top: 10, keeping: .all) { study, complaints in
       let explanation = study.explain(query)
@@ -68,10 +65,10 @@ extension Run {
         complaints.append(.unknownQuery(query, nearest: nearest))
         return .failure(.nothingUsable)
       }
-      return switch format {
-      case .markdown: .text(ExplanationMarkdown(explanation, of: study.analysis()).text)
-      case .json: .text(ExplanationJSON(explanation).text)
-      }
+      return options.format == .json
+        ? .text(ExplanationJSON(explanation, options.report).text)
+        : .document(
+          .explanation(explanation, of: study.analysis(), options.report), options)
     }
   }
 
@@ -128,6 +125,8 @@ extension Run {
   enum Product {
     /// Text, whole.
     case text(String)
+    /// A document, and the pictures that stand beside it.
+    case document(Document, DocumentOptions)
     /// Bytes as they come.
     case stream((([UInt8]) throws(WriteFailure) -> Void) throws(WriteFailure) -> Void)
     /// Nothing; the run ends like this.
@@ -165,9 +164,15 @@ extension Run {
   mutating func deliver(_ product: Product, status: ExitStatus) -> ExitStatus {
     if case .failure(let status) = product { return status }
     do throws(WriteFailure) {
+      // Pictures first: a document never refers to what is not there yet.
+      if case .document(let document, let options) = product {
+        try writePictures(of: document, options)
+      }
       var destination = try Destination(path: output)
       switch product {
       case .text(let text): try destination.write(Array(text.utf8))
+      case .document(let document, let options):
+        try destination.write(Array(document.text(in: options.form).utf8))
       case .stream(let body):
         try body { bytes throws(WriteFailure) in try destination.write(bytes) }
       case .failure: break
@@ -184,6 +189,21 @@ extension Run {
         complaints.append(Diagnostic(error))
         return .cannotWrite
       }
+    }
+  }
+
+  /// Writes the pictures a document refers to, and takes away those an earlier run left
+  /// that this one does not have.
+  private func writePictures(
+    of document: Document, _ options: DocumentOptions
+  ) throws(WriteFailure) {
+    guard let path = options.chartFolder else { return }
+    let pictures = document.pictures
+    guard !pictures.isEmpty else { return }
+    let folder = try OutputFolder(path: path)
+    for picture in pictures { try folder.write(Array(picture.text.utf8), as: picture.file) }
+    for name in Picture.files where !pictures.contains(where: { $0.file == name }) {
+      folder.remove(name)
     }
   }
 }

@@ -71,6 +71,27 @@ public struct DayTally: Sendable {
     return months
   }
 
+  /// A week's counts, every week from the first to the last, silent ones too; gaps of more
+  /// than a hundred years are left open, as for months.
+  public func weeks() -> [TalkSummary.Week] {
+    var weeks: [TalkSummary.Week] = []
+    for cell in cells.sorted(by: { $0.day < $1.day }) {
+      let monday = CivilDay(number: cell.day.number &- Int32(cell.day.weekday))
+      if let last = weeks.last?.monday, last < monday, monday.number &- last.number <= 36_525 {
+        var silent = last.advanced(by: 7)
+        while silent < monday {
+          weeks.append(TalkSummary.Week(monday: silent, counts: ActCounts()))
+          silent = silent.advanced(by: 7)
+        }
+      }
+      if weeks.last?.monday != monday {
+        weeks.append(TalkSummary.Week(monday: monday, counts: ActCounts()))
+      }
+      weeks[weeks.count - 1].counts.add(cell.counts)
+    }
+    return weeks
+  }
+
   /// A silent month, by months since the year 0.
   private static func month(_ number: Int) -> TalkSummary.Month {
     let year = (number - (number % 12 + 12) % 12) / 12

@@ -34,6 +34,10 @@ public struct Analysis: Sendable {
   public var merges: [Merge]
   /// Layers, flames, next steps and milestones; nil without an owner.
   public var ties: TieSummary?
+  /// How soon answers come, both ways; nil without an owner.
+  public var answerTimes: AnswerTimes?
+  /// The last quarter against the time before it; nil where either is empty.
+  public var past: PastComparison?
 
   /// An analysis.
   public init(
@@ -41,7 +45,8 @@ public struct Analysis: Sendable {
     talk: TalkSummary?, people: [PersonSummary], audience: AudienceSummary?,
     network: NetworkReciprocity?, requests: RequestSummary?, tookOff: [ConversationSummary],
     conversationCount: Int, replies: ReplyList?, inferences: [Inference], merges: [Merge],
-    speakers: SpeakerList? = nil
+    speakers: SpeakerList? = nil,
+    answerTimes: AnswerTimes? = nil, past: PastComparison? = nil
   ) {
     self.owner = owner
     self.frame = frame
@@ -58,6 +63,8 @@ public struct Analysis: Sendable {
     self.replies = replies
     self.inferences = inferences
     self.merges = merges
+    self.answerTimes = answerTimes
+    self.past = past
   }
 }
 

@@ -7,6 +7,7 @@ extension Study {
     var hosts = Array(repeating: 0, count: corpus.hosts.strings.count)
     var linkCount = 0
     var lastDay: CivilDay?
+    var hours = HourGrid()
     for row in 0..<Int32(corpus.count) where counts(row) {
       let day = day(row)
       if let day { lastDay = max(day, lastDay ?? day) }
@@ -14,6 +15,7 @@ extension Study {
       let (act, talk) = reading.verdict(row)
       let links = corpus.linkCount(of: row)
       tally.add(day: day, act: act, talk: talk, hasURL: links > 0)
+      if act == .talking { hours.count(wallClock(row)) }
       linkCount += links
       for host in corpus.linkHosts(of: row) { hosts[Int(host)] += 1 }
     }
@@ -24,7 +26,18 @@ extension Study {
     return TalkSummary(
       counts: tally.counts, ratio: tally.ratio, meanTalk: tally.meanTalk, months: tally.months(),
       days: tally.days(lastDay: lastDay), linkSites: Array(sites.prefix(max(options.top, 10))),
-      linkCount: linkCount)
+      linkCount: linkCount, weeks: tally.weeks(), hours: hours)
+  }
+
+  /// What a clock on the wall showed when a row was said; nil where the hour is not known.
+  private func wallClock(_ row: Int32) -> Int64? {
+    let said = corpus.said(row)
+    guard let seconds = said.seconds else { return nil }
+    switch said.precision {
+    case .instant: return clock.wallClock(at: seconds)
+    case .local: return seconds
+    case .day, .order, .unknown: return nil
+    }
   }
 
   /// Reciprocity over everybody's talk, as far as an answer could have been seen: half of

@@ -14,11 +14,15 @@ public struct TalkSummary: Sendable {
   public var linkSites: [LinkSite]
   /// How many outbound links in all.
   public var linkCount: Int
+  /// By week from Monday to Sunday, every week from the first to the last, also silent ones.
+  public var weeks: [Week]
+  /// When the owner talks, by weekday and hour of the report's zone.
+  public var hours: HourGrid
 
   /// A summary.
   public init(
     counts: ActCounts, ratio: Proportion?, meanTalk: Double?, months: [Month], days: DayCounts,
-    linkSites: [LinkSite], linkCount: Int
+    linkSites: [LinkSite], linkCount: Int, weeks: [Week] = [], hours: HourGrid = HourGrid()
   ) {
     self.counts = counts
     self.ratio = ratio
@@ -27,6 +31,22 @@ public struct TalkSummary: Sendable {
     self.days = days
     self.linkSites = linkSites
     self.linkCount = linkCount
+    self.weeks = weeks
+    self.hours = hours
+  }
+
+  /// One week.
+  public struct Week: Sendable, Hashable {
+    /// Its Monday.
+    public var monday: CivilDay
+    /// What was said in it.
+    public var counts: ActCounts
+
+    /// A week.
+    public init(monday: CivilDay, counts: ActCounts) {
+      self.monday = monday
+      self.counts = counts
+    }
   }
 
   /// One calendar month.

@@ -6,7 +6,7 @@ struct AudienceSection: ReportSection {
 
   init(_ context: ReportContext) { self.context = context }
 
-  func write(on page: inout MarkdownPage) {
+  func write(on page: inout Page) {
     let groups = (context.analysis.audience?.groups ?? []).filter { $0.total > 0 }
     guard !groups.isEmpty else { return }
     page.heading(2, "Friends, or just numbers?")

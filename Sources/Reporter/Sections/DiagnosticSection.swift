@@ -6,7 +6,7 @@ struct DiagnosticSection: ReportSection {
 
   init(_ context: ReportContext) { self.context = context }
 
-  func write(on page: inout MarkdownPage) {
+  func write(on page: inout Page) {
     let diagnostics = context.analysis.sources.flatMap(\.diagnostics)
     guard !diagnostics.isEmpty else { return }
     page.heading(3, "Remarks on the reading")

@@ -6,7 +6,7 @@ struct FlameSection: ReportSection {
 
   init(_ context: ReportContext) { self.context = context }
 
-  func write(on page: inout MarkdownPage) {
+  func write(on page: inout Page) {
     guard let ties = context.analysis.ties else { return }
     let fading = people(ties.keepTheFlame)
     let dormant = people(ties.dormant)
@@ -33,16 +33,16 @@ struct FlameSection: ReportSection {
     references.compactMap { context.summary(of: $0) }
   }
 
-  private func line(_ person: PersonSummary) -> MarkdownItem {
+  private func line(_ person: PersonSummary) -> PageItem {
     let tie = person.tie
     let gap = Int64(tie.gap ?? 0) * 86_400
-    return MarkdownItem(
+    return PageItem(
       line: .joined(
         [
           "**\(context.name(person.person))**",
           tie.lastExchange.map {
             """
-            talk last went both ways \(.ours(Wording.date($0))), \
+            talk last went both ways \(.day($0)), \
             \(.ours(Wording.duration(gap))) ago
             """
           } ?? "",
@@ -54,15 +54,15 @@ struct FlameSection: ReportSection {
         ], by: " · "))
   }
 
-  private func step(_ person: PersonSummary) -> MarkdownItem {
-    guard let rung = person.tie.nextRung else { return MarkdownItem(line: "") }
+  private func step(_ person: PersonSummary) -> PageItem {
+    guard let rung = person.tie.nextRung else { return PageItem(line: "") }
     let invitation: Phrase =
       person.tie.invitation.map { words in
         let who: Phrase = context.isOwner(words.speaker) ? "you" : "they"
         let quote: Phrase = context.words(words, limit: 100).map { ": “\($0)”" } ?? ""
         return "\(who) said on \(context.when(words))\(quote)"
       } ?? ""
-    return MarkdownItem(
+    return PageItem(
       line: .joined(
         [
           "**\(context.name(person.person))**",

@@ -14,7 +14,7 @@ struct GiveTakeSection: ReportSection {
       }
   }
 
-  func write(on page: inout MarkdownPage) {
+  func write(on page: inout Page) {
     guard !people.isEmpty else { return }
     page.heading(2, "Give and take")
     page.paragraph(

@@ -7,7 +7,7 @@ struct InferenceSection: ReportSection {
 
   init(_ context: ReportContext) { self.context = context }
 
-  func write(on page: inout MarkdownPage) {
+  func write(on page: inout Page) {
     let inferences = context.analysis.inferences.filter { $0.count > 0 }
     let merges = context.analysis.merges
     guard !inferences.isEmpty || !merges.isEmpty else { return }

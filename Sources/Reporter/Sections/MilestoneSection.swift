@@ -6,7 +6,7 @@ struct MilestoneSection: ReportSection {
 
   init(_ context: ReportContext) { self.context = context }
 
-  func write(on page: inout MarkdownPage) {
+  func write(on page: inout Page) {
     let milestones = context.analysis.ties?.milestones ?? []
     guard !milestones.isEmpty else { return }
     page.heading(2, "Milestones")
@@ -29,7 +29,7 @@ struct MilestoneSection: ReportSection {
         "\(.ours(Wording.count(years, "year", "years"))) since it first went both ways"
       }
     return """
-      \(.ours(Wording.date(milestone.day))): **\(context.name(milestone.person))**, \(what).
+      \(.day(milestone.day)): **\(context.name(milestone.person))**, \(what).
       """
   }
 }

@@ -8,7 +8,7 @@ struct OpeningSection: ReportSection {
 
   init(_ context: ReportContext) { self.context = context }
 
-  func write(on page: inout MarkdownPage) {
+  func write(on page: inout Page) {
     page.heading(1, title)
     page.paragraph("*\(frame)*")
     page.paragraph(.joined(sentences, by: " "))
@@ -16,17 +16,17 @@ struct OpeningSection: ReportSection {
 
   private var title: Phrase {
     guard let period = analysis.frame.period else { return "Linking or talking?" }
-    return "Linking or talking? \(.ours(Wording.period(period)))"
+    return "Linking or talking? \(.date(.period(period)))"
   }
 
   private var frame: Phrase {
     let frame = analysis.frame
-    let now = Wording.date(context.clock.day(at: frame.now))
+    let now: Phrase = .day(context.clock.day(at: frame.now))
     let seen: Phrase =
       switch frame.nowReason {
-      case .clock: "seen from \(.ours(now))"
-      case .given: "seen from \(.ours(now)), as asked"
-      case .endOfArchive: "seen from \(.ours(now)), the last day in what was read"
+      case .clock: "seen from \(now)"
+      case .given: "seen from \(now), as asked"
+      case .endOfArchive: "seen from \(now), the last day in what was read"
       }
     let said: Phrase =
       frame.utterances == 1 ? "1 utterance" : "\(frame.utterances) utterances"
@@ -38,9 +38,9 @@ struct OpeningSection: ReportSection {
   private var bounds: Phrase {
     switch (analysis.frame.since, analysis.frame.until) {
     case (let since?, let until?):
-      "asked for \(.ours(Wording.date(since))) to \(.ours(Wording.date(until)))"
-    case (let since?, nil): "asked for since \(.ours(Wording.date(since)))"
-    case (nil, let until?): "asked for until \(.ours(Wording.date(until)))"
+      "asked for \(.day(since)) to \(.day(until))"
+    case (let since?, nil): "asked for since \(.day(since))"
+    case (nil, let until?): "asked for until \(.day(until))"
     case (nil, nil): ""
     }
   }

@@ -6,7 +6,7 @@ struct OwedSection: ReportSection {
 
   init(_ context: ReportContext) { self.context = context }
 
-  func write(on page: inout MarkdownPage) {
+  func write(on page: inout Page) {
     guard let replies = context.analysis.replies, !replies.owed.isEmpty || replies.owedOlder > 0
     else { return }
     page.heading(2, "What you owe")
@@ -14,7 +14,7 @@ struct OwedSection: ReportSection {
     let shown = replies.owed.prefix(context.top)
     page.items(
       shown.map { owed in
-        MarkdownItem(
+        PageItem(
           line: line(owed, isListed: listed.contains(owed.utterance.id)),
           quote: listed.contains(owed.utterance.id)
             ? nil : context.words(owed.utterance, limit: 160))

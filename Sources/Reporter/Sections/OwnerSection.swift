@@ -6,7 +6,7 @@ struct OwnerSection: ReportSection {
 
   init(_ context: ReportContext) { self.context = context }
 
-  func write(on page: inout MarkdownPage) {
+  func write(on page: inout Page) {
     let owner = context.analysis.owner
     guard owner.person != nil || !owner.evidence.isEmpty || !owner.candidates.isEmpty else {
       return

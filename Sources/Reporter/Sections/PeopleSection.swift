@@ -4,13 +4,17 @@ internal import ConversationCore
 struct PeopleSection: ReportSection {
   private let context: ReportContext
 
+  /// More people than this make a picture nobody reads.
+  private static let mostDrawn = 15
+
   init(_ context: ReportContext) { self.context = context }
 
-  func write(on page: inout MarkdownPage) {
+  func write(on page: inout Page) {
     let people = context.analysis.people
     guard !people.isEmpty else { return writeStrangers(on: &page) }
     page.heading(2, "Who you talk with")
     page.paragraph(network)
+    page.chart(GiveTakeChart(people.prefix(min(context.top, PeopleSection.mostDrawn)), context))
     let groups = Dictionary(grouping: people, by: \.standing)
     writeMutual(groups[.mutual] ?? [], on: &page)
     writeOneWay(
@@ -28,7 +32,7 @@ struct PeopleSection: ReportSection {
   }
 
   /// Without an owner nobody is given or owed anything, but who talks is still known.
-  private func writeStrangers(on page: inout MarkdownPage) {
+  private func writeStrangers(on page: inout Page) {
     let list = context.analysis.speakers
     guard !network.isEmpty || list != nil else { return }
     page.heading(2, "Who talks with whom")
@@ -44,7 +48,7 @@ struct PeopleSection: ReportSection {
         [
           context.name(speaker.person), "\(speaker.utterances)", "\(speaker.talking)",
           "\(speaker.linking)", "\(speaker.received)",
-          speaker.last.map { .ours(Wording.shortDate($0)) } ?? "undated",
+          speaker.last.map { .date(.short($0)) } ?? "undated",
         ]
       })
     page.paragraph(
@@ -79,7 +83,7 @@ struct PeopleSection: ReportSection {
       """
   }
 
-  private func writeMutual(_ people: [PersonSummary], on page: inout MarkdownPage) {
+  private func writeMutual(_ people: [PersonSummary], on page: inout Page) {
     guard !people.isEmpty else { return }
     page.heading(3, "Both ways (\(people.count))")
     let shown = people.prefix(context.top)
@@ -113,7 +117,7 @@ struct PeopleSection: ReportSection {
       person.reciprocity.map { .ours(Wording.hundredths($0)) } ?? "–", balance(person),
       answers(person.answeredByOwner, person.ownerLatency, pending: person.owner.pending),
       answers(person.answeredByThem, person.theirLatency, pending: person.them.pending),
-      person.days.map { .ours(Wording.shortDate($0.upperBound)) } ?? "undated",
+      person.days.map { .date(.short($0.upperBound)) } ?? "undated",
     ]
   }
 
@@ -143,14 +147,14 @@ struct PeopleSection: ReportSection {
   }
 
   private func writeOneWay(
-    _ people: [PersonSummary], _ title: Phrase, _ meaning: Phrase, on page: inout MarkdownPage
+    _ people: [PersonSummary], _ title: Phrase, _ meaning: Phrase, on page: inout Page
   ) {
     guard !people.isEmpty else { return }
     page.heading(3, "\(title) (\(people.count))")
     let shown = people.prefix(context.top).map { person -> Phrase in
       let times = person.standing == .theyReachOut ? person.received ?? 0 : person.given
       let last: Phrase =
-        person.days.map { ", last \(.ours(Wording.shortDate($0.upperBound)))" } ?? ""
+        person.days.map { ", last \(.date(.short($0.upperBound)))" } ?? ""
       let prompts: Phrase =
         switch person.prompts {
         case ..<1: ""

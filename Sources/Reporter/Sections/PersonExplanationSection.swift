@@ -10,7 +10,7 @@ struct PersonExplanationSection {
     self.context = context
   }
 
-  func write(on page: inout MarkdownPage) {
+  func write(on page: inout Page) {
     page.heading(1, context.name(explanation.person))
     page.bullets(
       ([explanation.isOwner ? "This is you." : "", handles] + merges + figures)
@@ -63,7 +63,7 @@ struct PersonExplanationSection {
         happened and nobody recorded; they count in no figure.
         """ : "",
       "Tie strength \(.ours(Wording.hundredths(person.strength))).",
-      person.days.map { "Talk from \(.ours(Wording.period($0)))." } ?? "",
+      person.days.map { "Talk from \(.date(.period($0)))." } ?? "",
     ]
   }
 
@@ -74,14 +74,14 @@ struct PersonExplanationSection {
   }
 
   private func write(
-    _ evidence: PersonExplanation.Evidence, _ title: Phrase, on page: inout MarkdownPage
+    _ evidence: PersonExplanation.Evidence, _ title: Phrase, on page: inout Page
   ) {
     guard evidence.count > 0 else { return }
     page.heading(2, "\(title) (\(evidence.count))")
     let shown = evidence.utterances.prefix(context.top)
     page.items(
       shown.map { utterance in
-        MarkdownItem(
+        PageItem(
           line: """
             \(context.when(utterance)) · \(context.place(utterance)) · \
             \(Untrusted(utterance.id), limit: 200)

@@ -6,7 +6,7 @@ struct ReplySection: ReportSection {
 
   init(_ context: ReportContext) { self.context = context }
 
-  func write(on page: inout MarkdownPage) {
+  func write(on page: inout Page) {
     guard let replies = context.analysis.replies else { return }
     let shown = replies.next.prefix(context.top)
     guard !shown.isEmpty || !replies.undated.isEmpty else { return }
@@ -17,19 +17,19 @@ struct ReplySection: ReportSection {
     writeUndated(replies.undated, on: &page)
   }
 
-  private func item(_ suggestion: ReplySuggestion) -> MarkdownItem {
-    MarkdownItem(
+  private func item(_ suggestion: ReplySuggestion) -> PageItem {
+    PageItem(
       number: suggestion.rank, line: ReplyLine(context).line(suggestion),
       quote: context.words(suggestion.utterance))
   }
 
-  private func writeUndated(_ undated: [UtteranceReference], on page: inout MarkdownPage) {
+  private func writeUndated(_ undated: [UtteranceReference], on page: inout Page) {
     guard !undated.isEmpty else { return }
     page.paragraph(
       "Without a date, so without a rank; nobody can say how long they have waited:")
     page.items(
       undated.prefix(context.top).map { utterance in
-        MarkdownItem(
+        PageItem(
           line: "**\(context.name(utterance.speaker))** · \(context.place(utterance))",
           quote: context.words(utterance, limit: 160))
       })

@@ -59,7 +59,7 @@ struct ReportContext: Sendable {
 
   /// When something was said: a date, or the source's own words, or that it is unknown.
   func when(_ utterance: UtteranceReference) -> Phrase {
-    if let day = clock.day(of: utterance.said) { return .ours(Wording.date(day)) }
+    if let day = clock.day(of: utterance.said) { return .day(day) }
     guard let printed = utterance.saidPrinted else { return "undated" }
     return "dated “\(Untrusted(printed), limit: 40)”"
   }

@@ -4,5 +4,5 @@ protocol ReportSection {
   init(_ context: ReportContext)
 
   /// Writes the section, or nothing where there is nothing to say.
-  func write(on page: inout MarkdownPage)
+  func write(on page: inout Page)
 }

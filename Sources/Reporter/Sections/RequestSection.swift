@@ -9,7 +9,7 @@ struct RequestSection: ReportSection {
 
   init(_ context: ReportContext) { self.context = context }
 
-  func write(on page: inout MarkdownPage) {
+  func write(on page: inout Page) {
     guard let requests = context.analysis.requests else { return }
     let sides: [(Phrase, RequestSummary.Side)] = [
       ("They asked you", requests.askedOfOwner), ("You asked", requests.askedByOwner),
@@ -37,8 +37,7 @@ struct RequestSection: ReportSection {
   }
 
   /// The open requests that the lists above have not shown.
-  private func writeOpen(_ side: RequestSummary.Side, _ title: Phrase, on page: inout MarkdownPage)
-  {
+  private func writeOpen(_ side: RequestSummary.Side, _ title: Phrase, on page: inout Page) {
     let replies = context.analysis.replies
     let listed = Set(
       (replies?.next.prefix(context.top).map(\.utterance.id) ?? [])
@@ -49,7 +48,7 @@ struct RequestSection: ReportSection {
     page.paragraph(title)
     page.items(
       shown.map { request in
-        MarkdownItem(
+        PageItem(
           line: .joined(
             [
               context.isOwner(request.speaker) ? "" : "**\(context.name(request.speaker))**",

@@ -11,7 +11,7 @@ struct SourceSection: ReportSection {
     self.sources = context.analysis.sources.filter(\.isAboutSource)
   }
 
-  func write(on page: inout MarkdownPage) {
+  func write(on page: inout Page) {
     page.heading(2, "What this rests on")
     if sources.isEmpty {
       page.paragraph("Nothing was read.")
@@ -35,7 +35,7 @@ struct SourceSection: ReportSection {
     return "\(read) of \(inBytes)"
   }
 
-  private func writeKinds(_ sources: [SourceReport], on page: inout MarkdownPage) {
+  private func writeKinds(_ sources: [SourceReport], on page: inout Page) {
     let kinds = Dictionary(grouping: sources, by: \.recognisedAs)
       .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
     let shown = kinds.prefix(context.top)

@@ -15,7 +15,7 @@ struct SubstanceSection: ReportSection {
     }
   }
 
-  func write(on page: inout MarkdownPage) {
+  func write(on page: inout Page) {
     let comments = people.reduce(0) { $0 + $1.tally.comments }
     guard comments > 0 else { return }
     page.heading(2, "Comments of substance")

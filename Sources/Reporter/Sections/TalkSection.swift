@@ -7,7 +7,7 @@ struct TalkSection: ReportSection {
 
   init(_ context: ReportContext) { self.context = context }
 
-  func write(on page: inout MarkdownPage) {
+  func write(on page: inout Page) {
     guard let talk = context.analysis.talk, talk.counts.total + talk.counts.empty > 0 else {
       return
     }
@@ -15,7 +15,9 @@ struct TalkSection: ReportSection {
     page.paragraph(shares(talk))
     page.paragraph(.joined([change(talk.months), extremes(talk.months)], by: " "))
     page.paragraph(days(talk.days))
+    page.chart(TalkChart(talk))
     TalkTable(talk.months).write(on: &page)
+    page.chart(HourChart(talk.hours, zone: context.analysis.frame.timeZone))
     page.paragraph(links(talk))
   }
 
@@ -56,7 +58,7 @@ struct TalkSection: ReportSection {
     let since = months[middle]
     let than: Phrase = """
       \(.ours(Wording.percent(after.value))) since \
-      \(.ours(Wording.month(since.month, since.year))), \(.ours(Wording.percent(before.value))) before
+      \(.date(.month(since.month, year: since.year))), \(.ours(Wording.percent(before.value))) before
       """
     if after.interval.lowerBound > before.interval.upperBound {
       return "You have come to talk more and link less: \(than)."
@@ -78,9 +80,9 @@ struct TalkSection: ReportSection {
       most.ratio.interval.lowerBound > least.ratio.interval.upperBound
     else { return "" }
     return """
-      Most talk was in \(.ours(Wording.month(most.month.month, most.month.year))) \
+      Most talk was in \(.date(.month(most.month.month, year: most.month.year))) \
       (\(.ours(Wording.percent(most.ratio.value)))), least in \
-      \(.ours(Wording.month(least.month.month, least.month.year))) \
+      \(.date(.month(least.month.month, year: least.month.year))) \
       (\(.ours(Wording.percent(least.ratio.value)))).
       """
   }
@@ -127,7 +129,7 @@ struct TalkSection: ReportSection {
   }
 
   private func range(_ streak: DayCounts.Streak) -> Phrase {
-    streak.first <= streak.last ? .ours(Wording.period(streak.first...streak.last)) : ""
+    streak.first <= streak.last ? .date(.period(streak.first...streak.last)) : ""
   }
 
   private func links(_ talk: TalkSummary) -> Phrase {

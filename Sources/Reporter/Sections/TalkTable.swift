@@ -19,13 +19,13 @@ struct TalkTable {
   }
 
   /// Writes both; nothing for less than two months.
-  func write(on page: inout MarkdownPage) {
+  func write(on page: inout Page) {
     guard months.count > 1, let first = months.first, let last = months.last else { return }
     if months.count > TalkTable.longestByMonth {
       page.paragraph(
         """
-        Talk share by month, \(.ours(Wording.month(first.month, first.year))) to \
-        \(.ours(Wording.month(last.month, last.year))): \
+        Talk share by month, \(.date(.month(first.month, year: first.year))) to \
+        \(.date(.month(last.month, year: last.year))): \
         \(.ours(sparkline(months.suffix(120).map(\.counts))))
         """)
     }
@@ -38,7 +38,7 @@ struct TalkTable {
   }
 
   private var byMonth: [(Phrase, ActCounts)] {
-    months.map { (.ours("\(Wording.shortMonth($0.month)) \($0.year)"), $0.counts) }
+    months.map { (.date(.shortMonth($0.month, year: $0.year)), $0.counts) }
   }
 
   private var years: [(Phrase, ActCounts)] {

@@ -13,7 +13,7 @@ struct TieSection: ReportSection {
       .sorted { ($0.tie.rank ?? 0) < ($1.tie.rank ?? 0) }
   }
 
-  func write(on page: inout MarkdownPage) {
+  func write(on page: inout Page) {
     guard let ties = context.analysis.ties, !people.isEmpty else { return }
     page.heading(2, "How near they are")
     page.paragraph(finding)
@@ -62,7 +62,7 @@ struct TieSection: ReportSection {
   // MARK: The ladder
 
   /// Rungs above comments are what the ladder is about.
-  private func writeLadder(on page: inout MarkdownPage) {
+  private func writeLadder(on page: inout Page) {
     let climbers = people.filter { $0.tie.ladder.steps.contains { $0.rung >= .publicTalk } }
     guard !climbers.isEmpty else { return }
     page.heading(3, "From a comment to a table")
@@ -87,6 +87,6 @@ struct TieSection: ReportSection {
 
   private func first(_ rung: Rung, _ ladder: Ladder) -> Phrase {
     guard let step = ladder.steps.first(where: { $0.rung == rung }) else { return "–" }
-    return step.first.map { .ours(Wording.shortDate($0)) } ?? "undated"
+    return step.first.map { .date(.short($0)) } ?? "undated"
   }
 }

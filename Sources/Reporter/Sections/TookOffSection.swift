@@ -6,7 +6,7 @@ struct TookOffSection: ReportSection {
 
   init(_ context: ReportContext) { self.context = context }
 
-  func write(on page: inout MarkdownPage) {
+  func write(on page: inout Page) {
     let conversations = context.analysis.tookOff
     guard !conversations.isEmpty else { return }
     page.heading(2, "Conversations that took off")

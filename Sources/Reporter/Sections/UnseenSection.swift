@@ -7,7 +7,7 @@ struct UnseenSection: ReportSection {
 
   init(_ context: ReportContext) { self.context = context }
 
-  func write(on page: inout MarkdownPage) {
+  func write(on page: inout Page) {
     let sources = context.analysis.sources
     let unseen = sources.flatMap { source in source.unseen.map { (source.file, $0) } }
     let items = [

@@ -10,11 +10,11 @@ struct UtteranceExplanationSection {
     self.context = context
   }
 
-  func write(on page: inout MarkdownPage) {
+  func write(on page: inout Page) {
     let utterance = explanation.utterance
     page.heading(1, "\(context.name(utterance.speaker)), \(context.when(utterance))")
     page.items([
-      MarkdownItem(
+      PageItem(
         line: "A \(.ours(explanation.kind.name)) · \(context.place(utterance))",
         quote: context.words(utterance, limit: Untrusted.longest))
     ])
@@ -75,7 +75,7 @@ struct UtteranceExplanationSection {
     return places.isEmpty ? "" : "Read in \(.list(Array(places)))."
   }
 
-  private func writeReading(on page: inout MarkdownPage) {
+  private func writeReading(on page: inout Page) {
     let reading = explanation.reading
     page.heading(2, "Verdict: \(.ours(reading.act.name))")
     page.paragraph(
@@ -86,7 +86,7 @@ struct UtteranceExplanationSection {
     page.terms(reading.signals)
   }
 
-  private func writePriority(on page: inout MarkdownPage) {
+  private func writePriority(on page: inout Page) {
     guard let priority = explanation.priority else { return }
     let title: Phrase =
       priority.rank.map { "Rank \($0) of those to reply to" }
@@ -98,7 +98,7 @@ struct UtteranceExplanationSection {
   }
 }
 
-extension MarkdownPage {
+extension Page {
   /// The terms of a sum, with the sum.
   mutating func terms(_ terms: [Term]) {
     let sum = terms.reduce(0) { $0 + $1.weight }

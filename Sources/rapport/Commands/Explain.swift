@@ -20,17 +20,15 @@ struct Explain: ParsableCommand {
   @OptionGroup var source: SourceArguments
   @OptionGroup var view: ViewArguments
   @OptionGroup var configuration: ConfigurationArguments
-  @OptionGroup var output: OutputArguments
-
-  @Option(help: "markdown or json.")
-  var format: SummaryFormat = .markdown
+  @OptionGroup var document: DocumentArguments
 
   func run() throws {
     let settings = try configuration.settings(source.terminal, quiet: source.quiet)
     let view = try self.view.view(settings)
     let gathering = try source.gathering(settings)
-    try source.terminal.run(output) { run in
-      run.explain(what, gathering, view: view, format: format)
+    let document = try self.document.options(settings)
+    try source.terminal.run(self.document.output) { run in
+      run.explain(what, gathering, view: view, document: document)
     }
   }
 }

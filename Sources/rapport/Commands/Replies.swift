@@ -13,29 +13,15 @@ struct Replies: ParsableCommand {
   @OptionGroup var source: SourceArguments
   @OptionGroup var view: ViewArguments
   @OptionGroup var configuration: ConfigurationArguments
-  @OptionGroup var output: OutputArguments
-
-  @Option(help: "markdown or json.")
-  var format: SummaryFormat = .markdown
-
-  @Option(name: [.customShort("n"), .long], help: "How many people (default: 10).")
-  var top: Int?
-
-  @Flag(help: "Leave out people's words.")
-  var noQuotes = false
-
-  func validate() throws {
-    guard top ?? 1 > 0 else { throw ValidationError("-n wants a number above 0") }
-  }
+  @OptionGroup var document: DocumentArguments
 
   func run() throws {
     let settings = try configuration.settings(source.terminal, quiet: source.quiet)
     let view = try self.view.view(settings)
     let gathering = try source.gathering(settings)
-    try source.terminal.run(output) { run in
-      run.replies(
-        gathering, view: view, format: format, top: top ?? settings.configuration.top ?? 10,
-        quotes: !noQuotes && settings.configuration.quotes != false)
+    let document = try self.document.options(settings)
+    try source.terminal.run(self.document.output) { run in
+      run.replies(gathering, view: view, document: document)
     }
   }
 }

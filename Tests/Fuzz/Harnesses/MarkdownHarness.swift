@@ -24,15 +24,15 @@ enum MarkdownHarness {
 
   /// A page with the text in every place there is.
   private static func page(with text: Untrusted) -> String {
-    var page = MarkdownPage()
+    var page = Page()
     page.heading(2, "whole \(text)")
     page.paragraph("\(text)")
     page.paragraph("whole \(text)")
     page.paragraph("\(text): said (\(text)).")
     page.bullets(["\(text)", "whole \(text)"])
     page.items([
-      MarkdownItem(number: 1, line: "\(text)", quote: "\(text)"),
-      MarkdownItem(line: "**\(text)** — \(text)", quote: "whole \(text)"),
+      PageItem(number: 1, line: "\(text)", quote: "\(text)"),
+      PageItem(line: "**\(text)** — \(text)", quote: "whole \(text)"),
     ])
     page.table(
       [.words("a"), .numbers("b")], [["\(text)", "\(text)"], ["whole \(text)", "1"]])
@@ -47,7 +47,7 @@ enum MarkdownHarness {
     let raw = String(decoding: bytes, as: UTF8.self)
     for candidate in [raw, "https://" + raw, "http://example.org/" + raw] {
       guard let address = WebAddress(candidate) else { continue }
-      var page = MarkdownPage()
+      var page = Page()
       page.paragraph("see \(.link(to: address)) there")
       let tree = CommonMarkTree(page.text)
       if tree.shape != "document(paragraph(text link(text) text))" {

@@ -42,7 +42,7 @@ struct EscapingTests {
 
   @Test func `pairs of texts side by side do nothing together`() throws {
     let texts = HostileText.words
-    var page = MarkdownPage()
+    var page = Page()
     for (index, first) in texts.enumerated() {
       let second = texts[(index * 7 + 3) % texts.count]
       page.paragraph("\(Untrusted(first)) \(Untrusted(second))")
@@ -66,13 +66,13 @@ struct EscapingTests {
 
   private func checkBatch(_ texts: [String]) throws {
     let address = try #require(WebAddress("https://ann.example/1"))
-    var page = MarkdownPage()
+    var page = Page()
     for text in texts {
       let words = Untrusted(text)
       page.heading(3, "\(words)")
       page.paragraph("\(words)")
       page.bullets(["\(words)"])
-      page.items([MarkdownItem(number: 1, line: "**\(words)** end", quote: "\(words)")])
+      page.items([PageItem(number: 1, line: "**\(words)** end", quote: "\(words)")])
       page.paragraph("[\(.link(words, to: address, limit: 500))]")
       page.table(
         [.words("\(words)"), .words("b")], [["\(words)", "x"], ["**\(words)** y", "\(words)"]])

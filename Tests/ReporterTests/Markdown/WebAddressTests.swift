@@ -23,7 +23,7 @@ struct WebAddressTests {
   ) throws {
     let address = try #require(WebAddress(written))
     #expect(address.host.raw == host)
-    #expect(address.destination == destination)
+    #expect(address.markdownDestination == destination)
   }
 
   @Test(arguments: [

@@ -23,7 +23,8 @@ struct WordingTests {
       (14_125, 14_500, "3 September 2008 to 13 September 2009"),
     ] as [(Int32, Int32, String)])
   func `a period says no more than it must`(_ first: Int32, _ last: Int32, _ words: String) {
-    #expect(Wording.period(CivilDay(number: first)...CivilDay(number: last)) == words)
+    let days = CivilDay(number: first)...CivilDay(number: last)
+    #expect(Language.english.words(.period(days)) == words)
   }
 
   @Test(arguments: [
@@ -52,6 +53,38 @@ struct WordingTests {
   ])
   func `a percentage is all or nothing only where it is`(_ share: Double, _ text: String) {
     #expect(Wording.percent(share) == text)
+  }
+
+  @Test(
+    arguments: [
+      (.english, "1 March 2012", "1 Mar 2012", "March 2012"),
+      (.german, "1. März 2012", "1. März 2012", "März 2012"),
+      (.french, "1er mars 2012", "1er mars 2012", "mars 2012"),
+      (.spanish, "1 de marzo de 2012", "1 mar 2012", "marzo de 2012"),
+      (.finnish, "1. maaliskuuta 2012", "1. maalis 2012", "maaliskuu 2012"),
+      (.polish, "1 marca 2012", "1 mar 2012", "marzec 2012"),
+    ] as [(Language, String, String, String)])
+  func `a date is written as each language writes it`(
+    _ language: Language, _ long: String, _ short: String, _ month: String
+  ) throws {
+    let day = try #require(CivilDay(year: 2012, month: 3, day: 1))
+    #expect(language.words(.day(day)) == long)
+    #expect(language.words(.short(day)) == short)
+    #expect(language.words(.month(3, year: 2012)) == month)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a language names twelve months and seven days`(_ language: Language) {
+    #expect(Set(language.months).count == 12)
+    #expect(Set(language.shortMonths).count == 12)
+    #expect(Set(language.aloneMonths).count == 12)
+    #expect(Set(language.weekdays).count == 7)
+  }
+
+  @Test(arguments: [("de_AT.UTF-8", Language.german), ("EN-gb", .english), ("nn", .norwegian)])
+  func `a language is known by its tag`(_ tag: String, _ language: Language) {
+    #expect(Language(tag: tag) == language)
+    #expect(Language(tag: "tlh") == nil)
   }
 
   @Test func `a sparkline has a bar for a share and a dot for silence`() {

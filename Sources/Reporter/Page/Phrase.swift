@@ -1,3 +1,5 @@
+internal import ConversationCore
+
 /// A piece of running text: our own Markdown with untrusted text set into it.
 ///
 /// Written as a string literal. What stands in the literal is ours and printed as it
@@ -5,18 +7,8 @@
 /// untrusted is escaped when the place is known. A plain `String` cannot be
 /// interpolated: the compiler refuses what could smuggle the input past the escaping.
 struct Phrase: Sendable {
-  fileprivate enum Piece: Sendable {
-    case ours(String)
-    case untrusted(String, isLinkText: Bool)
-
-    var first: Unicode.Scalar? {
-      switch self {
-      case .ours(let text), .untrusted(let text, _): text.unicodeScalars.first
-      }
-    }
-  }
-
-  private var pieces: [Piece]
+  /// What it is made of; only the forms look at them.
+  let pieces: [PhrasePiece]
 
   /// Whether nothing would be printed.
   var isEmpty: Bool { pieces.isEmpty }
@@ -39,13 +31,13 @@ struct Phrase: Sendable {
 
   /// A link with its host in sight.
   static func link(_ label: Untrusted, to address: WebAddress, limit: Int = 60) -> Phrase {
-    var pieces: [Piece] = [.ours("[")]
+    var pieces: [PhrasePiece] = [.linkStart(address)]
     let cleaned = label.cleaned(limit: limit)
     if !cleaned.isEmpty {
       pieces += [.ours("“"), .untrusted(cleaned, isLinkText: true), .ours("” on ")]
     }
     pieces.append(.untrusted(address.host.cleaned(limit: 80), isLinkText: true))
-    pieces.append(.ours("](\(address.destination))"))
+    pieces.append(.linkEnd(address))
     return Phrase(pieces: pieces)
   }
 
@@ -54,7 +46,7 @@ struct Phrase: Sendable {
 
   /// Phrases one after the other.
   static func joined(_ phrases: [Phrase], by separator: String) -> Phrase {
-    var pieces: [Piece] = []
+    var pieces: [PhrasePiece] = []
     for phrase in phrases where !phrase.isEmpty {
       if !pieces.isEmpty { pieces.append(.ours(separator)) }
       pieces += phrase.pieces
@@ -74,6 +66,7 @@ struct Phrase: Sendable {
       switch phrase.pieces.last {
       case .ours(let text)?: text.last
       case .untrusted(let text, _)?: text.last
+      case .date, .linkStart, .linkEnd: ")" as Character
       case nil: nil as Character?
       }
     guard let last, !".!?…".contains(last) else { return phrase }
@@ -83,22 +76,25 @@ struct Phrase: Sendable {
   /// One after the other.
   static func + (a: Phrase, b: Phrase) -> Phrase { Phrase(pieces: a.pieces + b.pieces) }
 
-  /// The Markdown of the phrase, which starts a line of the page.
-  func rendered(at place: MarkdownPlace) -> String {
-    var line = ""
-    for (index, piece) in pieces.enumerated() {
-      switch piece {
-      case .ours(let text): line += text
-      case .untrusted(let text, let isLinkText):
-        let following = index + 1 < pieces.count ? pieces[index + 1].first : nil
-        MarkdownEscaper(place: place, isLinkText: isLinkText)
-          .append(text, to: &line, following: following)
-      }
-    }
-    return line
+  /// A date, in the words of the language the document is written in.
+  static func date(_ text: DateText) -> Phrase { Phrase(pieces: [.date(text)]) }
+
+  /// A day: 3 September 2008.
+  static func day(_ day: CivilDay) -> Phrase { .date(.day(day)) }
+
+  /// The same as the text of a picture, whose brackets must balance.
+  var asLinkText: Phrase {
+    Phrase(
+      pieces: pieces.compactMap { piece in
+        switch piece {
+        case .untrusted(let text, _): .untrusted(text, isLinkText: true)
+        case .linkStart, .linkEnd: nil
+        case .ours, .date: piece
+        }
+      })
   }
 
-  fileprivate init(pieces: [Piece]) { self.pieces = pieces }
+  fileprivate init(pieces: [PhrasePiece]) { self.pieces = pieces }
 }
 
 extension Phrase: ExpressibleByStringInterpolation {
@@ -110,7 +106,7 @@ extension Phrase: ExpressibleByStringInterpolation {
 
   /// Takes literals as ours and refuses plain strings.
   struct Interpolation: StringInterpolationProtocol {
-    fileprivate var pieces: [Piece] = []
+    fileprivate var pieces: [PhrasePiece] = []
 
     init(literalCapacity: Int, interpolationCount: Int) {
       pieces.reserveCapacity(2 * interpolationCount + 1)

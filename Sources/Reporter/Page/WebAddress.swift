@@ -2,7 +2,8 @@
 struct WebAddress: Hashable, Sendable {
   /// The host as a reader should see it, without `www.`, a user name or a port.
   let host: Untrusted
-  /// The destination, percent-encoded so that it cannot end early in Markdown.
+  /// The destination, percent-encoded so that it cannot end early in any form; its only
+  /// character with a meaning in Markdown or HTML is `&`.
   let destination: String
 
   /// Longer addresses are not linked.
@@ -52,8 +53,29 @@ struct WebAddress: Hashable, Sendable {
     return bare.hasPrefix("www.") ? String(bare.dropFirst(4)) : bare
   }
 
+  /// The destination for Markdown: an ampersand that would be read as an entity is escaped.
+  var markdownDestination: String {
+    let bytes = Array(destination.utf8)
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + 16)
+    for index in bytes.indices {
+      if bytes[index] == UInt8(ascii: "&"), WebAddress.isEntity(bytes[(index + 1)...]) {
+        output.append(UInt8(ascii: "\\"))
+      }
+      output.append(bytes[index])
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// A relative path as a destination; its folders stay folders.
+  static func path(_ path: String) -> String {
+    // A colon in the first part would make it a scheme.
+    encoded(Array(path.utf8)).replacing("%2F", with: "/").replacing(":", with: "%3A")
+      .replacing("#", with: "%23").replacing("?", with: "%3F").replacing("&", with: "%26")
+  }
+
   /// Percent-encodes what could end a destination, open markup, or be no part of an
-  /// address at all; an ampersand that would be read as an entity is escaped.
+  /// address at all.
   private static func encoded(_ bytes: [UInt8]) -> String {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + 16)
@@ -62,7 +84,6 @@ struct WebAddress: Hashable, Sendable {
       switch byte {
       case 0...0x20, 0x7F...0xFF: appendEncoded(byte, to: &output)
       case _ where "()<>\"\\|`[]{}^*'$".utf8.contains(byte): appendEncoded(byte, to: &output)
-      case UInt8(ascii: "&") where isEntity(bytes[(index + 1)...]): output += "\\&".utf8
       default: output.append(byte)
       }
     }

@@ -1,5 +1,5 @@
 /// An item of a list, with the words it is about.
-struct MarkdownItem {
+struct PageItem: Sendable {
   /// Its number; nil for a bullet.
   var number: Int?
   /// The line itself.

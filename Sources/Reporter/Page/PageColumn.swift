@@ -1,12 +1,12 @@
 /// A column of a table.
-struct MarkdownColumn {
+struct PageColumn: Sendable {
   /// Its title.
   var title: Phrase
   /// Words stand left, numbers right.
   var alignment: Alignment
 
   /// Where the cells stand.
-  enum Alignment {
+  enum Alignment: Sendable {
     /// For words.
     case left
     /// For numbers.
@@ -14,12 +14,12 @@ struct MarkdownColumn {
   }
 
   /// A column of words.
-  static func words(_ title: Phrase) -> MarkdownColumn {
-    MarkdownColumn(title: title, alignment: .left)
+  static func words(_ title: Phrase) -> PageColumn {
+    PageColumn(title: title, alignment: .left)
   }
 
   /// A column of numbers.
-  static func numbers(_ title: Phrase) -> MarkdownColumn {
-    MarkdownColumn(title: title, alignment: .right)
+  static func numbers(_ title: Phrase) -> PageColumn {
+    PageColumn(title: title, alignment: .right)
   }
 }

@@ -1,0 +1,19 @@
+internal import ConversationCore
+
+/// How a proportion of the last months is told against the owner's own past.
+enum Comparison {
+  /// ", up from 40 %": the direction only where the two differ beyond doubt (Newcombe's
+  /// 95 % interval of the difference), otherwise that it is about as before; nothing where
+  /// there is no past to speak of.
+  static func words(_ now: Proportion, against before: Proportion?) -> Phrase {
+    guard let before, before.n >= 5 else { return "" }
+    let past: Phrase = """
+      \(.ours(Wording.percent(before.value))) in the nine months before
+      """
+    switch now.compared(to: before) {
+    case 1: return ", up from \(past)"
+    case -1: return ", down from \(past)"
+    default: return ", no clear change from \(past)"
+    }
+  }
+}
