@@ -45,7 +45,8 @@ struct DocumentArguments: ParsableArguments {
       return try DocumentOptions(
         format: eml ? .eml : format, charts: charts, language: language, output: output.output,
         top: top ?? settings.configuration.top ?? 10,
-        quotes: !noQuotes && settings.configuration.quotes != false, frontMatter: frontMatter, recipients: to)
+        quotes: !noQuotes && settings.configuration.quotes != false, frontMatter: frontMatter,
+        recipients: to)
     } catch {
       throw ValidationError(error.message)
     }
