@@ -136,27 +136,34 @@ struct DyadBook {
   }
 
   private mutating func countShare(_ row: Int32) {
-    let speaker = study.speaker(row)
-    guard speaker >= 0 else { return }
-    switch study.corpus.kinds[Int(row)] {
-    case .share:
-      let target = study.people.person(ofHandle: study.corpus.addressees[Int(row)])
-      if speaker == owner, target >= 0, target != owner {
-        shared[Int(target)] += 1
-        noteLink(row, with: target)
-      }
-      if speaker != owner, target == owner {
-        sharedByThem[Int(speaker)] += 1
-        noteLink(row, with: speaker)
-      }
-    case .pingback:
-      let post = study.corpus.ids.row(of: study.threads.parents[Int(row)])
-      if speaker != owner, post >= 0, study.speaker(post) == owner {
-        sharedByThem[Int(speaker)] += 1
-        noteLink(row, with: speaker)
-      }
-    default: break
+    guard let (speaker, target) = share(row) else { return }
+    if speaker == owner {
+      shared[Int(target)] += 1
+      noteLink(row, with: target)
+    } else if target == owner {
+      sharedByThem[Int(speaker)] += 1
+      noteLink(row, with: speaker)
     }
+  }
+
+  /// Who passes on whom by a row; nil for what is no link between two people.
+  private func share(_ row: Int32) -> (speaker: Int32, target: Int32)? {
+    let speaker = study.speaker(row)
+    guard speaker >= 0 else { return nil }
+    let target: Int32
+    switch study.corpus.kinds[Int(row)] {
+    case .share: target = study.people.person(ofHandle: study.corpus.addressees[Int(row)])
+    case .pingback where speaker != owner:
+      let post = study.corpus.ids.row(of: study.threads.parents[Int(row)])
+      target = post >= 0 ? study.speaker(post) : People.nobody
+    default: return nil
+    }
+    return target >= 0 && target != speaker ? (speaker, target) : nil
+  }
+
+  /// Whether somebody passes somebody else on by a row.
+  func isShare(_ row: Int32, by speaker: Int32, of target: Int32) -> Bool {
+    share(row).map { $0.speaker == speaker && $0.target == target } ?? false
   }
 
   private mutating func noteLink(_ row: Int32, with person: Int32) {
@@ -175,27 +182,50 @@ struct DyadBook {
   }
 
   private mutating func takeTurns(of person: Int32) {
-    var previous: Int64?
     var found = Turns()
-    for row in rows(with: person) where study.speaker(row) == owner {
-      let said = study.corpus.said(row)
-      let time = said.precision == .instant ? said.seconds : nil
-      if let status = absentStatus(answeredBy: row) {
-        found.prompts += 1
-        if found.firstRow < 0 { found.firstRow = row }
-        if let written = Snowflake.milliseconds(of: status).map({ $0 / 1000 }) {
-          found.last = max(written, found.last ?? written)
-          if let previous, written > previous, written - previous < Self.exchange {
-            found.inferred += 1
-          }
-          if let time, time >= written { found.delays.append(time - written) }
-        }
-      }
-      previous = time ?? previous
+    forEachPrompt(of: person) { prompt in
+      found.prompts += 1
+      if found.firstRow < 0 { found.firstRow = prompt.row }
+      if let written = prompt.written { found.last = max(written, found.last ?? written) }
+      if prompt.isInferredTurn { found.inferred += 1 }
+      if let delay = prompt.delay { found.delays.append(delay) }
     }
     guard found.prompts > 0 else { return }
     inferredTurns += found.inferred
     turns[person] = found
+  }
+
+  /// The owner's answer to a status of somebody's that no source holds.
+  struct Prompt {
+    /// Row of the answer.
+    var row: Int32
+    /// When the status was written, in seconds; nil where its number does not tell.
+    var written: Int64?
+    /// Seconds from the status to the answer.
+    var delay: Int64?
+    /// Whether it was written after the owner's previous words to them.
+    var isInferredTurn: Bool
+  }
+
+  /// Goes through the owner's answers to a person's statuses that no source holds.
+  func forEachPrompt(of person: Int32, _ body: (Prompt) -> Void) {
+    var previous: Int64?
+    for row in rows(with: person) where study.speaker(row) == owner {
+      let said = study.corpus.said(row)
+      let time = said.precision == .instant ? said.seconds : nil
+      if let status = absentStatus(answeredBy: row) {
+        let written = Snowflake.milliseconds(of: status).map { $0 / 1000 }
+        var prompt = Prompt(row: row, written: written, delay: nil, isInferredTurn: false)
+        if let written {
+          if let previous, written > previous, written - previous < Self.exchange {
+            prompt.isInferredTurn = true
+          }
+          if let time, time >= written { prompt.delay = time - written }
+        }
+        body(prompt)
+      }
+      previous = time ?? previous
+    }
   }
 
   /// The number of a status the row answers and no source holds.
@@ -209,7 +239,7 @@ struct DyadBook {
 
   // MARK: Measuring
 
-  private func event(of row: Int32, with person: Int32) -> DyadEvent {
+  func event(of row: Int32, with person: Int32) -> DyadEvent {
     let isOwn = study.speaker(row) == owner
     let features = study.corpus.features[Int(row)]
     return DyadEvent(
@@ -224,12 +254,12 @@ struct DyadBook {
   }
 
   /// Whether a row is theirs, or one whose answer by them would have been seen.
-  private func isSeen(_ row: Int32, with person: Int32) -> Bool {
+  func isSeen(_ row: Int32, with person: Int32) -> Bool {
     study.speaker(row) != owner
       || study.observability.couldShowAnswer(to: row, by: person, in: study.corpus)
   }
 
-  private func observedDays(until today: CivilDay) -> Int {
+  func observedDays(until today: CivilDay) -> Int {
     var first: CivilDay?
     for row in 0..<Int32(study.corpus.count) where study.isUtterance(row) {
       if let day = study.day(row) { first = min(day, first ?? day) }
@@ -241,26 +271,30 @@ struct DyadBook {
   private func rates() -> (owner: Double?, theirs: Double?) {
     var owner = (answered: 0, mature: 0)
     var theirs = (answered: 0, mature: 0)
-    func count(_ answer: DyadEvent.Answer, _ tally: inout (answered: Int, mature: Int)) {
+    forEachFate { _, isOwn, answer in
       switch answer {
-      case .answered: tally = (tally.answered + 1, tally.mature + 1)
-      case .unanswered: tally.mature += 1
+      case .answered where isOwn: theirs = (theirs.answered + 1, theirs.mature + 1)
+      case .answered: owner = (owner.answered + 1, owner.mature + 1)
+      case .unanswered where isOwn: theirs.mature += 1
+      case .unanswered: owner.mature += 1
       case .pending, .unobserved: break
-      }
-    }
-    for person in 0..<Int32(study.people.persons.count) {
-      for row in rows(with: person) {
-        if study.speaker(row) == self.owner {
-          count(study.fate(ofOwn: row, to: person), &theirs)
-        } else {
-          count(study.fate(ofReceived: row), &owner)
-        }
       }
     }
     func rate(_ tally: (answered: Int, mature: Int)) -> Double? {
       tally.mature > 0 ? Double(tally.answered) / Double(tally.mature) : nil
     }
     return (rate(owner), rate(theirs))
+  }
+
+  /// Goes through everything that passed between the owner and anybody, with what became
+  /// of it.
+  func forEachFate(_ body: (Int32, _ isOwn: Bool, DyadEvent.Answer) -> Void) {
+    for person in 0..<Int32(study.people.persons.count) {
+      for row in rows(with: person) {
+        let isOwn = study.speaker(row) == owner
+        body(row, isOwn, isOwn ? study.fate(ofOwn: row, to: person) : study.fate(ofReceived: row))
+      }
+    }
   }
 
   private func summary(

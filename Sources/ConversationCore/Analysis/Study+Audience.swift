@@ -5,6 +5,14 @@ extension Study {
     guard people.owner >= 0 else { return nil }
     var standings: [Int32: PersonSummary.Standing] = [:]
     for entry in dyads { standings[entry.person] = entry.summary.standing }
+    let counted = audienceGroups().map { group(named: $0.name, $0.members, standings) }
+      .filter { $0.total > 0 }
+    return counted.isEmpty ? nil : AudienceSummary(groups: counted)
+  }
+
+  /// Followers, followed accounts and commenters, by service or site; without the owner
+  /// and whom the user ignores.
+  func audienceGroups() -> [(name: String, members: Set<Int32>)] {
     var groups: [(name: String, members: Set<Int32>)] = []
     for followsOwner in [true, false] {
       var byRealm: [String: Set<Int32>] = [:]
@@ -20,9 +28,12 @@ extension Study {
     for (site, members) in commenters().sorted(by: { $0.key < $1.key }) {
       groups.append(("commenters on \(site)", members))
     }
-    let counted = groups.map { group(named: $0.name, $0.members, standings) }
-      .filter { $0.total > 0 }
-    return counted.isEmpty ? nil : AudienceSummary(groups: counted)
+    return groups.map { group in
+      (
+        group.name,
+        group.members.filter { $0 >= 0 && $0 != people.owner && !people.ignores($0) }
+      )
+    }
   }
 
   /// Who commented on the owner's posts, by site.
@@ -48,8 +59,7 @@ extension Study {
   ) -> AudienceSummary.Group {
     var group = AudienceSummary.Group(
       name: name, total: 0, mutual: 0, theyOnly: 0, youOnly: 0, unobserved: 0, numbers: 0)
-    for person in members
-    where person >= 0 && person != people.owner && !people.ignores(person) {
+    for person in members {
       group.total += 1
       switch standings[person] {
       case .mutual: group.mutual += 1

@@ -21,15 +21,23 @@ struct TieStrength: Sendable {
       days = TieStrength.united(days)
     }
     var sum = 0.0
-    for day in days {
-      let age = Double(today.number) - Double(day.day.number)
-      let weight = day.sides == .both ? 1 : TieConstants.oneSidedDay
-      sum += weight * Elementary.decay(age, halfLife: TieConstants.halfLife)
-    }
-    let span = Double(max(observedDays, TieConstants.leastSpan))
-    strength = sum / (1 - Elementary.decay(span, halfLife: TieConstants.halfLife))
+    for day in days { sum += TieStrength.weight(of: day, today: today) }
+    strength = sum / TieStrength.scale(observedDays: observedDays)
     activeDays = days.count
     range = if let first = days.first, let last = days.last { first.day...last.day } else { nil }
+  }
+
+  /// What a day adds before it is divided by the scale.
+  static func weight(of day: TieDay, today: CivilDay) -> Double {
+    let age = Double(today.number) - Double(day.day.number)
+    let weight = day.sides == .both ? 1 : TieConstants.oneSidedDay
+    return weight * Elementary.decay(age, halfLife: TieConstants.halfLife)
+  }
+
+  /// 1 − 2^(−span/180): what the sum is divided by.
+  static func scale(observedDays: Int) -> Double {
+    let span = Double(max(observedDays, TieConstants.leastSpan))
+    return 1 - Elementary.decay(span, halfLife: TieConstants.halfLife)
   }
 
   /// The same days in order, each once.

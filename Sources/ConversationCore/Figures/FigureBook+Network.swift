@@ -1,0 +1,109 @@
+extension FigureBook {
+  /// Talk from one person to another, with each utterance's share.
+  private struct Edge: Hashable {
+    var from: Int32
+    var to: Int32
+  }
+
+  func network(_ path: inout FigurePath) -> FigureExplanation? {
+    guard let network = analysis.network else { return nil }
+    var edges: [Edge: [(row: Int32, weight: Double)]] = [:]
+    for row in rows(where: { study.acts[Int($0)] == .talking && study.speaker($0) >= 0 }) {
+      let from = study.speaker(row)
+      let addressees = study.threads.addressees(of: row)
+      for to in addressees
+      where to != from && !study.people.ignores(to)
+        && study.observability.couldShowAnswer(to: row, by: to, in: study.corpus)
+      {
+        edges[Edge(from: from, to: to), default: []].append((row, 1 / Double(addressees.count)))
+      }
+    }
+    let sorted = edges.sorted { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }
+    func name(_ edge: Edge) -> String {
+      "\(study.people.persons[Int(edge.from)].id) → \(study.people.persons[Int(edge.to)].id)"
+    }
+    func isReturned(_ edge: Edge) -> Bool { edges[Edge(from: edge.to, to: edge.from)] != nil }
+    func parts(_ isMeant: (Edge) -> Bool) -> [FigureExplanation.Part] {
+      sorted.filter { isMeant($0.key) }.map { thing(name($0.key), 1, $0.value.map(\.row)) }
+    }
+    /// Several parts as one, for a quotient.
+    func all(_ name: String, _ parts: [FigureExplanation.Part]) -> FigureExplanation.Part {
+      FigureExplanation.Part(
+        name: name, value: parts.reduce(0) { $0 + $1.value },
+        utterances: Array(Set(parts.flatMap(\.utterances))).sorted())
+    }
+    let directions = all("directions of talk", parts { _ in true })
+    let returned = all("directions that are returned", parts(isReturned))
+    let pairs = parts { $0.from < $0.to || !isReturned($0) }
+    let persons = Set(edges.keys.flatMap { [$0.from, $0.to] }).sorted()
+    switch path.next() {
+    case "persons":
+      return figure(
+        path, Double(network.persons), "people with talk to or from anybody", .sum,
+        persons.map { person in
+          thing(
+            study.people.persons[Int(person)].id, 1,
+            sorted.filter { $0.key.from == person || $0.key.to == person }
+              .flatMap { $0.value.map(\.row) })
+        })
+    case "edges":
+      return figure(path, Double(network.edges), "directions of talk", .sum, parts { _ in true })
+    case "r":
+      return figure(
+        path, network.r, "share of directions that are returned", .quotient, [returned, directions])
+    case "rho":
+      return figure(
+        path, network.rho, "the same beyond chance", .rho,
+        [returned, directions, thing("people", Double(persons.count), path: "network.persons")])
+    case "weighted":
+      let shares = sorted.flatMap(\.value)
+      let back = sorted.map { edge, rows -> FigureExplanation.Part in
+        let other = edges[Edge(from: edge.to, to: edge.from)] ?? []
+        let least = min(rows.reduce(0) { $0 + $1.weight }, other.reduce(0) { $0 + $1.weight })
+        return thing(name(edge), least, rows.map(\.row))
+      }
+      return figure(
+        path, network.weighted, "share of talk that is returned, by volume", .quotient,
+        [all("talk that is returned", back.filter { $0.value > 0 }), part("all talk", shares)])
+    case "pair_ratio":
+      return figure(
+        path, network.pairRatio, "share of pairs that talk both ways", .quotient,
+        [
+          all("pairs both ways", parts { $0.from < $0.to && isReturned($0) }),
+          all("pairs that talk", pairs),
+        ])
+    default: return nil
+    }
+  }
+
+  // MARK: Just numbers
+
+  func audience(_ path: inout FigurePath) -> FigureExplanation? {
+    let groups = study.audienceGroups()
+    guard let index = path.nextIndex(), let audience = analysis.audience,
+      audience.groups.indices.contains(index)
+    else { return nil }
+    let group = audience.groups[index]
+    let members = groups.first { $0.name == group.name }?.members ?? []
+    var standings: [Int32: PersonSummary.Standing] = [:]
+    for entry in everybody { standings[entry.person] = entry.summary.standing }
+    func sum(_ value: Int, _ meaning: String, _ isMeant: (PersonSummary.Standing?) -> Bool)
+      -> FigureExplanation
+    {
+      figure(
+        path, Double(value), "\(group.name): \(meaning)", .sum,
+        members.sorted().filter { isMeant(standings[$0]) }.map { person in
+          thing(study.people.persons[Int(person)].id, 1, Array(dyads.rows(with: person)))
+        })
+    }
+    switch path.next() {
+    case "n": return sum(group.total, "everybody") { _ in true }
+    case "mutual": return sum(group.mutual, "talk both ways") { $0 == .mutual }
+    case "they_only": return sum(group.theyOnly, "only they talk") { $0 == .theyReachOut }
+    case "you_only": return sum(group.youOnly, "only you talk") { $0 == .youReachOut }
+    case "unobserved": return sum(group.unobserved, "their side unseen") { $0 == .unobserved }
+    case "numbers": return sum(group.numbers, "not a word either way") { $0 == nil }
+    default: return nil
+    }
+  }
+}

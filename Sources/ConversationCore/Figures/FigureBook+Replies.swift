@@ -1,0 +1,115 @@
+extension FigureBook {
+  func replies(_ path: inout FigurePath) -> FigureExplanation? {
+    guard let replies = analysis.replies else { return nil }
+    let book = ReplyBook(study)
+    switch path.next() {
+    case "candidates":
+      return count(
+        path, replies.candidates, "talk to you without an answer, at most 30 days old",
+        book.ranking().candidates.map(\.row))
+    case "undated_in_all":
+      return count(
+        path, replies.undated.count, "the same without a date",
+        book.waiting.filter { $0.age == nil }.map(\.row))
+    case "owed_in_all":
+      return figure(
+        path, Double(replies.owed.count), "people to whom an answer is owed", .sum,
+        replies.owed.map { owed in
+          FigureExplanation.Part(
+            name: owed.utterance.speaker.id, value: 1, utterances: [owed.utterance.id])
+        })
+    case "owed_older_than_a_year":
+      return count(path, replies.owedOlder, "owed for over a year", owed(book).older)
+    case "next":
+      guard let index = path.nextIndex(), replies.next.indices.contains(index) else { return nil }
+      return suggestion(&path, replies.next[index], book)
+    case "owed":
+      guard let index = path.nextIndex(), replies.owed.indices.contains(index) else { return nil }
+      let owed = replies.owed[index]
+      switch path.next() {
+      case "waiting_seconds": return waiting(path, owed.waiting, owed.utterance.id)
+      case "strength":
+        let place = entries.firstIndex { $0.summary.person == owed.utterance.speaker }
+        return figure(
+          path, owed.strength, "S of the tie", .sum,
+          place.map { [thing("S", owed.strength, path: "people[\($0)].strength")] } ?? [])
+      case "also_owed":
+        let rows = self.owed(book).rows.filter {
+          study.speakerReference($0).id == owed.utterance.speaker.id
+            && study.id($0).description != owed.utterance.id
+        }
+        return count(path, owed.alsoOwed, "more of theirs that is owed", rows)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  private func suggestion(
+    _ path: inout FigurePath, _ suggestion: ReplySuggestion, _ book: ReplyBook
+  ) -> FigureExplanation? {
+    func term(_ term: Term) -> FigureExplanation.Part {
+      FigureExplanation.Part(
+        name: term.evidence.isEmpty ? term.name : "\(term.name): \(term.evidence)",
+        value: term.weight, utterances: [suggestion.utterance.id])
+    }
+    switch path.next() {
+    case "rank":
+      return figure(
+        path, Double(suggestion.rank), "people to answer, up to this one", .sum,
+        (analysis.replies?.next ?? []).prefix(suggestion.rank).map {
+          FigureExplanation.Part(
+            name: $0.utterance.speaker.id, value: 1, utterances: [$0.utterance.id])
+        })
+    case "score":
+      return figure(
+        path, suggestion.score, "how pressing it is to answer", .sum, suggestion.terms.map(term))
+    case "terms":
+      guard let index = path.nextIndex(), suggestion.terms.indices.contains(index),
+        path.next() == "weight"
+      else { return nil }
+      return figure(
+        path, suggestion.terms[index].weight, "a term of the score", .sum,
+        [term(suggestion.terms[index])])
+    case "waiting_seconds": return waiting(path, suggestion.waiting, suggestion.utterance.id)
+    case "also_waiting":
+      let rows = book.ranking().candidates.map(\.row).filter {
+        study.speakerReference($0).id == suggestion.utterance.speaker.id
+          && study.id($0).description != suggestion.utterance.id
+      }
+      return count(path, suggestion.alsoWaiting, "more of theirs that waits", rows)
+    default: return nil
+    }
+  }
+
+  private func waiting(_ path: FigurePath, _ value: Int64, _ utterance: String)
+    -> FigureExplanation
+  {
+    figure(
+      path, Double(value), "seconds from the utterance to the report's now", .difference,
+      [
+        thing("now, in seconds since 1970", Double(study.now)),
+        FigureExplanation.Part(
+          name: "when it was said, in seconds since 1970",
+          value: Double(study.now) - Double(value), utterances: [utterance]),
+      ])
+  }
+
+  /// What is owed, before it is one line a person; and what is over a year old.
+  private func owed(_ book: ReplyBook) -> (rows: [Int32], older: [Int32]) {
+    let listed = Set(
+      (analysis.replies?.next ?? []).map(\.utterance.speaker.id))
+    var rows: [Int32] = []
+    var older: [Int32] = []
+    for (row, verdict) in book.owedVerdicts(everybody, isListed: {
+      listed.contains(study.speakerReference($0).id)
+    }) {
+      switch verdict {
+      case .notOwed: break
+      case .owed: rows.append(row)
+      case .tooOld: older.append(row)
+      }
+    }
+    return (rows, older)
+  }
+}
