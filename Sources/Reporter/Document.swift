@@ -46,6 +46,7 @@ public struct Document: Sendable {
     case .utterance(let utterance):
       UtteranceExplanationSection(utterance, context).write(on: &page)
     case .person(let person): PersonExplanationSection(person, context).write(on: &page)
+    case .figure(let figure): FigureSection(figure, context).write(on: &page)
     case .unknown(let query, let nearest):
       page.paragraph("Nothing here is called “\(Untrusted(query), limit: 120)”.")
       let names = nearest.prefix(context.top).map { name -> Phrase in

@@ -1,7 +1,7 @@
 /// The talk between the owner and everybody else, by person.
-struct DyadBook {
+struct DyadBook: Sendable {
   /// What the book makes of one person.
-  struct Entry {
+  struct Entry: Sendable {
     var person: Int32
     /// Over the talk whose answers could have been seen.
     var measures: DyadMeasures
@@ -26,7 +26,7 @@ struct DyadBook {
   private(set) var turns: [Int32: Turns] = [:]
 
   /// What the numbers of absent statuses tell of one person (formats 4.0).
-  struct Turns {
+  struct Turns: Sendable {
     /// Times the owner answered a status that no source holds.
     var prompts = 0
     /// Of these, how often it was written after the owner's previous words to them.

@@ -5,6 +5,8 @@ public enum Explanation: Sendable {
   case utterance(UtteranceExplanation)
   /// The query named a person.
   case person(PersonExplanation)
+  /// The query named a number of the report, by its place in the machine form.
+  case figure(FigureExplanation)
   /// Nothing has that name: the query, and the nearest names and ids there are.
   case unknown(query: String, nearest: [String])
 }
@@ -31,6 +33,8 @@ public struct UtteranceExplanation: Sendable {
   public var priority: Priority?
   /// Every place it was met.
   public var sources: [SourceReference]
+  /// What it is made of beside courtesy; nil for what is no comment to the owner.
+  public var substance: Substance?
 
   /// What an utterance answers, and how that is known.
   public struct Parent: Sendable {

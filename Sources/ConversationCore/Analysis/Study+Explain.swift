@@ -11,6 +11,9 @@ extension Study {
     }
     if let row = row(named: query) { return .utterance(explanation(ofRow: row)) }
     if let person = person(named: query) { return .person(explanation(ofPerson: person)) }
+    if FigurePath(query) != nil, let figure = FigureBook(self).explain(query) {
+      return .figure(figure)
+    }
     let names = people.persons.compactMap(\.name) + people.persons.map(\.id)
     return .unknown(query: query, nearest: NearestNames(to: query).pick(names, count: 5))
   }
@@ -59,7 +62,7 @@ extension Study {
     let rule = threads.rules[index]
     let parent = threads.parents[index]
     let parentRow = corpus.ids.row(of: parent)
-    return UtteranceExplanation(
+    var explanation = UtteranceExplanation(
       utterance: reference(row), kind: corpus.kinds[index],
       service: corpus.services[corpus.profile(of: row).service],
       reading: RowReading(corpus: corpus, people: people, threads: threads).reading(row),
@@ -73,6 +76,12 @@ extension Study {
         of: threads.roots[Int(threads.conversations[index])]
       ).description,
       waiting: waiting(of: row), priority: priority(of: row), sources: corpus.sources(of: row))
+    let comments = commentsToOwner()
+    if comments.contains(row) {
+      var reader = SubstanceReader(self, comments: comments)
+      explanation.substance = reader.read(row)
+    }
+    return explanation
   }
 
   private func waiting(of row: Int32) -> UtteranceExplanation.Waiting {

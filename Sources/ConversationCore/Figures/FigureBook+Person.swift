@@ -149,20 +149,14 @@ extension FigureBook {
         path, answering.responsiveness, "G: how soon answers come, 1 for at once", .sum,
         [promptness("answers", person, ofOwner: ofOwner, base)])
     case "rate":
-      var answered: [Int32] = []
-      var mature: [Int32] = []
-      dyads.forEachFate { row, isOwn, answer in
-        guard isOwn == ofOwner else { return }
-        if case .answered = answer { answered.append(row) }
-        if answer != .pending, answer != .unobserved { mature.append(row) }
-      }
+      let everybody = ofOwner ? saidByOwner : saidToOwner
       return figure(
         path, answering.rate, "A: the answer rate, drawn towards that over everybody", .smoothed,
         [
           part("answered in time", person.rows(ofOwner: ofOwner, where: PersonFigures.isInTime)),
           part("old enough to tell", person.rows(ofOwner: ofOwner, where: PersonFigures.isMature)),
-          part("answered, over everybody", answered),
-          part("old enough to tell, over everybody", mature),
+          part("answered, over everybody", everybody.answered),
+          part("old enough to tell, over everybody", everybody.mature),
         ])
     default: return nil
     }

@@ -1,7 +1,7 @@
 extension FigureBook {
   func replies(_ path: inout FigurePath) -> FigureExplanation? {
     guard let replies = analysis.replies else { return nil }
-    let book = ReplyBook(study)
+    let book = waiting
     switch path.next() {
     case "candidates":
       return count(
@@ -27,7 +27,7 @@ extension FigureBook {
       guard let index = path.nextIndex(), replies.owed.indices.contains(index) else { return nil }
       let owed = replies.owed[index]
       switch path.next() {
-      case "waiting_seconds": return waiting(path, owed.waiting, owed.utterance.id)
+      case "waiting_seconds": return waitingTime(path, owed.waiting, owed.utterance.id)
       case "strength":
         let place = entries.firstIndex { $0.summary.person == owed.utterance.speaker }
         return figure(
@@ -71,7 +71,7 @@ extension FigureBook {
       return figure(
         path, suggestion.terms[index].weight, "a term of the score", .sum,
         [term(suggestion.terms[index])])
-    case "waiting_seconds": return waiting(path, suggestion.waiting, suggestion.utterance.id)
+    case "waiting_seconds": return waitingTime(path, suggestion.waiting, suggestion.utterance.id)
     case "also_waiting":
       let rows = book.ranking().candidates.map(\.row).filter {
         study.speakerReference($0).id == suggestion.utterance.speaker.id
@@ -82,7 +82,7 @@ extension FigureBook {
     }
   }
 
-  private func waiting(_ path: FigurePath, _ value: Int64, _ utterance: String)
+  private func waitingTime(_ path: FigurePath, _ value: Int64, _ utterance: String)
     -> FigureExplanation
   {
     figure(
@@ -97,17 +97,17 @@ extension FigureBook {
 
   /// What is owed, before it is one line a person; and what is over a year old.
   private func owed(_ book: ReplyBook) -> (rows: [Int32], older: [Int32]) {
+    let next = Set((analysis.replies?.next ?? []).map(\.utterance.speaker.id))
     let listed = Set(
-      (analysis.replies?.next ?? []).map(\.utterance.speaker.id))
+      book.waiting.map { study.speaker($0.row) }
+        .filter { $0 >= 0 && next.contains(study.people.persons[Int($0)].id) })
     var rows: [Int32] = []
     var older: [Int32] = []
-    for (row, verdict) in book.owedVerdicts(everybody, isListed: {
-      listed.contains(study.speakerReference($0).id)
-    }) {
+    for (entry, verdict) in book.owedVerdicts(everybody, listed: listed) {
       switch verdict {
       case .notOwed: break
-      case .owed: rows.append(row)
-      case .tooOld: older.append(row)
+      case .owed: rows.append(entry.row)
+      case .tooOld: older.append(entry.row)
       }
     }
     return (rows, older)

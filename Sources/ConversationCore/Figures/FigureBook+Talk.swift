@@ -10,7 +10,9 @@ extension FigureBook {
 
   func talk(_ path: inout FigurePath) -> FigureExplanation? {
     guard let talk = analysis.talk else { return nil }
-    let own = rows { study.speaker($0) == study.people.owner && study.corpus.kinds[Int($0)] != .like }
+    let own = rows {
+      study.speaker($0) == study.people.owner && study.corpus.kinds[Int($0)] != .like
+    }
     switch path.next() {
     case "ratio":
       let talking = own.filter { study.acts[Int($0)] == .talking }
@@ -66,8 +68,9 @@ extension FigureBook {
       rows.filter { study.acts[Int($0)] == act })
   }
 
-  private func links(in rows: [Int32], _ isMeant: (UInt32) -> Bool) -> [(row: Int32, weight: Double)]
-  {
+  private func links(in rows: [Int32], _ isMeant: (UInt32) -> Bool) -> [(
+    row: Int32, weight: Double
+  )] {
     rows.compactMap { row in
       let count = study.corpus.linkHosts(of: row).count(where: isMeant)
       return count > 0 ? (row, Double(count)) : nil

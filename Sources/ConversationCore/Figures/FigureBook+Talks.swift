@@ -144,7 +144,7 @@ extension FigureBook {
     case "records_read": return stated(source.recordsRead, "records read")
     case "waiting": return stated(source.waiting, "comments that wait for approval")
     case "skipped":
-      guard let reason = path.next() else { return nil }
+      let reason = path.rest()
       return stated(source.skipped[reason], "left out: \(reason)")
     case "unseen":
       guard let place = path.nextIndex(), source.unseen.indices.contains(place) else { return nil }

@@ -23,7 +23,9 @@ extension FigureBook {
     case "rank":
       return figure(
         path, tie.rank.map(Double.init), "ties with talk from both sides that are as strong", .sum,
-        ranked.prefix(tie.rank ?? 0).map { thing($0.summary.person.id) })
+        ranked.prefix(tie.rank ?? 0).map {
+          thing($0.summary.person.id, 1, Array(dyads.rows(with: $0.person)))
+        })
     case "active_days":
       return figure(
         path, Double(tie.activeDays), "days with talk in either direction", .sum,

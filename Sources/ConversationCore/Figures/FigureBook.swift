@@ -2,7 +2,7 @@
 ///
 /// The value is the report's own; the parts are counted anew from the rows, so that the
 /// two can disagree, and a test holds them against each other.
-public struct FigureBook {
+public struct FigureBook: Sendable {
   let study: Study
   /// The report whose numbers are followed.
   public let analysis: Analysis
@@ -11,6 +11,17 @@ public struct FigureBook {
   let entries: [DyadBook.Entry]
   /// Everybody, those who stand in no list too.
   let everybody: [DyadBook.Entry]
+  let waiting: ReplyBook
+  /// What was answered and what was old enough to tell, over everybody: said by the
+  /// owner, and to the owner.
+  let saidByOwner: Fates
+  let saidToOwner: Fates
+
+  /// Rows by what became of them.
+  struct Fates: Sendable {
+    var answered: [Int32] = []
+    var mature: [Int32] = []
+  }
 
   /// The figures of a study's report.
   public init(_ study: Study) {
@@ -19,6 +30,21 @@ public struct FigureBook {
     dyads = DyadBook(study)
     everybody = dyads.summaries()
     entries = everybody.filter { study.people.isListed($0.person) }
+    waiting = ReplyBook(study)
+    var (own, received) = (Fates(), Fates())
+    dyads.forEachFate { row, isOwn, answer in
+      var isAnswered = false
+      if case .answered = answer { isAnswered = true }
+      guard isAnswered || answer == .unanswered else { return }
+      if isOwn {
+        own.mature.append(row)
+        if isAnswered { own.answered.append(row) }
+      } else {
+        received.mature.append(row)
+        if isAnswered { received.answered.append(row) }
+      }
+    }
+    (saidByOwner, saidToOwner) = (own, received)
   }
 
   /// What a number is made of, by its place in `report --format json`; nil where there
@@ -73,7 +99,8 @@ public struct FigureBook {
     -> FigureExplanation.Part
   {
     FigureExplanation.Part(
-      name: name, value: weighted.reduce(0) { $0 + $1.weight }, utterances: ids(weighted.map(\.row)),
+      name: name, value: weighted.reduce(0) { $0 + $1.weight },
+      utterances: ids(weighted.map(\.row)),
       weights: weighted.map(\.weight), path: path)
   }
 

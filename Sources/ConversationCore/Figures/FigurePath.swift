@@ -18,6 +18,12 @@ struct FigurePath {
   /// The next key or number, which is stepped over.
   mutating func next() -> String? { steps.popFirst().map(String.init) }
 
+  /// All that is left, as one key: reasons of a source's own may hold anything.
+  mutating func rest() -> String {
+    defer { steps = [] }
+    return steps.joined(separator: ".")
+  }
+
   /// The next step as a place in a list.
   mutating func nextIndex() -> Int? { next().flatMap { Int($0) } }
 

@@ -21,7 +21,9 @@ struct PersonFigures {
   }
 
   /// Rows of a side, seen ones only or all.
-  func rows(ofOwner: Bool, seenOnly: Bool = true, where isMeant: (DyadEvent) -> Bool = { _ in true })
+  func rows(
+    ofOwner: Bool, seenOnly: Bool = true, where isMeant: (DyadEvent) -> Bool = { _ in true }
+  )
     -> [Int32]
   {
     rows.indices.filter {

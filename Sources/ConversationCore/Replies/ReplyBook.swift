@@ -1,8 +1,8 @@
 /// What waits for the owner's reply: candidates with their scores, the undated, and what
 /// is owed (measures 9.7, decisions 14–16).
-struct ReplyBook {
+struct ReplyBook: Sendable {
   /// A received row with what counts for its priority.
-  struct Waiting {
+  struct Waiting: Sendable {
     var row: Int32
     /// Seconds it has waited; nil where it has no date.
     var age: Int64?
@@ -89,25 +89,17 @@ struct ReplyBook {
   /// and how much more is over a year old. What a person of the reply list waits for is
   /// left to that list, unless it is too old for it.
   func owed(_ dyads: [DyadBook.Entry], listed: Set<Int32>) -> (list: [OwedReply], older: Int) {
-    var places: [Int32: Int] = [:]
-    for (index, entry) in dyads.enumerated() { places[entry.person] = index }
+    let strengths = Dictionary(
+      dyads.map { ($0.person, $0.strength) }, uniquingKeysWith: { first, _ in first })
     var found: [(entry: Waiting, age: Int64, strength: Double, reason: OwedRule.Reason)] = []
     var older = 0
-    for entry in waiting + statusRequests {
-      guard let age = entry.age else { continue }
-      let measures = places[study.speaker(entry.row)].map { dyads[$0].measures }
-      let strength = places[study.speaker(entry.row)].map { dyads[$0].strength } ?? 0
-      guard age > ReplyPriority.horizon || !listed.contains(study.speaker(entry.row)) else {
-        continue
-      }
-      let verdict = OwedRule.verdict(
-        waiting: age, isRequest: entry.isRequest, isQuestion: isQuestion(entry.row),
-        reciprocity: measures?.reciprocity, strength: strength,
-        isFirstTime: entry.facts.earlier == 0)
+    for (entry, verdict) in owedVerdicts(dyads, listed: listed) {
       switch verdict {
       case .notOwed: break
       case .tooOld: older += 1
-      case .owed(let reason): found.append((entry, age, strength, reason))
+      case .owed(let reason):
+        let strength = strengths[study.speaker(entry.row)] ?? 0
+        found.append((entry, entry.age ?? 0, strength, reason))
       }
     }
     let sorted = found.sorted { a, b in
@@ -129,6 +121,30 @@ struct ReplyBook {
           strength: it.strength))
     }
     return (list, older)
+  }
+}
+
+extension ReplyBook {
+  /// The verdict of the owed rule on everything dated that waits, but for what a person of
+  /// the reply list waits for and is young enough for it.
+  func owedVerdicts(_ dyads: [DyadBook.Entry], listed: Set<Int32>) -> [(
+    entry: Waiting, verdict: OwedRule.Verdict
+  )] {
+    var places: [Int32: Int] = [:]
+    for (index, entry) in dyads.enumerated() { places[entry.person] = index }
+    return (waiting + statusRequests).compactMap { entry in
+      guard let age = entry.age,
+        age > ReplyPriority.horizon || !listed.contains(study.speaker(entry.row))
+      else { return nil }
+      let dyad = places[study.speaker(entry.row)].map { dyads[$0] }
+      return (
+        entry,
+        OwedRule.verdict(
+          waiting: age, isRequest: entry.isRequest, isQuestion: isQuestion(entry.row),
+          reciprocity: dyad?.measures.reciprocity, strength: dyad?.strength ?? 0,
+          isFirstTime: entry.facts.earlier == 0)
+      )
+    }
   }
 }
 

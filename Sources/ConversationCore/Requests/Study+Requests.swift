@@ -10,16 +10,23 @@ extension Study {
   func requestSummary() -> RequestSummary? {
     guard people.owner >= 0 else { return nil }
     var asked = RequestTally()
-    for row in answers.received where counts(row) && isRequest(row) {
-      asked.count(row, fate(ofReceived: row))
-    }
+    for (row, fate) in requestsOfOwner() { asked.count(row, fate) }
     var own = RequestTally()
-    let firstReplies = firstReplies()
-    for row in 0..<Int32(corpus.count)
-    where speaker(row) == people.owner && counts(row) && isRequest(row) {
-      own.count(row, fate(ofAppeal: row, firstReply: firstReplies[row]))
-    }
+    for (row, fate) in requestsByOwner() { own.count(row, fate) }
     return RequestSummary(askedOfOwner: asked.side(of: self), askedByOwner: own.side(of: self))
+  }
+
+  /// What others asked of the owner, and what became of it.
+  func requestsOfOwner() -> [(row: Int32, fate: DyadEvent.Answer)] {
+    answers.received.filter { counts($0) && isRequest($0) }.map { ($0, fate(ofReceived: $0)) }
+  }
+
+  /// What the owner asked, and what became of it.
+  func requestsByOwner() -> [(row: Int32, fate: DyadEvent.Answer)] {
+    let firstReplies = firstReplies()
+    return (0..<Int32(corpus.count))
+      .filter { speaker($0) == people.owner && counts($0) && isRequest($0) }
+      .map { ($0, fate(ofAppeal: $0, firstReply: firstReplies[$0])) }
   }
 
   /// What became of a request of the owner's: answered by anybody it is addressed to, an

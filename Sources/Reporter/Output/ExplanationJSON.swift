@@ -19,6 +19,7 @@ public struct ExplanationJSON: Sendable {
       switch explanation {
       case .utterance(let utterance): write(utterance, to: &json)
       case .person(let person): write(person, to: &json)
+      case .figure(let figure): json.figure(figure)
       case .unknown(let query, let nearest):
         json.unknown("explains", because: "nothing has that name")
         json.member("query", query)
@@ -51,6 +52,21 @@ public struct ExplanationJSON: Sendable {
       }
     } else {
       json.unknown("priority", because: "it is not ranked")
+    }
+    if let substance = explanation.substance {
+      json.object("substance") { json in
+        json.member("own_words", substance.ownWords)
+        json.member("words_beyond_courtesy", substance.words)
+        if let words = substance.takesUp {
+          json.member("takes_up", words)
+        } else {
+          json.unknown("takes_up", because: "nothing of the post is known")
+        }
+        json.member("asks_back", substance.asksBack)
+        json.member("discloses", substance.discloses)
+      }
+    } else {
+      json.unknown("substance", because: "it is no comment to you")
     }
     json.places("met_in", explanation.sources)
   }

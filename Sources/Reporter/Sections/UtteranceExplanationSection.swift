@@ -18,7 +18,8 @@ struct UtteranceExplanationSection {
         line: "A \(.ours(explanation.kind.name)) · \(context.place(utterance))",
         quote: context.words(utterance, limit: Untrusted.longest))
     ])
-    page.bullets([identity, parent, addressees, waiting, sources].filter { !$0.isEmpty })
+    page.bullets(
+      [identity, parent, addressees, waiting, substance, sources].filter { !$0.isEmpty })
     writeReading(on: &page)
     writePriority(on: &page)
   }
@@ -68,6 +69,23 @@ struct UtteranceExplanationSection {
       seconds.map { "It has waited \(.ours(Wording.duration($0))) for your answer." }
         ?? "It waits for your answer; it has no date, so for how long is not known."
     }
+  }
+
+  private var substance: Phrase {
+    guard let parts = explanation.substance else { return "" }
+    let takesUp: Phrase =
+      switch parts.takesUp {
+      case nil: "what it takes up cannot be told, for nothing of the post is known"
+      case let words? where words.isEmpty: "takes up nothing of the post"
+      case let words?:
+        "takes up of the post \(.list(words.map { "“\(Untrusted($0), limit: 40)”" }))"
+      }
+    return """
+      \(.ours(Wording.count(parts.ownWords, "own word", "own words"))), \
+      \(parts.words) of them beyond courtesy; \(takesUp); \
+      \(parts.asksBack ? "asks back" : "asks nothing"); \
+      \(parts.discloses ? "tells of its speaker" : "tells nothing of its speaker").
+      """
   }
 
   private var sources: Phrase {
