@@ -57,7 +57,11 @@ public enum ActReader {
       if features.isBracketed { return .pingback }
       // An answer to somebody may well say "check out my page".
       let promotes = features.isPromotional && !context.addressedToPerson
-      if context.outboundLinks > 0, context.linksOwnSite || promotes { return .promotion }
+      // Under a comment that says much, the speaker's own address is a signature.
+      let signs = features.ownWords > ActConstants.linkPostWords
+      if context.outboundLinks > 0, context.linksOwnSite && !signs || promotes {
+        return .promotion
+      }
       return context.addressedToPerson ? .reply : .comment
     case .post:
       let pointsElsewhere =
@@ -94,10 +98,16 @@ public enum ActReader {
     let directed = context.isDirected
     let linked = context.outboundLinks > 0
     if features.asksQuestion(in: context.kind) {
-      set.insert(directed || !linked ? .question : .linkQuestion)
+      // A post with links asks like any other, unless it is nothing but the link.
+      let headline = linked && !directed
+      set.insert(
+        headline && (context.kind != .post || band(features, context) == .linkPost)
+          ? .linkQuestion : .question)
     } else {
       set.insert(.asksForInput, if: features.asksForInput)
     }
+    // A post is long enough to hold every word: "you" or a smile in it addresses nobody.
+    if context.kind == .post { return postModifiers(set, features, context) }
     set.insert(.saysYou, if: features.saysYou)
     if features.thanks, features.mentionsInPassing {
       set.insert(.thanksByName)
@@ -112,6 +122,18 @@ public enum ActReader {
     set.insert(.autoPosted, if: context.isAutoPosted)
     set.insert(
       .hashtags, if: features.hashtags >= ActConstants.manyHashtags && !directed)
+    return set
+  }
+
+  /// What else moves a post: how it was made, and that it advertises.
+  private static func postModifiers(
+    _ set: SignalSet, _ features: TextFeatures, _ context: ActContext
+  ) -> SignalSet {
+    var set = set
+    set.insert(.photoOnly, if: context.hasMedia && features.ownWords == 0)
+    set.insert(.promotional, if: features.isPromotional)
+    set.insert(.autoPosted, if: context.isAutoPosted)
+    set.insert(.hashtags, if: features.hashtags >= ActConstants.manyHashtags)
     return set
   }
 

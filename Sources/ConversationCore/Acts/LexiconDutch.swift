@@ -111,7 +111,8 @@ extension LexiconLanguage {
         .function,
         """
         de, het, een, van, en, in, dat, op, te, voor, met, niet, aan, er, om, ook, als, naar,
-        bij, nog, maar, dan, dit, uit, over, wel, deze, al, worden, door
+        bij, nog, maar, dan, dit, uit, over, wel, deze, al, worden, door,
+        wat, hoe, wie, waar, wanneer, welke, welk
         """
       ),
     ])

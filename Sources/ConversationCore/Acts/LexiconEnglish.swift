@@ -48,7 +48,8 @@ extension LexiconLanguage {
         can somebody, could somebody, how do i, how do you, how do we, how can i, how can we,
         how would i, how would you, how should i, help me, need help, any help, help with,
         please help, need advice, wondering if, do you know, can i, could i, may i,
-        would you mind
+        would you mind, yes please, yeah please, please do, please note, please see, please feel,
+        please find, please visit, please enjoy, please remember, please accept, please be
         """
       ),
       (
@@ -99,14 +100,15 @@ extension LexiconLanguage {
       (
         .interrogative,
         """
-        what, why, how, who, where, when, which, whose
+        what, why, how, who, where, when, which, whose, wat, whats, hows, whos, wheres, wats, whys
         """
       ),
       (
         .auxiliary,
         """
         is, are, am, was, were, do, does, did, can, could, would, will, should, shall, have,
-        has, had, may, don, doesn, didn, isn, aren, won, wouldn, couldn, haven, s, re, d, ll
+        has, had, may, don, doesn, didn, isn, aren, won, wouldn, couldn, haven, s, re, d, ll,
+        whats, hows, whos, wheres, wats, whys
         """
       ),
       (
@@ -128,7 +130,9 @@ extension LexiconLanguage {
         """
         the, a, and, of, to, in, it, that, for, on, with, as, be, this, not, from, they, at,
         by, an, been, would, there, their, about, if, just, one, all, some, out, up, his, her,
-        than, then, into, get
+        than, then, into, get, when, which, yes please, yeah please, please do, please note,
+        please see, please feel, please find, please visit, please enjoy, please remember,
+        please accept, please be
         """
       ),
     ])

@@ -115,7 +115,8 @@ extension LexiconLanguage {
         """
         le, la, les, de, des, un, une, et, en, pour, dans, pas, sur, avec, plus, par, ce,
         cette, ne, au, aux, du, se, ou, très, c, d, l, n, s, il, elle, bien, tout, comme,
-        aussi, ça
+        aussi, ça,
+        que, qu, qui, où, quand, quel, quelle, quels, quelles
         """
       ),
     ])

@@ -45,7 +45,8 @@ extension LexiconLanguage {
         """
         bitte, kannst du, könntest du, könnt ihr, könntet ihr, können sie, könnten sie,
         würden sie, wie kann ich, wie kann man, wie mache ich, kann mir, hilf mir, helft mir,
-        brauche hilfe, brauche rat, weißt du, wisst ihr, wissen sie, darf ich, kann ich
+        brauche hilfe, brauche rat, weißt du, wisst ihr, wissen sie, darf ich, kann ich,
+        ja bitte, bitte sehr, bitte schön, bitte gerne
         """
       ),
       (
@@ -118,7 +119,9 @@ extension LexiconLanguage {
         """
         der, die, das, und, ist, nicht, ein, eine, einen, mit, auf, für, von, zu, im, den, dem,
         des, auch, sich, als, noch, nur, aber, wenn, dass, wie, bei, nach, oder, aus, am, mal,
-        schon, doch, zum, zur
+        schon, doch, zum, zur,
+        was, wer, wo, wann, welche, welcher, welches, wem, wen, ja bitte,
+        bitte sehr, bitte schön, bitte gerne
         """
       ),
     ])

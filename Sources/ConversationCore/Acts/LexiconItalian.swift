@@ -112,7 +112,8 @@ extension LexiconLanguage {
         """
         il, lo, la, i, gli, le, di, che, e, un, una, uno, in, per, con, non, si, del, della,
         dei, delle, al, alla, da, dal, nel, nella, anche, più, ma, questo, questa, ho, ha,
-        perché, molto
+        perché, molto,
+        che, come, quando, dove, quanto, quanti, quante, perché
         """
       ),
     ])

@@ -114,7 +114,8 @@ extension LexiconLanguage {
         """
         o, a, os, as, de, que, e, em, um, uma, do, da, dos, das, no, na, nos, nas, por, com,
         para, pra, não, se, ao, mais, mas, foi, muito, isso, este, esta, já, ou, pelo, pela,
-        também, ser
+        também, ser,
+        que, como, quando, onde, quanto, quanta, quantos, quantas
         """
       ),
     ])

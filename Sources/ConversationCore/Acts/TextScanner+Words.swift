@@ -73,6 +73,12 @@ extension TextScanner {
     return count
   }
 
+  /// Whether "what" or "how" before this word asks nothing: "what a day", "how to bake".
+  private static func exclaiming(_ word: UInt64) -> Bool { word == a || word == an || word == to }
+
+  private static let a = Lexicon.hash(0, 0x61)
+  private static let an = Lexicon.hash(0, 0x61_6E)
+  private static let to = Lexicon.hash(0, 0x74_6F)
   private static let rt: UInt64 = 0x7274
   private static let via: UInt64 = 0x76_6961
 
@@ -102,7 +108,9 @@ extension TextScanner {
   @inline(__always)  // see Lexicon.entry
   private mutating func lookUp(_ hash: UInt64) {
     let entry = lexicon.entry(hash)
-    if !opening.isOver, quote == .none { opening.take(entry.mask) }
+    if !opening.isOver, quote == .none {
+      opening.take(entry.mask, exclaims: TextScanner.exclaiming(hash))
+    }
     note(entry)
     let praised = entry.mask[.praised] & praising.languages
     if praised != 0 {
@@ -143,6 +151,7 @@ extension TextScanner {
     }
     guard entry.isSpecial else { return }
     if entry.mask[.praise] != 0 { own.praiseWords += Int(entry.length) }
+    if entry.mask[.pleads] != 0 { own.pleas += entry.mask[.function] == 0 ? 1 : -1 }
     own.gifts |= entry.gift
     sentence |= entry.mask[.you] | entry.mask[.asks] | entry.mask[.pleads]
   }

@@ -73,6 +73,12 @@ struct TextScanner {
     if own.words == 0, !isRepost { own.add(quoted, withQuestions: false) }
   }
 
+  /// Whether it opens like a question; a line of a few words more easily.
+  private func opensQuestion(in languages: UInt8) -> Bool {
+    opening.languages & languages != 0
+      || own.words <= QuestionOpening.shortLine && opening.languagesOfShort & languages != 0
+  }
+
   /// The features of what was read.
   func features(language: String?) -> TextFeatures {
     let languages = lexicon.languages(stated: language, votes: votes)
@@ -84,9 +90,9 @@ struct TextScanner {
     set(.questionMark, if: own.asks)
     set(.closingQuestion, if: own.asks && closesWithQuestion)
     set(.directedQuestion, if: own.directed & languages != 0)
-    set(.questionOpening, if: opening.languages & languages != 0)
+    set(.questionOpening, if: opensQuestion(in: languages))
     set(.asksForInput, if: met(.asks))
-    set(.pleads, if: met(.pleads))
+    set(.pleads, if: met(.pleads) && own.pleas > 0)
     set(.saysYou, if: met(.you))
     set(.firstPerson, if: met(.first))
     set(.social, if: own.smiles || met(.social) || met(.thanks))

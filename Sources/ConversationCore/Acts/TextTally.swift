@@ -7,6 +7,8 @@ struct TextTally {
   var hits = LexiconMask()
   /// Words that are part of praise.
   var praiseWords = 0
+  /// Pleas, less those that are courtesy: "yes please".
+  var pleas = 0
   /// A question mark.
   var asks = false
   /// The languages in which a question said "you" or asked for input.
@@ -25,6 +27,7 @@ struct TextTally {
     words += other.words
     hits |= other.hits
     praiseWords += other.praiseWords
+    pleas += other.pleas
     smiles = smiles || other.smiles
     mentions = mentions || other.mentions
     hashtags += other.hashtags

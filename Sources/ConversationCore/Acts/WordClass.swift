@@ -10,7 +10,8 @@ enum WordClass: UInt8, CaseIterable, Sendable {
   case thanks
   /// Asks readers for input: "anyone", "any tips", "let me know".
   case asks
-  /// Asks for help or a favour: "can you", "please", "how do I".
+  /// Asks for help or a favour: "can you", "please", "how do I". A phrase that is also in
+  /// `function` is courtesy and takes a plea back: "yes please", "please note".
   case pleads
   /// Praise complete in itself: "well said", "thanks for sharing".
   case praise
@@ -22,7 +23,8 @@ enum WordClass: UInt8, CaseIterable, Sendable {
   case promo
   /// Invites to a nearer channel: "call me", "over coffee".
   case contact
-  /// Opens a question before an `auxiliary`: "what", "how".
+  /// Opens a question before an `auxiliary`: "what", "how"; one that is an `auxiliary` too
+  /// opens it alone: "whats". One that is also in `function` often opens none: "when".
   case interrogative
   /// A verb that opens a question before a `subject`, or follows an interrogative.
   case auxiliary

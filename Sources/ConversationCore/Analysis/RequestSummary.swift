@@ -117,11 +117,13 @@ public struct ReplySuggestion: Sendable {
   public var isFirstTime: Bool
   /// Seconds they have been waiting.
   public var waiting: Int64
+  /// The others of theirs that wait, the more pressing first.
+  public var also: [ScoredUtterance]
 
   /// A suggestion.
   public init(
     rank: Int, utterance: UtteranceReference, score: Double, terms: [Term], alsoWaiting: Int,
-    isRequest: Bool, isFirstTime: Bool, waiting: Int64
+    isRequest: Bool, isFirstTime: Bool, waiting: Int64, also: [ScoredUtterance] = []
   ) {
     self.rank = rank
     self.utterance = utterance
@@ -131,6 +133,21 @@ public struct ReplySuggestion: Sendable {
     self.isRequest = isRequest
     self.isFirstTime = isFirstTime
     self.waiting = waiting
+    self.also = also
+  }
+}
+
+/// An utterance with its score.
+public struct ScoredUtterance: Hashable, Sendable {
+  /// Its id.
+  public var id: String
+  /// z of measures 9.7.
+  public var score: Double
+
+  /// A scored utterance.
+  public init(id: String, score: Double) {
+    self.id = id
+    self.score = score
   }
 }
 

@@ -160,7 +160,12 @@ extension Study {
       return ReplySuggestion(
         rank: index + 1, utterance: reference(entry.row), score: priority.score,
         terms: priority.terms, alsoWaiting: place.alsoWaiting, isRequest: entry.isRequest,
-        isFirstTime: entry.facts.earlier == 0, waiting: entry.age ?? 0)
+        isFirstTime: entry.facts.earlier == 0, waiting: entry.age ?? 0,
+        also: place.also.map { other in
+          ScoredUtterance(
+            id: id(candidates[other].row).description,
+            score: book.priority(of: candidates[other]).score)
+        })
     }
     let listed = Set(
       places.prefix(max(options.top, 10)).map { speaker(candidates[$0.candidate].row) }

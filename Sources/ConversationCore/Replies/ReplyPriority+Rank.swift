@@ -28,8 +28,10 @@ extension ReplyPriority {
   public struct Place: Hashable, Sendable {
     /// Which of the candidates, by its place in the array given.
     public var candidate: Int
+    /// The others of the same person, the more pressing first.
+    public var also: [Int] = []
     /// How many more of the same person wait.
-    public var alsoWaiting: Int
+    public var alsoWaiting: Int { also.count }
   }
 
   /// The candidates in order of priority, one for each person: the higher score, then
@@ -43,10 +45,10 @@ extension ReplyPriority {
     var placeOfPerson: [Int32: Int] = [:]
     for index in order {
       if let place = placeOfPerson[candidates[index].person] {
-        places[place].alsoWaiting += 1
+        places[place].also.append(index)
       } else {
         placeOfPerson[candidates[index].person] = places.count
-        places.append(Place(candidate: index, alsoWaiting: 0))
+        places.append(Place(candidate: index))
       }
     }
     let first = ReplyPriorityConstants.firstPlaces

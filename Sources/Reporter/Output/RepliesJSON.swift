@@ -43,6 +43,10 @@ extension JSONWriter {
       json.member("score", suggestion.score)
       json.terms("terms", suggestion.terms)
       json.member("also_waiting", suggestion.alsoWaiting)
+      json.objects("also", suggestion.also) { json, other in
+        json.member("utterance", other.id)
+        json.member("score", other.score)
+      }
     }
     member("candidates", replies.candidates)
     objects("owed", replies.owed.prefix(max(1, options.top))) { json, owed in

@@ -240,4 +240,31 @@ struct ActReaderTests {
       #expect(ActReader.verdict(features, context).act != .talking)
     }
   }
+
+  @Test func `a post holds every word, so that only asking makes it talk`() {
+    func act(_ text: String, links: Int = 0) -> Act {
+      ActReader.verdict(
+        TextFeatures.extract(from: text, language: "en"),
+        ActContext(kind: .post, outboundLinks: links)
+      ).act
+    }
+    let long = Array(repeating: "We walked on along the river for a while.", count: 8)
+      .joined(separator: " ")
+    #expect(act(long + " Thanks to @erin, and to you :)") == .status)
+    #expect(act(long + " What would you have done?") == .talking)
+    #expect(act(long + " What would you have done?", links: 2) == .talking)
+    #expect(act("Is this the end of blogging?", links: 1) == .linking)
+  }
+
+  @Test func `under a comment that says much, the speaker's address is a signature`() {
+    func act(_ words: Int) -> Act {
+      let text = Array(repeating: "word", count: words).joined(separator: " ")
+      return ActReader.verdict(
+        TextFeatures.extract(from: text, language: "en"),
+        ActContext(kind: .comment, outboundLinks: 1, linksOwnSite: true)
+      ).act
+    }
+    #expect(act(12) == .linking)
+    #expect(act(60) == .talking)
+  }
 }

@@ -110,6 +110,22 @@ struct TextFeaturesTests {
     #expect(features("Good. But why?").asksQuestion(in: .comment))
   }
 
+  @Test(arguments: [
+    "whats the command for that", "why", "Why not the other one", "where u from", "hey how come",
+    "anyone running that here", "what version of it", "who here plays chess",
+  ])
+  func `short lines ask without a question mark`(text: String) {
+    #expect(TextFeatures.extract(from: text, language: "en").asksQuestion(in: .message))
+  }
+
+  @Test(arguments: [
+    "What a day it was.", "what they said", "when it rains it pours", "which fixes it",
+    "Why the second edition of this book is so much better than the first", "how I did it",
+  ])
+  func `an interrogative before a clause, or in a long line, does not`(text: String) {
+    #expect(!TextFeatures.extract(from: text, language: "en").asksQuestion(in: .message))
+  }
+
   @Test func `a post asks where it closes with the question or directs it`() {
     let rhetoric = "What is a blog? A blog is a place."
     #expect(!features(rhetoric).asksQuestion(in: .post))

@@ -22,6 +22,18 @@ struct RequestRuleTests {
     #expect(!isRequest(text))
   }
 
+  @Test(arguments: [
+    "Yes please. I like the feet.", "Please do read the book when it is out.", "Yes, please!",
+    "Please note that it closes at noon.",
+  ])
+  func `courtesy is no request`(text: String) {
+    #expect(!isRequest(text))
+  }
+
+  @Test func `courtesy does not take back a plea beside it`() {
+    #expect(isRequest("Yes please. And please fix the feed."))
+  }
+
   @Test func `a question in a linking utterance is a headline`() {
     #expect(!isRequest("Is blogging dead?", act: .linking, kind: .status, addressed: false))
     #expect(!isRequest("Is blogging dead?", act: .empty))
