@@ -77,7 +77,7 @@ def pin(figures, accept_lower):
     """Writes today's figures as floors; True unless one would have to fall."""
     old, fell = floors(), []
     for area, figure in figures:
-        if figure.value != figure.value:
+        if figure.value != figure.value:  # nothing to measure it on
             continue
         # Rounded down, so that what is measured again is not below it.
         new = int(figure.value * 1000 - (figure.value * 1000 % 1)) / 1000

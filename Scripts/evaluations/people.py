@@ -21,22 +21,32 @@ def measure(rapport, verbose):
 
 
 def pairs(records, comments, verbose):
-    """Every two signatures (name, address, site) taken for one person; right where the
-    addresses are one."""
+    """Every two names of one person, and every two sites of one name on one blog: right
+    where the addresses are one. A person may have two addresses: the figures are at least."""
     persons = collections.defaultdict(set)
     for record in records:
         found = re.search(r"comment-(\d+)$", record["id"])
         comment = comments.get(found.group(1)) if found else None
         if comment and comment.email and record["speaker"]:
-            persons[record["speaker"]].add((comment.author, comment.email, comment.url))
-    right = wrong = same_name = 0
+            persons[record["speaker"]].add((comment.author, comment.email))
+    merged, named = [0, 0], [0, 0]
     for signatures in persons.values():
-        for a, b in itertools.combinations(sorted(signatures), 2):
-            if a[0] == b[0] and a[1] == b[1]:
-                same_name += 1
-            right += a[1] == b[1]
-            wrong += a[1] != b[1]
-            if verbose and a[1] != b[1]:
-                print(f"  taken for one: {a} and {b}")
-    return [Figure("one person where the e-mail is one", ratio(right, right + wrong),
-                   right + wrong, f"pairs of signatures; {same_name} with the same name")]
+        addresses = collections.defaultdict(set)
+        for name, address in signatures:
+            addresses[name].add(address)
+        for a, b in itertools.combinations(sorted(addresses), 2):
+            merged[0] += bool(addresses[a] & addresses[b])
+            merged[1] += 1
+            if verbose and not addresses[a] & addresses[b]:
+                print(f"  taken for one: {a!r} and {b!r}")
+        for name in addresses:
+            named[0] += len(addresses[name]) == 1
+            named[1] += 1
+            if verbose and len(addresses[name]) > 1:
+                print(f"  one name, {len(addresses[name])} addresses: {name!r}")
+    return [
+        Figure("names merged into one person", ratio(*merged), merged[1],
+               "where any two names were merged with e-mail hidden"),
+        Figure("one name on one blog is one person", ratio(*named), named[1],
+               "names with a single e-mail address"),
+    ]
