@@ -99,7 +99,8 @@ let package = Package(
       dependencies: ["Fetch", "Spool", "Bytes", "rapport-fetch", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["rapport", "TestSupport"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["rapport", "rapport-fetch", "TestSupport"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -34,6 +34,12 @@ public struct Source: Sendable {
     self.init(name: path, size: nil, content: .file(RawPath(path), followingLinks: true))
   }
 
+  /// A file under another name than its path: what was fetched is called by its address.
+  /// Nothing is opened yet.
+  public init(name: String, fileAt path: String) {
+    self.init(name: name, size: nil, content: .file(RawPath(path), followingLinks: false))
+  }
+
   /// Opens it for one reading from the start.
   ///
   /// - Complexity: O(1), for a member O(number of members before it).

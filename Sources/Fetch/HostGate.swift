@@ -14,25 +14,30 @@ final class HostGate: Sendable {
 
   init(pause: Double) { self.pause = pause }
 
-  /// Runs a request when it is the host's turn. Nothing that is run may enter again.
-  func enter<Result>(
-    _ host: String, _ body: () throws(TransportFailure) -> Result
-  ) throws(TransportFailure) -> Result {
+  /// Runs a request when it is the host's turn. Nothing that is run may enter again. A
+  /// server of the reader's own network needs no pause.
+  func enter(
+    _ host: String, _ body: () throws(TransportFailure) -> WebAnswer
+  ) throws(TransportFailure) -> WebAnswer {
     let door = doors.withLock { doors in
       let door = doors[host] ?? Door()
       doors[host] = door
       return door
     }
     door.turn.wait()
+    var isOwn = false
     defer {
-      door.closed.withLock { $0 = .now }
+      let closed: ContinuousClock.Instant? = isOwn ? nil : .now
+      door.closed.withLock { $0 = closed }
       door.turn.signal()
     }
     if let last = door.closed.withLock({ $0 }) {
       let left = Duration.seconds(pause) - (ContinuousClock.now - last)
       if left > .zero { Self.sleep(left) }
     }
-    return try body()
+    let answer = try body()
+    isOwn = answer.isFromPrivate
+    return answer
   }
 
   private static func sleep(_ time: Duration) {

@@ -20,6 +20,15 @@ struct Recollection {
     _ options: GatheringOptions, keeping policy: Corpus.TextPolicy
   ) throws(StoreFailure) -> Recollection {
     let store = try UtteranceStore(path: options.store, for: .reading)
+    let recollection = try recall(options, from: store, keeping: policy)
+    try store.close()
+    return recollection
+  }
+
+  /// Reads a store that is open.
+  static func recall(
+    _ options: GatheringOptions, from store: UtteranceStore, keeping policy: Corpus.TextPolicy
+  ) throws(StoreFailure) -> Recollection {
     var gathering = Gathering(
       corpus: Corpus(policy: policy), complaints: [], opened: 1, isAnythingRecognised: true)
     try store.read { utterance, rank in
@@ -37,7 +46,6 @@ struct Recollection {
     let decisions = Decisions(
       settled: try store.settled(), people: try store.decisions(),
       excused: try store.excusedWeeks())
-    try store.close()
     return Recollection(gathering: gathering, decisions: decisions)
   }
 }

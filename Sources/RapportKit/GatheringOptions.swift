@@ -41,6 +41,9 @@ public struct GatheringOptions: Sendable {
 }
 
 extension GatheringOptions {
+  /// How what the sources leave open is read, in short.
+  var print: String { "\(dateOrder.map { "\($0)" } ?? "-") \(wallClock?.name ?? "-")" }
+
   /// A wall time as the instant it is in the sources' zone, where that was stated.
   func placed(_ said: Moment) -> Moment {
     guard said.precision == .local, let wallClock, let seconds = said.seconds else { return said }

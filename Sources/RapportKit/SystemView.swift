@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Glibc
+internal import Spool
 
 /// What only the machine knows: the one place that reads the clock and the zone.
 enum SystemView {
@@ -26,6 +27,28 @@ enum SystemView {
   /// Where the store is when nobody says (XDG).
   static var storePath: String {
     (absolute("XDG_STATE_HOME") ?? (home ?? "") + "/.local/state") + "/rapport/rapport.db"
+  }
+
+  /// Where fetched feeds are kept when nobody says (XDG).
+  static var spoolPath: String {
+    SpoolFolder.standardPath(environment: ProcessInfo.processInfo.environment)
+      ?? "/.local/state/rapport/spool"
+  }
+
+  /// Where reports go when nobody says (XDG).
+  static var reportsPath: String {
+    (absolute("XDG_STATE_HOME") ?? (home ?? "") + "/.local/state") + "/rapport/reports"
+  }
+
+  /// A program beside this one, else on the `PATH`; nil where there is none.
+  static func program(_ name: String) -> String? {
+    let files = FileManager.default
+    let own = try? files.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    var folders: [String] = []
+    if let own, let slash = own.lastIndex(of: "/") { folders.append(String(own[..<slash])) }
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    folders += path.split(separator: ":").map(String.init)
+    return folders.map { "\($0)/\(name)" }.first { files.isExecutableFile(atPath: $0) }
   }
 
   /// What tells a source from its namesakes in other folders; standard input is one source.

@@ -10,14 +10,30 @@ public struct Document: Sendable {
   private let isReport: Bool
 
   /// The report of `rapport report`: opens with what matters in three sentences; a section
-  /// that has nothing to say is left out.
+  /// that has nothing to say is left out. With a digest, what changed since the last run
+  /// stands behind the opening.
   public static func summary(
-    of analysis: Analysis, _ options: ReportOptions = ReportOptions()
+    of analysis: Analysis, _ options: ReportOptions = ReportOptions(), digest: Digest? = nil
   ) -> Document {
     let context = ReportContext(analysis, options)
     var page = Page()
-    for section in sections { section.init(context).write(on: &page) }
+    for (place, section) in sections.enumerated() {
+      section.init(context).write(on: &page)
+      if place == 0, let digest { DigestSection(digest, context).write(on: &page, level: 2) }
+    }
     return Document(page: page, options: options, now: analysis.frame.now, isReport: true)
+  }
+
+  /// What changed since the last run, alone: what a cron job mails. Empty where there is
+  /// nothing to tell.
+  public static func digest(
+    _ digest: Digest, of analysis: Analysis, _ options: ReportOptions = ReportOptions()
+  ) -> Document {
+    var page = Page()
+    if !digest.isEmpty {
+      DigestSection(digest, ReportContext(analysis, options)).write(on: &page, level: 1)
+    }
+    return Document(page: page, options: options, now: analysis.frame.now, isReport: false)
   }
 
   /// The list of `rapport replies`: whom to reply to next, and what is owed.

@@ -26,6 +26,7 @@ struct Rapport: ParsableCommand {
     subcommands: [
       Report.self, Replies.self, Explain.self, Read.self, Check.self, Formats.self, Init.self,
       Import.self, Imports.self, Undo.self, StoreCommand.self,
+      Nightly.self, Status.self,
     ],
     defaultSubcommand: Report.self)
 

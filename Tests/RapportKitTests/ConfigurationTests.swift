@@ -41,6 +41,9 @@ struct ConfigurationTests {
       date-order: dmy
       top: 7
       quotes: no
+      charts: mermaid
+      language: de
+      front-matter: yes
       store: ~/x.db
       feeds:
         - https://ada.example/feed/
@@ -60,6 +63,9 @@ struct ConfigurationTests {
     #expect(written.dateOrder == "dmy")
     #expect(written.top == 7)
     #expect(written.quotes == false)
+    #expect(written.charts == .mermaid)
+    #expect(written.language == "de")
+    #expect(written.frontMatter == true)
     #expect(written.store == "/home/ada/x.db")
     #expect(written.feeds == ["https://ada.example/feed/"])
     #expect(written.opml == [folder + "/list.opml"])
@@ -85,7 +91,7 @@ struct ConfigurationTests {
   @Test(arguments: [
     ("top: many", 1, 6), ("quotes: maybe", 1, 9), ("date-order: dym", 1, 13),
     ("me: x\ntime-zone: Mars/Olympus", 2, 12), ("feeds: [[a]]", 1, 8), ("store: {a: b}", 1, 8),
-    ("keep-days: 0", 1, 12),
+    ("keep-days: 0", 1, 12), ("charts: pie", 1, 9), ("language: xx", 1, 11),
   ])
   func `a wrong value is refused with its place`(_ text: String, _ line: Int, _ column: Int) throws
   {

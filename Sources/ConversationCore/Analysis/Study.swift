@@ -71,7 +71,11 @@ public final class Study: Sendable {
   /// Everything a report says.
   public func analysis() -> Analysis {
     let dyads = DyadBook(self)
-    let summaries = dyads.summaries()
+    return analysis(dyads, dyads.summaries())
+  }
+
+  /// The same of a book that is at hand.
+  func analysis(_ dyads: DyadBook, _ summaries: [DyadBook.Entry]) -> Analysis {
     var analysis = Analysis(
       owner: people.finding, frame: frame(), sources: sourcesWithWhatOthersHold(), kinds: kinds(),
       talk: talkSummary(),

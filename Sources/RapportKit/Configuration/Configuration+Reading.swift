@@ -1,4 +1,5 @@
 internal import ConversationCore
+internal import Reporter
 internal import Yams
 
 extension Configuration {
@@ -50,6 +51,9 @@ extension Configuration {
       dateOrder = text
     case .top: top = try value.number(1...100_000)
     case .quotes: quotes = try value.flag()
+    case .charts: charts = try Self.chartStyle(value)
+    case .language: language = try Self.language(value)
+    case .frontMatter: frontMatter = try value.flag()
     case .store: store = place(try value.text())
     case .feeds: feeds = try value.list()
     case .opml: opml = try value.list().map(place)
@@ -60,6 +64,23 @@ extension Configuration {
     case .reports: reports = place(try value.text())
     case .keepDays: keepDays = try value.number(1...36_500)
     }
+  }
+
+  private static func chartStyle(_ value: YAMLValue) throws(ValueFailure) -> ChartStyle {
+    let text = try value.text()
+    guard let style = ChartStyle(rawValue: text) else {
+      let known = ChartStyle.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValueFailure("is one of \(known), not '\(text)'")
+    }
+    return style
+  }
+
+  private static func language(_ value: YAMLValue) throws(ValueFailure) -> String {
+    let text = try value.text()
+    guard Language(tag: text) != nil else {
+      throw ValueFailure("is one of \(Language.tags), not '\(text)'")
+    }
+    return text
   }
 
   private static func zone(_ value: YAMLValue) throws(ValueFailure) -> String {

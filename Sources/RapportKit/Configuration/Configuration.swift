@@ -16,6 +16,12 @@ public struct Configuration: Hashable, Sendable {
   public var top: Int?
   /// Whether reports quote people's words.
   public var quotes: Bool?
+  /// How pictures are shown.
+  public var charts: ChartStyle?
+  /// Language of month and weekday names.
+  public var language: String?
+  /// Whether Markdown opens with a YAML block.
+  public var frontMatter: Bool?
   /// Path of the database.
   public var store: String?
   /// Addresses of feeds.

@@ -17,6 +17,12 @@ public enum ConfigurationKey: String, CaseIterable, Sendable {
   case top
   /// Whether reports quote people's words.
   case quotes
+  /// How pictures are shown.
+  case charts
+  /// Language of month and weekday names.
+  case language
+  /// Whether Markdown opens with a YAML block.
+  case frontMatter = "front-matter"
   /// The database.
   case store
   /// Feeds to fetch.
@@ -56,11 +62,11 @@ public enum ConfigurationKey: String, CaseIterable, Sendable {
   var shape: Shape {
     switch self {
     case .me, .team, .feeds: .list
-    case .timeZone, .sourceTimeZone, .dateOrder, .contact: .text
+    case .timeZone, .sourceTimeZone, .dateOrder, .contact, .charts, .language: .text
     case .people, .store, .spool, .reports: .path
     case .opml, .watch: .paths
     case .top, .keepDays: .number
-    case .quotes, .comments: .flag
+    case .quotes, .comments, .frontMatter: .flag
     }
   }
 
@@ -89,6 +95,9 @@ public enum ConfigurationKey: String, CaseIterable, Sendable {
     case .dateOrder: "dmy, mdy or ymd, where 3/09/2008 could be either."
     case .top: "How many people a list shows."
     case .quotes: "Whether reports quote people's words."
+    case .charts: "svg, unicode, mermaid or none. The nightly report has bars of characters."
+    case .language: "Language of the names of months and weekdays: en, de, fr, es and others."
+    case .frontMatter: "Whether Markdown opens with a YAML block, for Hugo, Jekyll and Obsidian."
     case .store: "The database everything is kept in."
     case .feeds:
       """
@@ -116,6 +125,9 @@ public enum ConfigurationKey: String, CaseIterable, Sendable {
     case .dateOrder: "dmy"
     case .top: "10"
     case .quotes: "true"
+    case .charts: "svg"
+    case .language: "en"
+    case .frontMatter: "false"
     case .store: "~/.local/state/rapport/rapport.db"
     case .feeds: "\n  - https://ada.example/feed/\n  - https://ada.example/comments/feed/"
     case .opml: "[subscriptions.opml]"

@@ -17,7 +17,11 @@ struct YAMLPage {
       bytes = try Source(file: file).bytes(limit: sizeLimit)
     } catch {
       if case .notFound = error { return nil }
-      throw ConfigurationFailure([Diagnostic(error)])
+      // The usual way to say "none at all".
+      guard case .notAFile = error, file == "/dev/null" else {
+        throw ConfigurationFailure([Diagnostic(error)])
+      }
+      bytes = []
     }
     return try YAMLPage(bytes, file: file)
   }

@@ -41,11 +41,16 @@ struct DocumentArguments: ParsableArguments {
 
   /// The same for RapportKit; a value that cannot be understood is wrong usage.
   func options(_ settings: Settings) throws -> DocumentOptions {
+    let written = settings.configuration
+    let format = eml ? .eml : format
+    // What is written down for files is no demand where it cannot be met.
+    let fits = written.charts != .svg || format == .html || output.output != nil
     do {
       return try DocumentOptions(
-        format: eml ? .eml : format, charts: charts, language: language, output: output.output,
-        top: top ?? settings.configuration.top ?? 10,
-        quotes: !noQuotes && settings.configuration.quotes != false, frontMatter: frontMatter,
+        format: format, charts: charts ?? (fits ? written.charts : nil),
+        language: language ?? written.language, output: output.output,
+        top: top ?? written.top ?? 10, quotes: !noQuotes && written.quotes != false,
+        frontMatter: frontMatter || (written.frontMatter == true && format == .markdown),
         recipients: to)
     } catch {
       throw ValidationError(error.message)

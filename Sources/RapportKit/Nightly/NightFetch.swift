@@ -1,0 +1,88 @@
+internal import Bytes
+internal import ConversationCore
+internal import FoundationEssentials
+internal import Spool
+
+/// Starting `rapport-fetch` and reading what it remembers: `rapport` itself has no network
+/// code in it.
+struct NightFetch {
+  let options: NightOptions
+
+  /// Fetches what the night's options name; what went wrong with the program itself.
+  /// Feeds that could not be had are not complaints: the digest tells them.
+  func run(at now: Int64?) -> [Diagnostic] {
+    let spool = options.spoolFolder
+    do throws(SpoolFailure) { try spool.prepare() } catch { return [Diagnostic(error)] }
+    guard let program = options.fetcher ?? SystemView.program("rapport-fetch") else {
+      return [
+        complaint(
+          "rapport-fetch is neither beside rapport nor on the PATH; no feed was fetched",
+          fix: "install both programs into one folder")
+      ]
+    }
+    var arguments = ["--quiet", "--spool", options.spool]
+    if let now { arguments += ["--now", "\(now)"] }
+    if let contact = options.contact { arguments += ["--contact", contact] }
+    if !options.comments { arguments.append("--no-comments") }
+    for list in options.opml { arguments += ["--opml", list] }
+    arguments += ["--"] + options.feeds
+    switch ChildProcess.run(program, arguments, log: spool.logPath) {
+    case .exited(0), .exited(3): return listComplaints()
+    case .exited(75): return [complaint("another fetch is running; no feed was fetched", fix: nil)]
+    case .exited(let code):
+      return [complaint("rapport-fetch ended with \(code): \(lastWords)", fix: nil)]
+    case .killed(let signal):
+      return [complaint("rapport-fetch was ended by signal \(signal)", fix: nil)]
+    case .notStarted(let reason):
+      return [complaint("\(program) cannot be started: \(reason)", fix: nil)]
+    }
+  }
+
+  /// Feeds that are wanted and cannot be had, by address.
+  func failing() -> [Snapshot.Feed] {
+    guard let book = try? FeedBook(of: options.spoolFolder) else { return [] }
+    let wanted = Set(options.feeds)
+    return book.sorted.compactMap { record in
+      guard let since = record.failingSince else { return nil }
+      // A list of feeds names them anew every night; what it no longer names is not asked.
+      let isNamed = wanted.contains(record.address) || !options.opml.isEmpty
+      guard record.discoveredFrom == nil, isNamed, record.lastAttempt != nil else { return nil }
+      return Snapshot.Feed(
+        address: record.address, failingSince: since, failures: record.failures,
+        reason: record.lastError ?? "it fails")
+    }
+  }
+
+  /// What the log says of lists of feeds: they are files of the user's, not servers.
+  private func listComplaints() -> [Diagnostic] {
+    log.compactMap { line in
+      options.opml.first { line.hasPrefix("\($0): error: ") }.map { list in
+        Diagnostic(.damage, file: list, String(line.dropFirst(list.count + 9)))
+      }
+    }
+  }
+
+  private var lastWords: String { log.last { !$0.isEmpty } ?? "it said nothing" }
+
+  private var log: [String] {
+    let bytes = (try? Source(file: options.spoolFolder.logPath).bytes(limit: 1 << 20)) ?? []
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  private func complaint(_ message: String, fix: String?) -> Diagnostic {
+    Diagnostic(.damage, file: "rapport", message, fix: fix)
+  }
+}
+
+extension Diagnostic {
+  /// A spool that cannot be used.
+  init(_ failure: SpoolFailure) {
+    switch failure {
+    case .unreadable(let path, let reason):
+      self.init(
+        .damage, file: path, "cannot be read: \(reason)",
+        fix: "make it readable, and run again; nothing in it was touched")
+    case .unwritable(let path, let reason): self.init(.damage, file: path, reason)
+    }
+  }
+}

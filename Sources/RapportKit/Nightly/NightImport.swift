@@ -1,0 +1,120 @@
+internal import Bytes
+internal import ConversationCore
+internal import Importers
+internal import Spool
+internal import Store
+
+/// Bringing into the store what a night finds: fresh exports, and fetched feeds.
+struct NightImport {
+  let gathering: GatheringOptions
+  let store: UtteranceStore
+  /// Seconds since 1970.
+  let now: Int64
+  let progress: (Progress) -> Void
+
+  /// What imports did, put together.
+  private(set) var summary = ImportSummary()
+  /// What could not be read.
+  private(set) var complaints: [Diagnostic] = []
+  /// Answers taken from the spool.
+  private(set) var answers = 0
+
+  init(
+    _ gathering: GatheringOptions, into store: UtteranceStore, at now: Int64,
+    progress: @escaping (Progress) -> Void
+  ) {
+    self.gathering = gathering
+    self.store = store
+    self.now = now
+    self.progress = progress
+  }
+
+  /// Imports files and folders.
+  mutating func take(_ paths: [String]) throws(StoreFailure) {
+    guard !paths.isEmpty else { return }
+    var options = gathering
+    options.sources = paths
+    let plan = options.plan
+    complaints += plan.refused.map(Diagnostic.init(refused:))
+    let result = try run(plan, named: paths, locate: SystemView.place)
+    complaints += result.complaints
+    if result.recognised.isEmpty, result.complaints.isEmpty, plan.refused.isEmpty {
+      complaints += paths.map {
+        Diagnostic(
+          .damage, file: $0, "nothing in it could be recognised",
+          fix: "`rapport formats` lists what can be read")
+      }
+    }
+  }
+
+  /// Imports what waits in the spool, and moves it to where it belongs afterwards. A run
+  /// that is killed in between imports it again, which changes nothing.
+  mutating func take(_ spool: SpoolFolder) throws(StoreFailure) {
+    let waiting: [SpooledAnswer]
+    do throws(SpoolFailure) { waiting = try spool.answers(on: .new) } catch {
+      complaints.append(Diagnostic(error))
+      return
+    }
+    for round in Self.rounds(of: waiting) {
+      let bundles = round.map { answer in
+        SourceBundle(single: Source(name: answer.address, fileAt: answer.bodyPath))
+      }
+      let plan = ImportPlan(
+        bundles: bundles, importers: ImporterTable.importers(dateOrder: gathering.dateOrder))
+      let result = try run(plan, named: round.map(\.address), locate: { $0 })
+      complaints += result.complaints
+      answers += round.count
+      for answer in round {
+        file(answer, isRead: result.recognised.contains(answer.address), spool)
+      }
+    }
+  }
+
+  private mutating func file(_ answer: SpooledAnswer, isRead: Bool, _ spool: SpoolFolder) {
+    do throws(SpoolFailure) {
+      try spool.move(answer, from: .new, to: isRead ? .read : .unreadable)
+    } catch {
+      complaints.append(Diagnostic(error))
+    }
+  }
+
+  /// Answers in the order they were fetched, in rounds in which every feed is met once:
+  /// of two versions of a feed the later one has the last word.
+  private static func rounds(of answers: [SpooledAnswer]) -> [[SpooledAnswer]] {
+    var rounds: [[SpooledAnswer]] = []
+    var met: [String: Int] = [:]
+    for answer in answers {
+      let round = met[answer.address, default: 0]
+      met[answer.address] = round + 1
+      if round == rounds.count { rounds.append([]) }
+      rounds[round].append(answer)
+    }
+    return rounds
+  }
+
+  private mutating func run(
+    _ plan: ImportPlan, named sources: [String], locate: @escaping (String) -> String
+  ) throws(StoreFailure) -> (recognised: Set<String>, complaints: [Diagnostic]) {
+    var recognised: Set<String> = []
+    var complaints: [Diagnostic] = []
+    let done = try store.importing(sources, at: now, locate: locate) { batch in
+      batch.countUnreadable(plan.refused.count)
+      gathering.run(plan, progress: progress) { item in
+        switch item {
+        case .utterances(let utterances): utterances.hand { batch.add($0, rank: $1) }
+        case .report(let report):
+          if report.isRecognised { recognised.insert(report.file) }
+          complaints += report.diagnostics.filter { $0.severity == .damage }
+          batch.add(report)
+        case .end: break
+        }
+      }
+      return !recognised.isEmpty
+    }
+    summary.new += done.new
+    summary.changed += done.changed
+    summary.known += done.known
+    summary.unreadable += done.unreadable
+    return (recognised, complaints)
+  }
+}
