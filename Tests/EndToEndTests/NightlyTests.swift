@@ -35,6 +35,8 @@ struct NightlyTests {
     return try RapportBinary.run(arguments + more)
   }
 
+  private func run(_ more: [String]) throws -> RapportBinary.Result { try run("nightly", more) }
+
   private func report(_ name: String) throws -> String {
     try String(contentsOfFile: "\(scratch.path)/reports/\(name)", encoding: .utf8)
   }
