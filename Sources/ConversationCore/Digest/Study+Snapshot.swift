@@ -37,7 +37,8 @@ extension Study {
         person: $0.person.id, name: $0.person.name, what: $0.kind.word, day: $0.day.number)
     }
     snapshot.nextTurn = nextTurn(
-      waiting: book.waiting + book.statusRequests, pending: own.filter { $0.fate == .pending }.map(\.row), listed,
+      waiting: book.waiting + book.statusRequests,
+      pending: own.filter { $0.fate == .pending }.map(\.row), listed,
       exports: snapshot.exports)
     return snapshot
   }
