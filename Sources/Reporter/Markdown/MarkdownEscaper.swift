@@ -106,7 +106,8 @@ struct MarkdownEscaper {
 
   private func isAddress(_ previous: Unicode.Scalar?, _ next: Unicode.Scalar?) -> Bool {
     guard let previous, let next, previous.isASCII, next.isASCII else { return false }
-    return (isWord(previous) || "._-+".unicodeScalars.contains(previous)) && isWord(next)
+    return (isWord(previous) || "._-+".unicodeScalars.contains(previous))
+      && (isWord(next) || "._-".unicodeScalars.contains(next))
   }
 
   private func startsWith(_ word: String, _ text: [Unicode.Scalar], _ index: Int) -> Bool {
