@@ -80,7 +80,8 @@ public struct Document: Sendable {
   private static var sections: [any ReportSection.Type] {
     [
       OpeningSection.self, ReplySection.self, OwedSection.self, TalkSection.self,
-      PeopleSection.self, AnswerSection.self, TieSection.self, FlameSection.self,
+      PeopleSection.self, SpeakersSection.self, AnswerSection.self, TieSection.self,
+      FlameSection.self,
       MilestoneSection.self, GiveTakeSection.self, SubstanceSection.self, AudienceSection.self,
       RequestSection.self, TookOffSection.self, SourceSection.self, UnseenSection.self,
       InferenceSection.self,

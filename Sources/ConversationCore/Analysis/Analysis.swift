@@ -14,7 +14,7 @@ public struct Analysis: Sendable {
   public var talk: TalkSummary?
   /// Everybody the owner has talked with or been addressed by, the most talk first.
   public var people: [PersonSummary]
-  /// Who speaks, over everybody; nil where the owner is known.
+  /// Who speaks besides the owner and those who talk with the owner; nil where nobody does.
   public var speakers: SpeakerList?
   /// Followers, followed and commenters without a word in either direction.
   public var audience: AudienceSummary?

@@ -114,9 +114,15 @@ struct DyadBook: Sendable {
     }
     rank(&entries)
     func talk(_ entry: Entry) -> Double { entry.summary.given + (entry.summary.received ?? 0) }
+    func last(_ entry: Entry) -> Int64 {
+      entry.summary.latest.map { study.clock.instant(of: $0.said) ?? .min } ?? .min
+    }
     // Persons are numbered in the order of their ids.
     return entries.sorted {
-      talk($0) != talk($1) ? talk($0) > talk($1) : $0.person < $1.person
+      if talk($0) != talk($1) { return talk($0) > talk($1) }
+      // Among equals whoever was there last.
+      let (x, y) = (last($0), last($1))
+      return x != y ? x > y : $0.person < $1.person
     }
   }
 

@@ -1,7 +1,8 @@
-/// Who speaks, and who is spoken to, over everybody: what can be said where it is not
-/// known which of these people the owner is.
+/// Who speaks, and who is spoken to: everybody where it is not known which of these
+/// people the owner is; where it is, those who never talked with the owner.
 public struct SpeakerList: Sendable {
-  /// Those who talk and are talked to the most first; bounded by the analysis's `top`.
+  /// Those who talk and are talked to the most first, among equals the most recent;
+  /// bounded by the analysis's `top`.
   public var speakers: [SpeakerSummary]
   /// How many people there are in all.
   public var total: Int
@@ -31,19 +32,19 @@ public struct SpeakerSummary: Sendable {
   public var linking: Int
   /// Talk of others that addresses them.
   public var received: Int
-  /// Their latest day with a date, or the latest day they were addressed.
-  public var last: CivilDay?
+  /// The latest thing they said; nil for somebody who is only spoken to.
+  public var latest: UtteranceReference?
 
   /// A summary.
   public init(
     person: PersonReference, utterances: Int, talking: Int, linking: Int, received: Int,
-    last: CivilDay?
+    latest: UtteranceReference?
   ) {
     self.person = person
     self.utterances = utterances
     self.talking = talking
     self.linking = linking
     self.received = received
-    self.last = last
+    self.latest = latest
   }
 }

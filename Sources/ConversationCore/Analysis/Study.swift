@@ -83,7 +83,8 @@ public final class Study: Sendable {
       audience: audience(summaries), network: network(),
       requests: requestSummary(), tookOff: tookOff(), conversationCount: conversationCount(),
       replies: replyList(summaries),
-      inferences: inferences(dyads), merges: people.merges, speakers: speakerList(),
+      inferences: inferences(dyads), merges: people.merges,
+      speakers: speakerList(besides: summaries),
       answerTimes: answerTimes(), past: pastComparison())
     analysis.ties = tieSummary(summaries, dyads)
     return analysis

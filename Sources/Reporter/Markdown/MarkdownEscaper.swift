@@ -106,7 +106,7 @@ struct MarkdownEscaper {
 
   private func isAddress(_ previous: Unicode.Scalar?, _ next: Unicode.Scalar?) -> Bool {
     guard let previous, let next, previous.isASCII, next.isASCII else { return false }
-    return (isWord(previous) || "._-+".unicodeScalars.contains(previous))
+    return (isWord(previous) || "._-+:".unicodeScalars.contains(previous))
       && (isWord(next) || "._-".unicodeScalars.contains(next))
   }
 

@@ -53,7 +53,7 @@ extension AnalysisJSON {
         json.member("talking", speaker.talking)
         json.member("linking", speaker.linking)
         json.member("received", speaker.received)
-        json.member("last", speaker.last.map { $0.description })
+        json.member("latest", speaker.latest?.id)
       }
     }
   }

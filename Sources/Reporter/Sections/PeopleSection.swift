@@ -33,31 +33,9 @@ struct PeopleSection: ReportSection {
 
   /// Without an owner nobody is given or owed anything, but who talks is still known.
   private func writeStrangers(on page: inout Page) {
-    let list = context.analysis.speakers
-    guard !network.isEmpty || list != nil else { return }
+    guard !network.isEmpty else { return }
     page.heading(2, "Who talks with whom")
     page.paragraph(network)
-    guard let list else { return }
-    let shown = list.speakers.prefix(context.top)
-    page.table(
-      [
-        .words("Person"), .numbers("Said"), .numbers("Talk"), .numbers("Links"),
-        .numbers("Talk to them"), .words("Last"),
-      ],
-      shown.map { speaker in
-        [
-          context.name(speaker.person), "\(speaker.utterances)", "\(speaker.talking)",
-          "\(speaker.linking)", "\(speaker.received)",
-          speaker.last.map { .date(.short($0)) } ?? "undated",
-        ]
-      })
-    page.paragraph(
-      context.more(list.total, shown: shown.count, "who said something or were addressed"))
-    if list.unknown > 0 {
-      page.paragraph(
-        "\(.ours(Wording.count(list.unknown, "utterance", "utterances"))) of speakers without a name."
-      )
-    }
   }
 
   private var network: Phrase {

@@ -47,6 +47,7 @@ struct StudyTests {
     let erin = try #require(list.speakers.first { $0.person.name == "Erin Gray" })
     #expect((erin.utterances, erin.talking, erin.received) == (1, 1, 1))
     #expect(list.ratio?.k == 3 && list.ratio?.n == 3)
+    #expect(erin.latest?.id == "wordpress:ann.example:comment-1")
     #expect(Study([Self.blog]).analysis().speakers == nil)
   }
 

@@ -29,7 +29,7 @@ enum HostileText {
       "`INJ|CODE`", "end with `", "end with [", "end with !", "end with <", "end with &",
       "ftp://evil.example/x", "HTTPS://EVIL.EXAMPLE", "see WWW.evil.example now",
       "mailto:a@evil.example", "xmpp:a@evil.example/x", "a.b+c_d@evil.example",
-      "a@.example", "a@-b.example", "a@_b.example",
+      "a@.example", "mailto:@b.example", "a@-b.example", "a@_b.example",
       "a\u{2028}# INJECTED", "a\u{85}# INJECTED", "&#91;INJLINK&#93;(https://evil.example)",
       "&NewLine;# INJECTED", "\u{FEFF}# INJECTED", "\u{A0}# INJECTED", "<INJ onclick = x>",
     ]

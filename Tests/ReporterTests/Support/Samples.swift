@@ -33,10 +33,10 @@ enum Samples {
         speakers: [
           SpeakerSummary(
             person: ann, utterances: 5, talking: 4, linking: 0, received: 9,
-            last: CivilDay(number: 14_127)),
+            latest: utterance("comment-9", ann, "I | you", day: 14_127, title: "How to comment")),
           SpeakerSummary(
             person: PersonReference(id: "ann.example:don-reyes", name: "Don Reyes"),
-            utterances: 3, talking: 2, linking: 1, received: 0, last: nil),
+            utterances: 3, talking: 2, linking: 1, received: 0, latest: nil),
         ], total: 41, unknown: 2, ratio: Proportion(11, of: 13))
       $0.network = NetworkReciprocity(
         persons: 9, edges: 14, r: 0.571_428, rho: 0.467, weighted: 0.61, pairRatio: 0.4)
