@@ -41,7 +41,7 @@ struct SpeakersSection: ReportSection {
 
   private func latest(_ utterance: UtteranceReference) -> Phrase {
     let day: Phrase =
-      context.clock.day(of: utterance.said).map { .ours(Wording.shortDate($0)) } ?? "undated"
+      context.clock.day(of: utterance.said).map { .date(.short($0)) } ?? "undated"
     return context.words(utterance, limit: 60).map { "\(day): “\($0)”" } ?? day
   }
 
@@ -52,7 +52,7 @@ struct SpeakersSection: ReportSection {
       let heard: Phrase = speaker.received > 0 ? ", spoken to \(speaker.received)×" : ""
       let last: Phrase =
         speaker.latest.flatMap { context.clock.day(of: $0.said) }
-        .map { ", last \(.ours(Wording.shortDate($0)))" } ?? ""
+        .map { ", last \(.date(.short($0)))" } ?? ""
       return "**\(context.name(speaker.person))** \(speaker.utterances)×\(heard)\(last)"
     }
     let rest = list.total - shown.count
