@@ -31,18 +31,26 @@ struct Recollection {
   ) throws(StoreFailure) -> Recollection {
     var gathering = Gathering(
       corpus: Corpus(policy: policy), complaints: [], opened: 1, isAnythingRecognised: true)
+    var batch = PackedUtterances(keeping: policy)
+    func hand() {
+      gathering.corpus.add(batch)
+      batch.removeAll()
+    }
     try store.read { utterance, rank in
       let said = options.placed(utterance.said)
       if said == utterance.said {
-        gathering.corpus.add(utterance, rank: rank)
+        batch.append(utterance, rank: rank)
       } else {
         var placed = copy utterance
         placed.said = said
-        gathering.corpus.add(placed, rank: rank)
+        batch.append(placed, rank: rank)
       }
+      if batch.isFull { hand() }
     } report: {
+      hand()
       gathering.corpus.add($0)
     }
+    hand()
     let decisions = Decisions(
       settled: try store.settled(), people: try store.decisions(),
       excused: try store.excusedWeeks())
@@ -67,7 +75,7 @@ extension Gathering {
       options.sources, at: SystemView.clock, isDryRun: isDryRun, locate: SystemView.place
     ) { batch in
       batch.countUnreadable(plan.refused.count)
-      options.run(plan, progress: progress) { item in
+      options.run(plan, in: { UtteranceBatch() }, progress: progress) { item in
         switch item {
         case .utterances(let utterances): utterances.hand { batch.add($0, rank: $1) }
         case .report(let report):

@@ -23,9 +23,9 @@ struct Gathering {
     var gathering = Gathering(
       corpus: Corpus(policy: policy), complaints: plan.refused.map(Diagnostic.init(refused:)),
       opened: options.sources.count - plan.refused.count, isAnythingRecognised: false)
-    options.run(plan, progress: progress) { item in
+    options.run(plan, in: { PackedUtterances(keeping: policy) }, progress: progress) { item in
       switch item {
-      case .utterances(let batch): batch.hand { gathering.corpus.add($0, rank: $1) }
+      case .utterances(let batch): gathering.corpus.add(batch)
       case .report(let report):
         gathering.note(report)
         gathering.corpus.add(report)
@@ -64,13 +64,16 @@ extension GatheringOptions {
 
   /// Reads everything planned, on all cores, and hands it over in the order given; reports
   /// on what lies beside the sources come last.
-  func run(
-    _ plan: ImportPlan, progress: (Progress) -> Void, receive: (TaskOutput.Item) -> Void
+  func run<Batch: UtteranceBatching>(
+    _ plan: ImportPlan, in batches: @escaping @Sendable () -> Batch,
+    progress: (Progress) -> Void, receive: (TaskOutput<Batch>.Item) -> Void
   ) {
     let total = plan.tasks.reduce(0) { $0 &+ $1.size }
     var done = 0
     var leftovers: [Leftover] = []
-    TaskReading.run(plan.tasks, workers: SystemView.cores, placing: placed) { index, item in
+    TaskReading.run(
+      plan.tasks, workers: SystemView.cores, placing: placed, making: batches
+    ) { (index, item: TaskOutput<Batch>.Item) in
       if case .end(let leftover) = item {
         leftovers.append(leftover)
         done &+= plan.tasks[index].size

@@ -6,11 +6,11 @@ internal import Synchronization
 /// What one import task hands over, from the worker that reads to the one thread that
 /// fills the corpus: in order, a batch at a time, and never more than a bounded number of utterances
 /// ahead, so that memory does not grow with the source.
-final class TaskOutput: Sendable {
+final class TaskOutput<Batch: UtteranceBatching>: Sendable {
   /// One piece of it.
   enum Item: Sendable {
     /// Utterances with the rank of their source.
-    case utterances(UtteranceBatch)
+    case utterances(Batch)
     /// The report of a source whose utterances have all been handed over.
     case report(SourceReport)
     /// The end; with the members nobody could read.
@@ -19,16 +19,16 @@ final class TaskOutput: Sendable {
 
   /// How far a worker may be ahead, in units of `weight(of:)`: some thousand utterances, or
   /// the pages of a few megabytes, so that two workers are both busy with small files.
-  private static let unitsAhead = 256
+  private static var unitsAhead: Int { 256 }
 
   private let items = Mutex<[Item]>([])
   private let ready = DispatchSemaphore(value: 0)
   private let room = DispatchSemaphore(value: TaskOutput.unitsAhead)
-  private let batches: BatchPool
+  private let batches: BatchPool<Batch>
   private let placing: @Sendable (Moment) -> Moment
 
   /// An output whose batches come from a pool and go back to it.
-  init(batches: BatchPool, placing: @escaping @Sendable (Moment) -> Moment) {
+  init(batches: BatchPool<Batch>, placing: @escaping @Sendable (Moment) -> Moment) {
     self.batches = batches
     self.placing = placing
   }
@@ -43,15 +43,16 @@ final class TaskOutput: Sendable {
 
   /// Runs the task and hands over what it finds; waits while too much is ahead.
   func run(_ task: ImportTask) {
-    let filling = Filling()
+    let filling = Filling(batches.take())
     let leftover = task.run { [self] (utterance: consuming Utterance, rank) in
       utterance.said = placing(utterance.said)
-      filling.batch.append(consume utterance, rank: rank)
+      filling.batch.take(consume utterance, rank: rank)
       if filling.batch.isFull { put(.utterances(filling.take(replacing: batches.take()))) }
     } finish: { report in
       if !filling.batch.isEmpty { put(.utterances(filling.take(replacing: batches.take()))) }
       put(.report(report))
     }
+    batches.giveBack(.utterances(filling.batch))
     put(.end(leftover))
   }
 
@@ -69,12 +70,13 @@ final class TaskOutput: Sendable {
 
   /// The batch being filled; it never leaves its worker.
   private final class Filling {
-    var batch = UtteranceBatch()
+    var batch: Batch
 
-    func take(replacing next: UtteranceBatch) -> UtteranceBatch {
-      let full = batch
-      batch = next
-      return full
+    init(_ batch: consuming Batch) { self.batch = batch }
+
+    func take(replacing next: consuming Batch) -> Batch {
+      swap(&batch, &next)
+      return next
     }
   }
 }

@@ -12,11 +12,11 @@ enum TaskReading {
   /// Runs the tasks on so many workers; `receive` is called on the caller's thread with
   /// the task's number and each piece of it. `placing` says when something was said,
   /// where the user knows better than the source.
-  static func run(
+  static func run<Batch: UtteranceBatching>(
     _ tasks: [ImportTask], workers: Int, placing: @escaping @Sendable (Moment) -> Moment,
-    receive: (Int, TaskOutput.Item) -> Void
+    making make: @escaping @Sendable () -> Batch, receive: (Int, TaskOutput<Batch>.Item) -> Void
   ) {
-    let batches = BatchPool()
+    let batches = BatchPool(making: make)
     let outputs = tasks.map { _ in TaskOutput(batches: batches, placing: placing) }
     let next = Mutex(0)
     for _ in 0..<min(max(workers, 1), tasks.count) {

@@ -1,8 +1,8 @@
 internal import ConversationCore
 
-/// Some utterances on their way from a worker to the corpus, each with the rank of its
-/// source.
-struct UtteranceBatch: Sendable {
+/// Utterances whole, as their sources have them: what a store keeps. A corpus takes
+/// `PackedUtterances` instead, which the workers have taken apart.
+struct UtteranceBatch: UtteranceBatching {
   private var utterances: [Utterance] = []
   private var ranks: [SourceReport.Rank] = []
 
@@ -18,7 +18,7 @@ struct UtteranceBatch: Sendable {
   var isFull: Bool { utterances.count >= Self.size }
 
   /// Adds an utterance.
-  mutating func append(_ utterance: consuming Utterance, rank: SourceReport.Rank) {
+  mutating func take(_ utterance: consuming Utterance, rank: SourceReport.Rank) {
     if utterances.isEmpty {
       utterances.reserveCapacity(Self.size)
       ranks.reserveCapacity(Self.size)

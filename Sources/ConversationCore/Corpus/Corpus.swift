@@ -74,7 +74,6 @@ public struct Corpus: Sendable {
   /// Keys of the spellings of accounts that mentions taught.
   var mentionedNames = KeySet()
   var store: WordStore
-  var recentClient: (client: String?, isAutomatic: Bool) = (nil, false)
 
   /// A source's word on whose it is.
   struct Claim: Sendable {
@@ -124,23 +123,11 @@ public struct Corpus: Sendable {
 
   /// Adds one utterance, or joins it with the row that already has its id.
   ///
-  /// One that waits for approval is counted and left out.
+  /// One that waits for approval is counted and left out. Whoever has many packs them.
   public mutating func add(_ utterance: borrowing Utterance, rank: SourceReport.Rank) {
-    if utterance.marks.contains(.pending) {
-      waiting[files.intern(utterance.source.file), default: 0] += 1
-      return
-    }
-    let ref = ids.intern(utterance.id)
-    let known = ids.row(of: ref)
-    let row = known >= 0 ? known : Int32(refs.count)
-    let record = record(of: utterance, ref: ref, row: row, rank: rank)
-    if known >= 0 {
-      join(record, into: known, source: utterance.source)
-    } else {
-      ids.bind(ref, to: row)
-      append(record, ref: ref)
-    }
-    keepExtras(of: utterance, ref: ref, row: row)
+    var batch = PackedUtterances(keeping: policy)
+    batch.append(utterance, rank: rank)
+    add(batch)
   }
 }
 

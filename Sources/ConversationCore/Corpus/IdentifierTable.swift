@@ -23,8 +23,21 @@ struct IdentifierTable: Sendable {
 
   /// The ref of an identifier, new or old.
   mutating func intern(_ id: Identifier) -> Int32 {
-    let space = UInt32(spaceNames.intern(id.space)) << 1 | (id.number == nil ? 1 : 0)
-    let native = id.number ?? UInt64(nativeNames.intern(id.name))
+    let space = intern(space: id.space)
+    if let number = id.number { return intern(number, in: space) }
+    return intern(name: id.name, in: space)
+  }
+
+  /// The number of a space, as the two below want it.
+  mutating func intern(space: String) -> UInt32 { UInt32(spaceNames.intern(space)) << 1 }
+
+  /// The ref of an identifier whose native part is no number.
+  mutating func intern(name: String, in space: UInt32) -> Int32 {
+    intern(UInt64(nativeNames.intern(name)), in: space | 1)
+  }
+
+  /// The ref of the identifier with a native number, or with the number of its name.
+  mutating func intern(_ native: UInt64, in space: UInt32) -> Int32 {
     if (natives.count + 1) * 4 > slots.count * 3 { grow() }
     let hash = Self.hash(space, native)
     let tag = Self.tag(hash)

@@ -1,6 +1,6 @@
 /// A set of keys whose bits are well mixed: eight bytes a slot, no hashing of its own.
 struct KeySet: Sendable {
-  private var slots: [UInt64] = Array(repeating: 0, count: 1024)
+  private var slots: [UInt64] = []
   private var count = 0
 
   /// Adds a key; false where it was there already. Zero counts as one.
@@ -17,9 +17,16 @@ struct KeySet: Sendable {
     return true
   }
 
+  /// Lets go of all keys and keeps the memory.
+  mutating func removeAll() {
+    guard count > 0 else { return }
+    for slot in slots.indices { slots[slot] = 0 }
+    count = 0
+  }
+
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: 0, count: old.count * 2)
+    slots = Array(repeating: 0, count: max(64, old.count * 2))
     for key in old where key != 0 {
       var slot = Int(truncatingIfNeeded: key) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }

@@ -18,10 +18,11 @@ struct StringTable: Sendable {
     return number
   }
 
-  /// The same of a part of a string, which is copied only where it is not the last one met.
-  mutating func intern(_ part: Substring) -> Int32 {
-    if let last = recent, part == strings[Int(last)] { return last }
-    return intern(String(part))
+  /// Lets go of all strings and keeps the memory.
+  mutating func removeAll() {
+    strings.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    recent = nil
   }
 
   /// The string's number, if it has one.

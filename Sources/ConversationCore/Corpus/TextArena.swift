@@ -22,38 +22,22 @@ struct TextArena: Sendable {
     static let empty = Place(word: 0)
   }
 
-  /// Appends a text, cut at a character's edge to at most `limit` bytes.
-  mutating func append(_ text: String, limit: Int = TextArena.longest) -> Place {
-    let length = Self.length(of: text, within: min(limit, Self.longest))
-    return append(length) { block in
-      // Whole texts are copied in one go, slices byte by byte.
-      if length == text.utf8.count {
-        block.append(contentsOf: text.utf8)
-      } else {
-        block.append(contentsOf: text.utf8.prefix(length))
-      }
-    }
-  }
-
-  /// Appends bytes that stood in an arena before.
-  mutating func append(_ bytes: ArraySlice<UInt8>) -> Place {
-    append(bytes.count) { $0.append(contentsOf: bytes) }
-  }
-
-  private mutating func append(_ length: Int, write: (inout [UInt8]) -> Void) -> Place {
-    guard length > 0 else { return .empty }
+  /// Appends UTF-8, cut at a character's edge to at most `limit` bytes.
+  mutating func append(_ bytes: ArraySlice<UInt8>, limit: Int = TextArena.longest) -> Place {
+    let bytes = bytes.prefix(Self.length(of: bytes, within: min(limit, Self.longest)))
+    guard !bytes.isEmpty else { return .empty }
     let block = 1 << Int(Self.blockBits)
-    if blocks.last.map({ $0.count + length > block }) ?? true {
+    if blocks.last.map({ $0.count + bytes.count > block }) ?? true {
       var fresh: [UInt8] = []
-      fresh.reserveCapacity(max(block, length))
+      fresh.reserveCapacity(max(block, bytes.count))
       blocks.append(fresh)
     }
     let last = blocks.count - 1
     let offset = blocks[last].count
-    write(&blocks[last])
-    byteCount += length
+    blocks[last].append(contentsOf: bytes)
+    byteCount += bytes.count
     let start = UInt64(last) << Self.blockBits | UInt64(offset)
-    return Place(word: start << Self.lengthBits | UInt64(length))
+    return Place(word: start << Self.lengthBits | UInt64(bytes.count))
   }
 
   /// The bytes at a place; empty where nothing was kept.
@@ -71,15 +55,10 @@ struct TextArena: Sendable {
   }
 
   /// How many bytes of a text fit, without cutting a character in two.
-  private static func length(of text: String, within limit: Int) -> Int {
-    let utf8 = text.utf8
-    guard utf8.count > limit else { return utf8.count }
-    var index = utf8.index(utf8.startIndex, offsetBy: max(0, limit))
+  private static func length(of text: ArraySlice<UInt8>, within limit: Int) -> Int {
+    guard text.count > limit else { return text.count }
     var length = max(0, limit)
-    while length > 0, utf8[index] & 0xC0 == 0x80 {
-      index = utf8.index(before: index)
-      length -= 1
-    }
+    while length > 0, text[text.startIndex + length] & 0xC0 == 0x80 { length -= 1 }
     return length
   }
 }

@@ -35,7 +35,9 @@ struct WordStore: Sendable {
   }
 
   /// Keeps a text, or not. `needsThinning` is true when the budget was just spent.
-  mutating func keep(_ text: String, kind: Utterance.Kind, asks: Bool) -> TextArena.Place {
+  mutating func keep(_ text: ArraySlice<UInt8>, kind: Utterance.Kind, asks: Bool)
+    -> TextArena.Place
+  {
     guard policy == .quotable else { return lasting.append(text) }
     switch kind {
     case .status, .reply, .share, .quote, .like, .message, .call, .meeting:
@@ -49,7 +51,7 @@ struct WordStore: Sendable {
 
   /// Keeps URLs, whatever the budget; for `.all` only.
   mutating func keepLinks(_ links: [String]) -> TextArena.Place {
-    lasting.append(links.joined(separator: "\0"))
+    lasting.append(Array(links.joined(separator: "\0").utf8)[...])
   }
 
   /// Whether the budget is spent and the rows must be thinned.

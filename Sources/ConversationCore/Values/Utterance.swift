@@ -27,8 +27,9 @@ public struct Utterance: Sendable {
   public var addressee: Handle?
   /// The post or thread it belongs to.
   public var context: Context?
-  /// Where a reader can see it.
-  public var url: String?
+  /// Where a reader can see it, as it is kept: an archive's million addresses are one
+  /// stem and each status's own number.
+  public var address: Address
   /// The program it was posted with (X's `source`), for telling automatic posts.
   public var client: String?
   /// Language tag as the source states it (`en`, `de`).
@@ -58,7 +59,7 @@ public struct Utterance: Sendable {
     self.parent = parent
     self.addressee = addressee
     self.context = context
-    self.url = url
+    self.address = url.map { .whole($0) } ?? .nowhere
     self.client = client
     self.language = language
     self.marks = marks
@@ -67,6 +68,28 @@ public struct Utterance: Sendable {
 }
 
 extension Utterance {
+  /// Where something can be seen.
+  public enum Address: Hashable, Sendable {
+    /// Nobody knows.
+    case nowhere
+    /// At this URL.
+    case whole(String)
+    /// At this stem followed by the native number of the id.
+    case numbered(stem: String)
+  }
+
+  /// Where a reader can see it.
+  public var url: String? {
+    get {
+      switch address {
+      case .nowhere: nil
+      case .whole(let url): url
+      case .numbered(let stem): id.number.map { stem + String($0) }
+      }
+    }
+    set { address = newValue.map { .whole($0) } ?? .nowhere }
+  }
+
   /// What sort of thing was said. The raw names are `rapport read`'s.
   public enum Kind: UInt8, Hashable, Sendable, CaseIterable {
     /// A blog post.

@@ -9,10 +9,9 @@ struct TweetTranslator: ~Copyable {
   /// The long posts, whose beginnings alone stand among the statuses.
   var notes = LongPosts()
   private var text = TweetText()
-  /// The address last made: `https://x.com/NAME/status/`, which stays, and a number.
-  private var address: [UInt8] = []
-  private var addressStem = 0
-  private var addressName: String?
+  /// The beginning of the addresses of the speaker last met.
+  private var stem: (name: String?, text: String) = (nil, "https://x.com/i/status/")
+  private var addressees = HandleCache()
   private var clients: [(source: String, client: String?)] = []
 
   /// Clients kept at hand; a person uses a few.
@@ -53,9 +52,9 @@ struct TweetTranslator: ~Copyable {
       id: .status(id), kind: .status, service: .x, speaker: speaker,
       said: Self.moment(tweet.created ?? Snowflake.milliseconds(of: id)),
       text: String(decoding: text.bytes, as: UTF8.self), links: text.links,
-      mentions: mentions, parent: .none, url: address(of: id, by: speaker),
-      client: client(tweet.source), language: Self.language(tweet.language), marks: marks,
+      mentions: mentions, parent: .none, client: client(tweet.source), language: Self.language(tweet.language), marks: marks,
       source: source)
+    utterance.address = .numbered(stem: stem(of: speaker))
     if isShare {
       utterance.kind = .share
       if utterance.mentions.isEmpty {
@@ -98,42 +97,26 @@ struct TweetTranslator: ~Copyable {
     }
   }
 
-  private func addressee(of tweet: borrowing ArchiveTweet) -> Handle? {
-    var handle = Handle(
-      realm: Service.x.name, account: tweet.replyAccount,
-      name: tweet.replyName ?? Self.addressedName(tweet.text))
-    if let account = handle.account, account == owner.account { return owner }
-    if let mention = tweet.mentions.first(where: { $0.account == tweet.replyAccount }),
-      mention.account != nil
+  private mutating func addressee(of tweet: borrowing ArchiveTweet) -> Handle? {
+    if let account = tweet.replyAccount, account == owner.account { return owner }
+    var name = tweet.replyName ?? Self.addressedName(tweet.text)
+    var displayName: String?
+    if let account = tweet.replyAccount,
+      let mention = tweet.mentions.first(where: { $0.account == account })
     {
-      handle.displayName = mention.displayName
-      if handle.name == nil, !mention.name.isEmpty { handle.name = mention.name }
+      displayName = mention.displayName
+      if name == nil, !mention.name.isEmpty { name = mention.name }
     }
-    return handle.isUnknown ? nil : handle
+    guard tweet.replyAccount != nil || name != nil else { return nil }
+    return addressees.handle(account: tweet.replyAccount, name: name, displayName: displayName)
   }
 
-  /// Where a status can be seen; X finds it by its number, whatever the name. Put
-  /// together from bytes: interpolation would cost more than reading the status.
-  private mutating func address(of status: UInt64, by speaker: borrowing Handle) -> String {
-    if address.isEmpty || addressName != speaker.name {
-      addressName = speaker.name
-      address = Array("https://x.com/\(speaker.name ?? "i")/status/".utf8)
-      addressStem = address.count
+  /// Where a status can be seen, but for its number: X finds it by that, whatever the name.
+  private mutating func stem(of speaker: borrowing Handle) -> String {
+    if stem.name != speaker.name {
+      stem = (speaker.name, "https://x.com/\(speaker.name ?? "i")/status/")
     }
-    address.removeLast(address.count - addressStem)
-    // Backwards, so that every division is by ten, which costs a multiplication.
-    var rest = status
-    repeat {
-      address.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    var (first, last) = (addressStem, address.count - 1)
-    while first < last {
-      address.swapAt(first, last)
-      first += 1
-      last -= 1
-    }
-    return String(decoding: address, as: UTF8.self)
+    return stem.text
   }
 
   private static func moment(_ milliseconds: Int64?) -> Moment {

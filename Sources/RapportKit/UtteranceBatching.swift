@@ -1,0 +1,23 @@
+internal import ConversationCore
+
+/// Some utterances on their way from the worker that reads them to the one thread that
+/// takes them in.
+protocol UtteranceBatching: Sendable {
+  /// How many it holds.
+  var count: Int { get }
+  /// Whether there is nothing in it to hand over.
+  var isEmpty: Bool { get }
+  /// Whether it is time to hand it over.
+  var isFull: Bool { get }
+
+  /// Adds an utterance with the rank of its source.
+  mutating func take(_ utterance: consuming Utterance, rank: SourceReport.Rank)
+  /// Lets go of the utterances and keeps the memory.
+  mutating func removeAll()
+}
+
+extension PackedUtterances: UtteranceBatching {
+  mutating func take(_ utterance: consuming Utterance, rank: SourceReport.Rank) {
+    append(utterance, rank: rank)
+  }
+}
