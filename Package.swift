@@ -30,8 +30,9 @@ let package = Package(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CBlocks"),
     .target(name: "LibXML", dependencies: ["CLibXML2"], swiftSettings: strict),
-    .target(name: "Bytes", dependencies: ["CArchive"], swiftSettings: strict),
+    .target(name: "Bytes", dependencies: ["CArchive", "CBlocks"], swiftSettings: strict),
     .target(name: "ConversationCore", swiftSettings: strict),
     .target(
       name: "Importers", dependencies: ["LibXML", "Bytes", "ConversationCore"],

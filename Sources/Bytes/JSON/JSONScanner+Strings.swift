@@ -1,3 +1,5 @@
+internal import CBlocks
+
 extension JSONScanner {
   /// A string; nil for a value of another kind, which is skipped.
   public mutating func string() -> String? {
@@ -47,19 +49,15 @@ extension JSONScanner {
   /// without escapes or zeros.
   @discardableResult
   mutating func skipString() -> Bool {
-    let quotes: UInt64 = 0x2222_2222_2222_2222
-    let backslashes: UInt64 = 0x5c5c_5c5c_5c5c_5c5c
     var isPlain = true
     unsafe cursor += 1
     while unsafe cursor < end {
-      let bytes = unsafe Self.word(cursor)
-      let hits =
-        Self.zeros(bytes ^ quotes) | Self.zeros(bytes ^ backslashes) | Self.zeros(bytes)
-      guard hits != 0 else {
-        unsafe cursor += 8
+      let stops = unsafe rapport_string_stops_16(cursor)
+      guard stops != 0 else {
+        unsafe cursor += 16
         continue
       }
-      unsafe cursor += hits.trailingZeroBitCount >> 3
+      unsafe cursor += stops.trailingZeroBitCount
       switch unsafe cursor.pointee {
       case UInt8(ascii: "\""):
         unsafe cursor += 1
@@ -163,31 +161,20 @@ extension JSONScanner {
     unsafe UInt64(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt64.self))
   }
 
-  /// The high bit of every byte that is zero; above the lowest such byte there may be
-  /// others that are not, so only the lowest is to be believed.
-  static func zeros(_ bytes: UInt64) -> UInt64 {
-    (bytes &- 0x0101_0101_0101_0101) & ~bytes & 0x8080_8080_8080_8080
-  }
-
-  /// A one in every byte that is zero, in no other.
-  static func exactZeros(_ bytes: UInt64) -> UInt64 {
-    let low: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
-    return ~((bytes & low &+ low) | bytes | low) >> 7
-  }
-
   /// Moves the cursor to the next byte that is not white space. A third of an archive is
   /// indentation.
   @inline(__always)
   mutating func skipSpace() {
     guard unsafe cursor.pointee <= 32 else { return }
+    // Most often one space, then a line with its indentation.
+    unsafe cursor += 1
     while unsafe cursor < end {
-      if unsafe Self.word(cursor) == 0x2020_2020_2020_2020 {
-        unsafe cursor += 8
-      } else if unsafe cursor.pointee <= 32 {
-        unsafe cursor += 1
-      } else {
+      let ink = unsafe rapport_ink_16(cursor)
+      if ink != 0 {
+        unsafe cursor += ink.trailingZeroBitCount
         return
       }
+      unsafe cursor += 16
     }
     unsafe cursor = unsafe end
   }

@@ -1,3 +1,5 @@
+internal import CBlocks
+
 extension JSONScanner {
   /// Enters an object; false where the value is something else, which is skipped.
   public mutating func enterObject() -> Bool { enter(UInt8(ascii: "{")) }
@@ -95,62 +97,72 @@ extension JSONScanner {
     }
   }
 
-  /// Skips a list or an object by counting brackets outside of strings, eight bytes at a
-  /// time without a branch on what they are: quotes and brackets come so thick that
-  /// stopping at each would cost more than all else.
+  /// Skips a list or an object by counting brackets outside of strings, sixty-four bytes
+  /// at a time: a bit for each byte tells what it is, and quotes and brackets, which come
+  /// too thick to stop at each, are counted as bits.
+  ///
+  /// Unsafe: a block begins before `end`, so it stays inside the padding; its zeros are
+  /// neither quotes nor brackets.
   private mutating func skipContainer() {
-    let quotes: UInt64 = 0x2222_2222_2222_2222
-    let backslashes: UInt64 = 0x5c5c_5c5c_5c5c_5c5c
-    // With this bit set, `[` is `{` and `]` is `}`.
-    let lower: UInt64 = 0x2020_2020_2020_2020
-    let opening: UInt64 = 0x7b7b_7b7b_7b7b_7b7b
-    let closing: UInt64 = 0x7d7d_7d7d_7d7d_7d7d
-    let ones: UInt64 = 0x0101_0101_0101_0101
     var depth = 0
-    /// A one in every byte while inside a string, else 0.
+    /// All ones while a string goes on from the block before, else 0.
     var inside: UInt64 = 0
+    var isEscaped = false
     while unsafe cursor < end {
-      let bytes = unsafe Self.word(cursor)
-      let quoted = Self.exactZeros(bytes ^ quotes)
-      let opened = Self.exactZeros((bytes | lower) ^ opening)
-      let closed = Self.exactZeros((bytes | lower) ^ closing)
-      // In each byte the number of quotes up to it: odd inside of a string.
-      let within = (quoted &* ones ^ inside) & ones
-      // Bytes of one or none, added up in the highest.
-      let closes = Int(truncatingIfNeeded: ((closed & ~within) &* ones) >> 56)
-      if closes < depth || closes == 0, Self.zeros(bytes ^ backslashes) == 0 {
-        depth += Int(truncatingIfNeeded: ((opened & ~within) &* ones) >> 56) - closes
-        // The last byte's state is the state before the next.
-        inside = (within >> 56) &* ones
-        unsafe cursor += 8
-        continue
+      let block = unsafe rapport_json_block_64(cursor)
+      var quotes = block.quotes
+      if block.backslashes != 0 || isEscaped {
+        quotes &= ~Self.escaped(by: block.backslashes, &isEscaped)
       }
-      if unsafe skipBytes(until: cursor + 8, &depth, &inside) { return }
+      let within = rapport_between(quotes) ^ inside
+      let opening = block.opening & ~within
+      let closing = block.closing & ~within
+      let closed = Int(rapport_population(closing))
+      if closed < depth || closed == 0 {
+        depth += Int(rapport_population(opening)) - closed
+      } else if let length = Self.end(ofContainer: &depth, opening, closing) {
+        unsafe cursor += length
+        return
+      }
+      // The last byte's state is the state before the next.
+      inside = 0 &- (within >> 63)
+      unsafe cursor += 64
     }
     unsafe cursor = unsafe end
     state = .ranOut
   }
 
-  /// Goes on byte by byte where the container may end or an escape stands; true behind
-  /// the container's end.
-  private mutating func skipBytes(
-    until stop: UnsafePointer<UInt8>, _ depth: inout Int, _ inside: inout UInt64
-  ) -> Bool {
-    while unsafe cursor < stop {
-      let byte = unsafe cursor.pointee
-      unsafe cursor += 1
-      switch byte {
-      case UInt8(ascii: "\""): inside ^= 0x0101_0101_0101_0101
-      case UInt8(ascii: "\\") where inside != 0: unsafe cursor += 1
-      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += inside == 0 ? 1 : 0
-      case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        guard inside == 0 else { continue }
-        depth -= 1
-        if depth == 0 { return true }
-      default: break
+  /// The bits behind backslashes that are not escaped themselves; whether the next
+  /// block's first byte is one of them.
+  private static func escaped(by backslashes: UInt64, _ isEscaped: inout Bool) -> UInt64 {
+    var escaped: UInt64 = isEscaped ? 1 : 0
+    var rest = backslashes & ~escaped
+    isEscaped = false
+    while rest != 0 {
+      let place = rest.trailingZeroBitCount
+      if place == 63 {
+        isEscaped = true
+        break
       }
+      escaped |= 2 << UInt64(place)
+      rest &= ~(3 << UInt64(place))
     }
-    return false
+    return escaped
+  }
+
+  /// The length of a block up to the bracket that closes the container; nil where it
+  /// goes on behind the block, at the depth left.
+  private static func end(ofContainer depth: inout Int, _ opening: UInt64, _ closing: UInt64)
+    -> Int?
+  {
+    var brackets = opening | closing
+    while brackets != 0 {
+      let lowest = brackets & (0 &- brackets)
+      depth += opening & lowest != 0 ? 1 : -1
+      if depth == 0 { return lowest.trailingZeroBitCount + 1 }
+      brackets ^= lowest
+    }
+    return nil
   }
 
   /// Skips a number or a word up to what may follow a value.

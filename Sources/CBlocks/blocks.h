@@ -1,0 +1,94 @@
+#pragma once
+#include <stdint.h>
+
+// Which bytes of a block are of a kind, as one bit each, the first byte lowest: what
+// processors tell in one instruction and Swift has no word for. Each function reads as
+// many bytes as its name says, wherever they begin.
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+
+static inline __m128i rapport_load(const uint8_t *place) { return _mm_loadu_si128((const __m128i *)place); }
+
+static inline uint32_t rapport_equal(__m128i bytes, char byte) {
+  return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte)));
+}
+
+/// Quotes, backslashes and zeros among 16 bytes.
+static inline uint32_t rapport_string_stops_16(const uint8_t *place) {
+  __m128i bytes = rapport_load(place);
+  __m128i stops = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')));
+  return (uint32_t)_mm_movemask_epi8(_mm_or_si128(stops, _mm_cmpeq_epi8(bytes, _mm_setzero_si128())));
+}
+
+/// Bytes above a space among 16.
+static inline uint32_t rapport_ink_16(const uint8_t *place) {
+  __m128i bytes = rapport_load(place);
+  return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_max_epu8(bytes, _mm_set1_epi8(33)), bytes));
+}
+
+/// How often a byte stands among 64.
+static inline uint32_t rapport_count_64(const uint8_t *place, char byte) {
+  __m128i sought = _mm_set1_epi8(byte), found = _mm_setzero_si128();
+  for (int part = 0; part < 64; part += 16) found = _mm_sub_epi8(found, _mm_cmpeq_epi8(rapport_load(place + part), sought));
+  __m128i sums = _mm_sad_epu8(found, _mm_setzero_si128());
+  return (uint32_t)(_mm_cvtsi128_si32(sums) + _mm_cvtsi128_si32(_mm_srli_si128(sums, 8)));
+}
+
+#else
+
+static inline uint32_t rapport_equal(const uint8_t *place, uint8_t byte) {
+  uint32_t bits = 0;
+  for (int at = 0; at < 16; at++) bits |= (uint32_t)(place[at] == byte) << at;
+  return bits;
+}
+
+static inline const uint8_t *rapport_load(const uint8_t *place) { return place; }
+
+/// Quotes, backslashes and zeros among 16 bytes.
+static inline uint32_t rapport_string_stops_16(const uint8_t *place) {
+  return rapport_equal(place, '"') | rapport_equal(place, '\\') | rapport_equal(place, 0);
+}
+
+/// Bytes above a space among 16.
+static inline uint32_t rapport_ink_16(const uint8_t *place) {
+  uint32_t bits = 0;
+  for (int at = 0; at < 16; at++) bits |= (uint32_t)(place[at] > 32) << at;
+  return bits;
+}
+
+/// How often a byte stands among 64.
+static inline uint32_t rapport_count_64(const uint8_t *place, char byte) {
+  uint32_t count = 0;
+  for (int at = 0; at < 64; at++) count += place[at] == (uint8_t)byte;
+  return count;
+}
+
+#endif
+
+/// What stands where among 64 bytes of JSON.
+struct rapport_json_block {
+  uint64_t quotes, backslashes, opening, closing;
+};
+
+/// Quotes, backslashes and brackets among 64 bytes.
+static inline struct rapport_json_block rapport_json_block_64(const uint8_t *place) {
+  struct rapport_json_block block = {0, 0, 0, 0};
+  for (int part = 0; part < 4; part++) {
+    int shift = 16 * part;
+    block.quotes |= (uint64_t)rapport_equal(rapport_load(place + shift), '"') << shift;
+    block.backslashes |= (uint64_t)rapport_equal(rapport_load(place + shift), '\\') << shift;
+    block.opening |= (uint64_t)(rapport_equal(rapport_load(place + shift), '{') | rapport_equal(rapport_load(place + shift), '[')) << shift;
+    block.closing |= (uint64_t)(rapport_equal(rapport_load(place + shift), '}') | rapport_equal(rapport_load(place + shift), ']')) << shift;
+  }
+  return block;
+}
+
+/// Bits at and after each odd one of the set bits up to each even one, that one left
+/// out: the inside of strings between their quotes.
+static inline uint64_t rapport_between(uint64_t bits) {
+  for (int shift = 1; shift < 64; shift *= 2) bits ^= bits << shift;
+  return bits;
+}
+
+static inline uint32_t rapport_population(uint64_t bits) { return (uint32_t)__builtin_popcountll(bits); }
