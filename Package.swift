@@ -72,6 +72,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Parts of the core alone, for Scripts/bench.
+    .executableTarget(
+      name: "rapport-bench", dependencies: ["Bytes", "ConversationCore"], swiftSettings: strict),
+
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     .testTarget(
       name: "LibXMLTests", dependencies: ["LibXML", "TestSupport"], swiftSettings: strict),

@@ -71,7 +71,7 @@ public struct ImportSink {
 
   /// Hands an utterance on.
   public mutating func utter(_ utterance: consuming Utterance) {
-    receive(utterance, report.rank)
+    receive(consume utterance, report.rank)
   }
 
   /// Notes what could not be read or was guessed.

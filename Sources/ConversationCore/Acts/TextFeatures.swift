@@ -1,5 +1,5 @@
 /// What the words of an utterance tell, taken in one pass: all that acts, requests and
-/// reply priority ever look at, in twelve bytes, so that the text itself may be let go.
+/// reply priority ever look at, in eight bytes, so that the text itself may be let go.
 ///
 /// *Own* words leave out what is quoted, code, URLs, leading @names, a signature and
 /// what follows "RT @name" (measures 9.1).
@@ -7,18 +7,20 @@ public struct TextFeatures: Hashable, Sendable {
   /// Own words. A word is whatever stands between white space and holds a letter or
   /// digit; in scripts without spaces two characters of Han or kana, or four letters of
   /// Thai, Lao, Khmer or Burmese, count as a word.
-  public var ownWords: Int { Int(ownWordCount) }
+  public var ownWords: Int { Int(counts & (1 << Self.wordBits - 1)) }
   /// Hashtags.
-  public var hashtags: Int { Int(hashtagCount) }
+  public var hashtags: Int { Int(counts >> Self.wordBits) }
 
   let flags: Flags
-  private let ownWordCount: UInt32
-  private let hashtagCount: UInt16
+  /// Words in the lower bits, hashtags above: a million rows hold this.
+  private let counts: UInt32
+  private static let wordBits: UInt32 = 22
 
   init(flags: Flags, ownWords: Int, hashtags: Int) {
     self.flags = flags
-    ownWordCount = UInt32(clamping: ownWords)
-    hashtagCount = UInt16(clamping: hashtags)
+    let words = UInt32(min(max(ownWords, 0), 1 << Self.wordBits - 1))
+    let tags = UInt32(min(max(hashtags, 0), 1 << (32 - Self.wordBits) - 1))
+    counts = tags << Self.wordBits | words
   }
 
   /// The features of a text.

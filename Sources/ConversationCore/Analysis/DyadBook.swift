@@ -32,7 +32,7 @@ struct DyadBook: Sendable {
     /// Of these, how often it was written after the owner's previous words to them.
     var inferred = 0
     /// Seconds from those statuses to the owner's answers.
-    var delays: [Int64] = []
+    var delays: [Int32] = []
     /// The first answer to one of them.
     var firstRow: Int32 = -1
     /// When the last of them was written, in seconds; nil where no number tells.
@@ -194,7 +194,7 @@ struct DyadBook: Sendable {
       if found.firstRow < 0 { found.firstRow = prompt.row }
       if let written = prompt.written { found.last = max(written, found.last ?? written) }
       if prompt.isInferredTurn { found.inferred += 1 }
-      if let delay = prompt.delay { found.delays.append(delay) }
+      if let delay = prompt.delay { found.delays.append(Int32(clamping: delay)) }
     }
     guard found.prompts > 0 else { return }
     inferredTurns += found.inferred
@@ -217,7 +217,7 @@ struct DyadBook: Sendable {
   func forEachPrompt(of person: Int32, _ body: (Prompt) -> Void) {
     var previous: Int64?
     for row in rows(with: person) where study.speaker(row) == owner {
-      let said = study.corpus.said(row)
+      let said = study.said(row)
       let time = said.precision == .instant ? said.seconds : nil
       if let status = absentStatus(answeredBy: row) {
         let written = Snowflake.milliseconds(of: status).map { $0 / 1000 }
@@ -308,11 +308,12 @@ struct DyadBook: Sendable {
     measures: DyadMeasures
   ) -> PersonSummary {
     let turns = turns[person] ?? Turns()
-    var delays = turns.delays
+    var delays = turns.delays.map { Int64($0) }
     for event in events where !event.fromOwner {
       if case .answered(let after?) = event.answer { delays.append(after) }
     }
-    let services = Set(rows.map { study.corpus.profile(of: $0).service })
+    var services: Set<Int32> = []
+    for row in rows { services.insert(study.corpus.profile(of: row).service) }
     var summary = PersonSummary(
       person: study.people.reference(person), given: whole.given, received: measures.received,
       shared: Int(shared[Int(person)]), sharedByThem: Int(sharedByThem[Int(person)]),

@@ -32,13 +32,10 @@ extension Study {
   func sourcesWithWhatOthersHold() -> [SourceReport] {
     var reports = corpus.reports
     let held = commentsHeld(by: reports)
+    let contexts = reports.allSatisfy(\.unseen.isEmpty) ? [:] : corpus.contexts.numbers(ids: corpus.ids)
     for index in reports.indices {
       reports[index].unseen = reports[index].unseen.compactMap { unseen in
-        guard
-          let context = corpus.ids.find(unseen.context.id).flatMap({
-            corpus.contexts.find(ref: $0)
-          })
-        else { return unseen }
+        guard let context = contexts[unseen.context.id] else { return unseen }
         var unseen = unseen
         unseen.shown = max(unseen.shown, held[context] ?? 0)
         return unseen.stated.map { unseen.shown >= $0 } ?? false ? nil : unseen

@@ -5,6 +5,9 @@ extension Study {
   /// Whether a row is an utterance of its own.
   func isUtterance(_ row: Int32) -> Bool { !corpus.flags[Int(row)].contains(.isDuplicate) }
 
+  /// When a row was said.
+  func said(_ row: Int32) -> Moment { corpus.said(row) }
+
   /// The instant a row is reckoned as; nil where it has no date.
   func instant(_ row: Int32) -> Int64? { clock.instant(of: corpus.said(row)) }
 

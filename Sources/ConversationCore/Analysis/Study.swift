@@ -30,12 +30,13 @@ public final class Study: Sendable {
   public init(_ corpus: consuming Corpus, options: AnalysisOptions) {
     var unified = consume corpus
     unified.unify()
-    let corpus = unified
     let clock = DayClock(timeZone: options.timeZone) ?? .utc
     var builder = PeopleBuilder(
-      corpus, me: options.me, team: options.team, known: options.known)
+      unified, me: options.me, team: options.team, known: options.known)
     let people = builder.build()
-    let threads = ThreadBuilder(corpus, people: people).build()
+    let threads = ThreadBuilder(unified, people: people).build()
+    unified.settle()
+    let corpus = unified
     let reading = RowReading(corpus: corpus, people: people, threads: threads)
     acts = (0..<Int32(corpus.count)).map { reading.verdict($0).act }
     observability = Observability(corpus, people: people)

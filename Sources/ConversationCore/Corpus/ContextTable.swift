@@ -58,6 +58,13 @@ struct ContextTable: Sendable {
   /// The context with an id, if there is one.
   func find(ref: Int32) -> Int32? { byRef[ref].map(canonical) }
 
+  /// All contexts by the identifiers they were met under.
+  func numbers(ids: IdentifierTable) -> [Identifier: Int32] {
+    var numbers: [Identifier: Int32] = [:]
+    for entry in entries { numbers[ids.identifier(of: entry.ref)] = canonical(entry.canonical) }
+    return numbers
+  }
+
   private mutating func improve(
     _ number: Int32, with context: Utterance.Context, author: Int32, rank: SourceReport.Rank
   ) {

@@ -76,9 +76,7 @@ extension Corpus {
       linkPool.append(UInt32(unpacking.hosts[Int(host)]))
     }
     if packed.linkTexts >= 0 {
-      let place = store.keepLinks(batch.linkTexts[Int(packed.linkTexts)]).word
-      linkPool.append(UInt32(place >> 32))
-      linkPool.append(UInt32(truncatingIfNeeded: place))
+      linkPool.append(store.keepLinks(batch.linkTexts[Int(packed.linkTexts)]).word)
     }
     return start
   }

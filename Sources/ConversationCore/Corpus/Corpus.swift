@@ -11,6 +11,9 @@ public struct Corpus: Sendable {
     case all
     /// What a report may quote: bounded, whatever the size of the archive.
     case quotable
+    /// Nothing but the reports on the sources and what waits for approval: rows are not
+    /// even made, so memory does not grow.
+    case reports
   }
 
   /// How much of what was said is kept.
@@ -35,12 +38,12 @@ public struct Corpus: Sendable {
   var speakers: [Int32] = []
   var addressees: [Int32] = []
   var parents: [ParentLink] = []
-  var contextNumbers: [Int32] = []
+  var contextNumbers = NarrowColumn()
   var words: [TextArena.Place] = []
   var features: [TextFeatures] = []
   var links: [UInt32] = []
   var mentions: [UInt32] = []
-  var profileNumbers: [Int32] = []
+  var profileNumbers = NarrowColumn()
   var places: [UInt32] = []
 
   /// What few rows have.
@@ -194,8 +197,7 @@ extension Corpus {
     let start = Int(links[Int(row)])
     let count = Int(linkPool[start])
     guard policy == .all, count > 0 else { return [] }
-    let at = start + 1 + count
-    let place = TextArena.Place(word: UInt64(linkPool[at]) << 32 | UInt64(linkPool[at + 1]))
+    let place = TextArena.Place(word: linkPool[start + 1 + count])
     return store.bytes(at: place).split(separator: 0, omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
   }
@@ -281,6 +283,12 @@ extension Corpus {
     var known = moreSources[row] ?? [oldSource]
     if !known.contains(source) { known.append(source) }
     moreSources[row] = known
+  }
+
+  /// Lets go of what only threading and looking for identifiers need.
+  mutating func settle() {
+    parents = []
+    ids.closeSearch()
   }
 
   /// Makes a row that turned out to be another's duplicate vanish into it.

@@ -7,7 +7,7 @@
 /// which are anywhere in memory, only where it is all but sure to have found one.
 struct IdentifierTable: Sendable {
   /// Number of a space, shifted left by one; the lowest bit says the native part is a name.
-  private var spaces: [UInt32] = []
+  private var spaces = NarrowColumn()
   /// The native number, or the number of the native name.
   private var natives: [UInt64] = []
   /// Row of the utterance with this identifier; -1 while no source holds it.
@@ -49,7 +49,7 @@ struct IdentifierTable: Sendable {
     let ref = Int32(natives.count)
     slots[slot] = ref
     tags[slot] = tag
-    spaces.append(space)
+    spaces.append(Int32(bitPattern: space))
     natives.append(native)
     rows.append(-1)
     return ref
@@ -57,7 +57,7 @@ struct IdentifierTable: Sendable {
 
   /// The ref of an identifier, if it was met.
   func find(_ id: Identifier) -> Int32? {
-    guard let spaceNumber = spaceNames.find(id.space), !slots.isEmpty else { return nil }
+    guard let spaceNumber = spaceNames.find(id.space) else { return nil }
     let space = UInt32(spaceNumber) << 1 | (id.number == nil ? 1 : 0)
     let native: UInt64
     if let number = id.number {
@@ -72,10 +72,20 @@ struct IdentifierTable: Sendable {
 
   /// The ref of the same space's identifier with another native number, if it was met.
   func find(sameSpaceAs ref: Int32, number: UInt64) -> Int32? {
-    find(space: spaces[Int(ref)] & ~1, native: number)
+    find(space: spaceWord(ref) & ~1, native: number)
+  }
+
+  /// Gives back the memory the search by identifier takes, a third of the table's, once
+  /// little more is asked for by identifier: `find` looks through all of them from then on.
+  mutating func closeSearch() {
+    slots = []
+    tags = []
   }
 
   private func find(space: UInt32, native: UInt64) -> Int32? {
+    if slots.isEmpty {
+      return natives.indices.first { holds(Int32($0), space, native) }.map { Int32($0) }
+    }
     let hash = Self.hash(space, native)
     let tag = Self.tag(hash)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
@@ -94,14 +104,14 @@ struct IdentifierTable: Sendable {
 
   /// The native number, where the native part is one.
   func number(of ref: Int32) -> UInt64? {
-    spaces[Int(ref)] & 1 == 0 ? natives[Int(ref)] : nil
+    spaceWord(ref) & 1 == 0 ? natives[Int(ref)] : nil
   }
 
   /// Everything before the native part.
-  func space(of ref: Int32) -> String { spaceNames[Int32(spaces[Int(ref)] >> 1)] }
+  func space(of ref: Int32) -> String { spaceNames[spaceNumber(of: ref)] }
 
   /// A number for the space, the same for all identifiers of it.
-  func spaceNumber(of ref: Int32) -> Int32 { Int32(spaces[Int(ref)] >> 1) }
+  func spaceNumber(of ref: Int32) -> Int32 { Int32(spaceWord(ref) >> 1) }
 
   /// The identifier of a ref.
   func identifier(of ref: Int32) -> Identifier {
@@ -113,8 +123,10 @@ struct IdentifierTable: Sendable {
     }
   }
 
+  private func spaceWord(_ ref: Int32) -> UInt32 { UInt32(bitPattern: spaces[Int(ref)]) }
+
   private func holds(_ ref: Int32, _ space: UInt32, _ native: UInt64) -> Bool {
-    natives[Int(ref)] == native && spaces[Int(ref)] == space
+    natives[Int(ref)] == native && spaceWord(ref) == space
   }
 
   private static func hash(_ space: UInt32, _ native: UInt64) -> UInt64 {
@@ -125,11 +137,12 @@ struct IdentifierTable: Sendable {
   private static func tag(_ hash: UInt64) -> UInt8 { UInt8(hash >> 56) | 1 }
 
   private mutating func grow() {
-    let size = max(1024, slots.count * 2)
+    var size = max(1024, slots.count * 2)
+    while natives.count * 4 > size * 3 { size *= 2 }
     slots = Array(repeating: -1, count: size)
     tags = Array(repeating: 0, count: size)
     for ref in natives.indices {
-      let hash = Self.hash(spaces[ref], natives[ref])
+      let hash = Self.hash(spaceWord(Int32(ref)), natives[ref])
       var slot = Int(truncatingIfNeeded: hash) & (size - 1)
       while tags[slot] != 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = Int32(ref)

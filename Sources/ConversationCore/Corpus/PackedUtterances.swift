@@ -133,6 +133,7 @@ extension PackedUtterances {
       wait(in: utterance.source.file)
       return
     }
+    if policy == .reports { return }
     let index = Int32(rows.count)
     let features = TextFeatures.extract(from: utterance.text, language: utterance.language)
     var flags: Record.Flags = []

@@ -1,57 +1,60 @@
 /// Many texts in few allocations: UTF-8 bytes appended to blocks of a mebibyte, so that
-/// a million short texts cost their bytes and nothing else, and growing never copies
-/// what is already there.
+/// a million short texts cost their bytes and little else, and growing never copies what
+/// is already there. Each stands behind its length, at a multiple of eight bytes, so that
+/// four bytes name its place; 16 GiB can be named.
 struct TextArena: Sendable {
   private var blocks: [[UInt8]] = []
-  /// Bytes held, in all.
+  /// Bytes of text held, in all.
   private(set) var byteCount = 0
 
-  private static let blockBits: UInt64 = 20
-  private static let lengthBits: UInt64 = 24
+  private static let blockBytes = 1 << 20
+  private static let step = 8
+  private static let lengthBytes = 4
 
   /// The longest text one place can name, in bytes.
-  static let longest = 1 << Int(lengthBits) - 1
+  static let longest = 1 << 24 - 1
 
-  /// Where a text stands: block, offset and length in one word.
+  /// Where a text stands, in steps from the beginning of the first block.
   struct Place: Sendable, Hashable {
-    /// The packed word; `notKept` where there is no text.
-    let word: UInt64
+    let word: UInt32
     /// The text was not kept.
     static let notKept = Place(word: .max)
     /// A text without a byte.
-    static let empty = Place(word: 0)
+    static let empty = Place(word: .max >> 1)
   }
 
   /// Appends UTF-8, cut at a character's edge to at most `limit` bytes.
   mutating func append(_ bytes: ArraySlice<UInt8>, limit: Int = TextArena.longest) -> Place {
     let bytes = bytes.prefix(Self.length(of: bytes, within: min(limit, Self.longest)))
     guard !bytes.isEmpty else { return .empty }
-    let block = 1 << Int(Self.blockBits)
-    if blocks.last.map({ $0.count + bytes.count > block }) ?? true {
+    let needed = (Self.lengthBytes + bytes.count + Self.step - 1) / Self.step * Self.step
+    if blocks.last.map({ $0.count + needed > Self.blockBytes }) ?? true {
       var fresh: [UInt8] = []
-      fresh.reserveCapacity(max(block, bytes.count))
+      fresh.reserveCapacity(max(Self.blockBytes, needed))
       blocks.append(fresh)
     }
     let last = blocks.count - 1
-    let offset = blocks[last].count
+    let start = blocks[last].count
+    let place = (last * Self.blockBytes + start) / Self.step
+    guard place < Int(Place.empty.word) else { return .notKept }
+    for shift in 0..<Self.lengthBytes {
+      blocks[last].append(UInt8(truncatingIfNeeded: bytes.count >> (8 * shift)))
+    }
     blocks[last].append(contentsOf: bytes)
+    for _ in blocks[last].count..<start + needed { blocks[last].append(0) }
     byteCount += bytes.count
-    let start = UInt64(last) << Self.blockBits | UInt64(offset)
-    return Place(word: start << Self.lengthBits | UInt64(bytes.count))
+    return Place(word: UInt32(place))
   }
 
   /// The bytes at a place; empty where nothing was kept.
   func bytes(at place: Place) -> ArraySlice<UInt8> {
-    let length = Int(place.word & (1 << Self.lengthBits - 1))
-    guard place != .notKept, length > 0 else { return [] }
-    let start = place.word >> Self.lengthBits
-    let offset = Int(start & (1 << Self.blockBits - 1))
-    return blocks[Int(start >> Self.blockBits)][offset..<offset + length]
-  }
-
-  /// The text at a place; nil where it was not kept.
-  func text(at place: Place) -> String? {
-    place == .notKept ? nil : String(decoding: bytes(at: place), as: UTF8.self)
+    guard place != .notKept, place != .empty else { return [] }
+    let position = Int(place.word) * Self.step
+    let block = blocks[position / Self.blockBytes]
+    let start = position % Self.blockBytes
+    var length = 0
+    for shift in 0..<Self.lengthBytes { length |= Int(block[start + shift]) << (8 * shift) }
+    return block[(start + Self.lengthBytes)..<(start + Self.lengthBytes + length)]
   }
 
   /// How many bytes of a text fit, without cutting a character in two.

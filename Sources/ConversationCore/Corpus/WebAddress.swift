@@ -2,13 +2,51 @@
 enum WebAddress {
   /// Lower-case host without `www.` and port; nil where the text is no http(s) URL.
   static func host(of url: String) -> String? {
-    guard let rest = afterScheme(url) else { return nil }
-    var host = rest.prefix { $0 != slash && $0 != question && $0 != hash }
-    if let at = host.lastIndex(of: UInt8(ascii: "@")) { host = host[(at + 1)...] }
-    if let colon = host.lastIndex(of: UInt8(ascii: ":")) { host = host[..<colon] }
-    let name = lowercased(withoutWWW(host))
-    return name.isEmpty ? nil : name
+    let utf8 = url.utf8Span
+    let bytes = utf8.span
+    guard var start = schemeLength(bytes) else { return nil }
+    var end = start
+    var colon: Int?
+    var hasCapitals = false
+    reading: while end < bytes.count {
+      switch bytes[end] {
+      case slash, question, hash: break reading
+      case UInt8(ascii: "@"): (start, colon) = (end + 1, nil)
+      case UInt8(ascii: ":"): colon = end
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): hasCapitals = true
+      default: break
+      }
+      end += 1
+    }
+    end = colon ?? end
+    if end - start > 4, matches(worldWideWeb, bytes, at: start) { start += 4 }
+    guard start < end else { return nil }
+    let from = url.utf8.index(url.startIndex, offsetBy: start)
+    let name = url[from..<url.utf8.index(from, offsetBy: end - start)]
+    // Almost always as it stands: a short name is then no allocation at all.
+    return hasCapitals ? lowercased(ArraySlice(name.utf8)) : String(name)
   }
+
+  /// Bytes of `http://` or `https://`, in whatever case; nil for another beginning, or
+  /// where nothing follows.
+  private static func schemeLength(_ bytes: borrowing Span<UInt8>) -> Int? {
+    if bytes.count > 7, matches(plainScheme, bytes, at: 0) { return 7 }
+    if bytes.count > 8, matches(secureScheme, bytes, at: 0) { return 8 }
+    return nil
+  }
+
+  private static func matches(_ name: [UInt8], _ bytes: borrowing Span<UInt8>, at start: Int)
+    -> Bool
+  {
+    for (offset, byte) in name.enumerated() where bytes[start + offset] | 0x20 != byte | 0x20 {
+      return false
+    }
+    return true
+  }
+
+  private static let plainScheme = Array("http://".utf8)
+  private static let secureScheme = Array("https://".utf8)
+  private static let worldWideWeb = Array("www.".utf8)
 
   /// The form in which two addresses of one page are the same text: no scheme, no
   /// `www.`, no fragment, no closing slash, no tracking or paging parameters.

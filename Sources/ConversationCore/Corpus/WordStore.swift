@@ -26,7 +26,7 @@ struct WordStore: Sendable {
   static let limit = 8000
 
   /// Marks a place in `passing`.
-  private static let passingBit: UInt64 = 1 << 63
+  private static let passingBit: UInt32 = 1 << 31
 
   /// A store; 24 MiB are a report's worth of questions.
   init(policy: Corpus.TextPolicy, budget: Int = 24 << 20) {

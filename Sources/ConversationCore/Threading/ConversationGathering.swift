@@ -6,7 +6,7 @@ struct ConversationGathering {
   /// Finds every row's root and depth, then the members of each conversation in order.
   mutating func gather() {
     let count = corpus.count
-    threads.depths = Array(repeating: 0, count: count)
+    threads.depths = NarrowColumn(zeros: count)
     threads.conversations = Array(repeating: -1, count: count)
     var conversationOfRoot: [Int32] = Array(repeating: -1, count: corpus.ids.count)
     var path: [Int32] = []

@@ -7,7 +7,7 @@ struct Threads: Sendable {
   /// How the parent is known.
   var rules: [ReplyRule]
   /// Replies between a row and the root of its conversation.
-  var depths: [Int32] = []
+  var depths = NarrowColumn()
   /// Conversation of each row; -1 for duplicates and likes.
   var conversations: [Int32] = []
   /// Ref of each conversation's root, which no source need hold.

@@ -52,7 +52,8 @@ struct TweetTranslator: ~Copyable {
       id: .status(id), kind: .status, service: .x, speaker: speaker,
       said: Self.moment(tweet.created ?? Snowflake.milliseconds(of: id)),
       text: String(decoding: text.bytes, as: UTF8.self), links: text.links,
-      mentions: mentions, parent: .none, client: client(tweet.source), language: Self.language(tweet.language), marks: marks,
+      mentions: mentions, parent: .none, client: client(tweet.source),
+      language: Self.language(tweet.language), marks: marks,
       source: source)
     utterance.address = .numbered(stem: stem(of: speaker))
     if isShare {
