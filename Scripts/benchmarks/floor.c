@@ -1,7 +1,8 @@
 // The floor under every import: the bare parser over the same files, with handlers that
-// only count. usage: floor html|xml FILE…   (or @LIST, a file of paths)
+// only count. usage: floor html|htmltree|xml|xmlreader FILE…   (or @LIST, a file of paths)
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
+#include <libxml/xmlreader.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -41,6 +42,25 @@ static void html(const char *path) {
   free(bytes);
 }
 
+static void htmltree(const char *path) {
+  long size;
+  char *bytes = whole(path, &size);
+  htmlDocPtr page = htmlReadMemory(bytes, (int)size, NULL, NULL, HTML_PARSE_RECOVER | HTML_PARSE_NONET | XML_PARSE_HUGE | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
+  events += page != NULL;
+  xmlFreeDoc(page);
+  free(bytes);
+}
+
+static void xmlreader(const char *path) {
+  xmlTextReaderPtr reader = xmlReaderForFile(path, NULL, XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOERROR);
+  while (xmlTextReaderRead(reader) == 1) {
+    const xmlChar *value = xmlTextReaderConstValue(reader);
+    events++;
+    if (value) characters += strlen((const char *)value);
+  }
+  xmlFreeTextReader(reader);
+}
+
 static void xml(const char *path) {
   xmlSAXHandler sax = {.initialized = XML_SAX2_MAGIC, .startElementNs = xml_start, .endElementNs = xml_end,
                        .characters = text, .cdataBlock = text, .serror = (xmlStructuredErrorFunc)quiet};
@@ -56,8 +76,9 @@ static void xml(const char *path) {
 }
 
 int main(int count, char **arguments) {
-  if (count < 3) return fprintf(stderr, "usage: floor html|xml FILE... or @LIST\n"), 64;
-  void (*parse)(const char *) = strcmp(arguments[1], "html") ? xml : html;
+  if (count < 3) return fprintf(stderr, "usage: floor html|htmltree|xml|xmlreader FILE... or @LIST\n"), 64;
+  const char *mode = arguments[1];
+  void (*parse)(const char *) = !strcmp(mode, "html") ? html : !strcmp(mode, "htmltree") ? htmltree : !strcmp(mode, "xmlreader") ? xmlreader : xml;
   for (int i = 2; i < count; i++) {
     if (arguments[i][0] != '@') { parse(arguments[i]); continue; }
     FILE *list = fopen(arguments[i] + 1, "r");

@@ -6,6 +6,9 @@ usage: generate.py KIND OUT --mb N [--seed S]
        wxr      file OUT, a WordPress export
        feeds    folder OUT of WordPress comment feeds
        tweets   folder OUT, an X archive (and OUT.zip beside it)
+       huge     file OUT, one saved page with all its comments
+       graph    file OUT, a million edges FROM<tab>TO for each 16 MB asked for
+       worst    folder OUT, inputs made to take long or to fill the memory
 """
 import argparse
 import os
@@ -76,6 +79,70 @@ def write_pages(rng, out, size):
         with open(os.path.join(out, f"page-{page:05}.html"), "wb") as f:
             f.write(data)
         written += len(data)
+
+
+def write_huge(rng, out, size):
+    people = People(rng, 3000)
+    with open(out, "w", encoding="utf-8") as f:
+        written = f.write(
+            "<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>Long</title><link rel='canonical' href='http://bench.example/long/'>"
+            "</head><body><article class='post hentry'><h1 class='entry-title'>Long</h1><div class='entry-content'><p>A post.</p></div></article>"
+            "<div id='comments'><ol class='comment-list'>")
+        comment = depth = 0
+        while written < size:
+            comment += 1
+            deeper = depth < 10 and rng.random() < 0.4
+            if depth and not deeper:
+                leave = rng.randint(1, depth)
+                written += f.write("</li>" + "</ol></li>" * (leave - 1))
+                depth -= leave
+            elif depth:
+                written += f.write("<ol class='children'>")
+            depth += 1
+            who = people.some(rng)
+            written += f.write(
+                f"<li id='comment-{comment}' class='comment depth-{depth}'><article class='comment-body'><footer class='comment-meta'>"
+                f"<div class='comment-author vcard'><b class='fn'><a href='http://site{who}.example/' class='url'>{people.names[who]}</a></b></div>"
+                f"<div class='comment-metadata'><a href='http://bench.example/long/#comment-{comment}'><time datetime='2015-01-{comment % 28 + 1:02}T10:00:00+00:00'>"
+                f"January</time></a></div></footer><div class='comment-content'><p>{paragraph(rng, rng.randint(8, 24))}</p></div></article>")
+        f.write("</li>" + "</ol></li>" * (depth - 1) + "</ol></div></body></html>")
+
+
+def write_graph(rng, out, size):
+    edges = max(1000, int(size / 16))
+    people = max(100, edges // 8)
+    with open(out, "w") as f:
+        sent = []
+        for _ in range(edges):
+            if sent and rng.random() < 0.25:
+                to, source = sent[rng.randrange(len(sent))]
+            else:
+                source, to = int(rng.paretovariate(0.6)) % people, rng.randrange(people)
+            sent.append((source, to))
+            f.write(f"{source}\t{to}\n")
+
+
+def write_worst(rng, out, size):
+    os.makedirs(out, exist_ok=True)
+    page, feed = "<html><body><ol class='comment-list'>", "<rss version='2.0'><channel><item><description>"
+    inputs = {
+        "deep.html": "<div>" * (size // 5), "bold.html": "<b>" * (size // 3), "anchors.html": "<a href=x>y" * (size // 11),
+        "attributes.html": "<p " + " ".join(f"a{i}=1" for i in range(size // 9)) + ">x</p>", "angles.html": "<" * size, "amps.html": "&" * size,
+        "comment.html": "<!--" + "x" * size, "comments.html": "<!-- x " * (size // 7), "script.html": "<script>" + "var a='<\\/b>';" * (size // 14),
+        "items.html": page + "<li>x" * (size // 5), "tables.html": "<table><tr><td>" * (size // 15), "strays.html": "<i>" * (size // 8) + "</p>" * (size // 8),
+        "authors.html": page + "".join(f"<li class='comment' id='comment-{i}'><cite class='fn'>A</cite><p>@A @A" for i in range(size // 60)),
+        "deep.xml": "<a>" * (size // 3), "attributes.xml": "<rss><e " + " ".join(f"a{i}='1'" for i in range(size // 10)) + "/></rss>",
+        "text.xml": feed + "x" * size, "cdata.xml": feed + "<![CDATA[x]]>" * (size // 13), "amps.xml": feed + "& " * (size // 2),
+        "laughs.xml": '<!DOCTYPE r [<!ENTITY a0 "ha">' + "".join(f'<!ENTITY a{i} "{f"&a{i - 1};" * 10}">' for i in range(1, 10)) + "]><rss><channel><item><title>&a9;",
+        "lists.js": "window.YTD.tweets.part0 = " + "[" * size, "string.js": 'window.YTD.tweets.part0 = [ { "tweet" : { "full_text" : "' + "x" * size + '" } } ]',
+        "escapes.js": 'window.YTD.tweets.part0 = [ { "tweet" : { "id_str" : "1", "full_text" : "' + "\\u00e9" * (size // 6) + '" } } ]',
+        "mentions.js": 'window.YTD.tweets.part0 = [ { "tweet" : { "id_str" : "1", "full_text" : "' + "@ann " * (size // 5) + '" } } ]',
+        "broken.js": "window.YTD.tweets.part0 = [ " + '{ "tweet" : { "id_str" : "1" ' * (size // 29),
+        "quotes.csv": '"tweet_id","text"\n' + '"' * size,
+    }
+    for name, text in inputs.items():
+        with open(os.path.join(out, name), "w", encoding="utf-8") as f:
+            f.write(text)
 
 
 def write_wxr(rng, out, size):
@@ -201,12 +268,12 @@ def write_tweets(rng, out, size):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("kind", choices=["pages", "wxr", "feeds", "tweets"])
+    parser.add_argument("kind", choices=["pages", "wxr", "feeds", "tweets", "huge", "graph", "worst"])
     parser.add_argument("out")
     parser.add_argument("--mb", type=float, required=True)
     parser.add_argument("--seed", type=int, default=7)
     args = parser.parse_args()
-    write = {"pages": write_pages, "wxr": write_wxr, "feeds": write_feeds, "tweets": write_tweets}[args.kind]
+    write = {"pages": write_pages, "wxr": write_wxr, "feeds": write_feeds, "tweets": write_tweets, "huge": write_huge, "graph": write_graph, "worst": write_worst}[args.kind]
     write(random.Random(args.seed), args.out, int(args.mb * 1e6))
 
 

@@ -1,0 +1,180 @@
+"""The rows of the table: what is run, against what, and what must come out."""
+import datetime
+import json
+import os
+import pathlib
+import platform
+import subprocess
+import sys
+
+import work
+from measuring import HERE, ROOT, compare, run_once
+
+FLAGS = ["--quiet", "--now", "2024-01-01", "--time-zone", "UTC"]
+
+
+class Bench:
+    def __init__(self, args):
+        self.args = args
+        self.runs = args.runs or (3 if args.quick else 5)
+        self.mb = 20 if args.quick else 200
+        self.tweets_mb = 170 if args.quick else 1690
+        self.rapport = self.built("rapport")
+        self.floor = self.compiled_floor()
+        self.results = ROOT / "bench-results"
+        self.results.mkdir(exist_ok=True)
+        self.stamp = {"date": datetime.date.today().isoformat(), "commit": self.output("git", "rev-parse", "--short", "HEAD"), "quick": args.quick}
+        self.headings = 0
+
+    def built(self, product, package=ROOT):
+        subprocess.run(["swift", "build", "-c", "release", "--product", product, "--package-path", str(package)], check=True, stdout=sys.stderr)
+        return str(package / ".build" / "release" / product)
+
+    def compiled_floor(self):
+        floor = str(self.args.data / "floor")
+        flags = self.output("pkg-config", "--cflags", "--libs", "libxml-2.0").split()
+        subprocess.run(["cc", "-O2", "-w", "-o", floor, str(HERE / "floor.c")] + flags, check=True)
+        return floor
+
+    def compiled_simdjson(self):
+        """The fastest JSON library over tweets.js, a slice at a time; None without it."""
+        binary = str(self.args.data / "simdjson")
+        command = ["c++", "-O3", "-std=c++17", "-o", binary, str(HERE / "simdjson.cpp"), "-lsimdjson"]
+        return binary if subprocess.run(command, stderr=subprocess.DEVNULL).returncode == 0 else None
+
+    def output(self, *command):
+        return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
+
+    def peer(self, tool, path):
+        return [self.args.python, str(HERE / "peers.py"), tool, str(path)]
+
+    def check(self, path):
+        """The import alone: everything is read and taken apart, nothing is kept."""
+        return [self.rapport, "check", "--format", "json", str(path)]
+
+    def report(self, path, *more):
+        return [self.rapport, "report", *FLAGS, *more, str(path)]
+
+    # MARK: Rows
+
+    def wants(self, title):
+        words = [w for w in self.args.only.split(",") if w]
+        return not words or any(word in title for word in words)
+
+    def row(self, title, path, ours, rival=None, must=None, of="cpu", megabytes=None):
+        """One line: our cost, the rival's, and the ratio beside what it must be."""
+        if not self.wants(title):
+            return
+        found = compare(ours, rival, self.runs, of)
+        if found is None:
+            return print(f"| {title} | | | | | not installed | |", flush=True)
+        mine, theirs, ratio = found
+        mb = megabytes or work.size(path)
+        verdict = "" if must is None or ratio is None else " ✓" if ratio <= must else " ✗"
+        cells = [title, f"{mine.cpu:.2f}", f"{mb / mine.cpu:.0f}" if mb > 1 else "–", f"{mine.wall:.2f}", f"{mine.peak:.0f}",
+                 f"{ratio:.2f}{verdict}" if ratio else "–", f"≤ {must}" if must else ""]
+        print("| " + " | ".join(cells) + " |", flush=True)
+        record = self.stamp | {"work": title, "mb": mb, "cpu": mine.cpu, "wall": mine.wall, "peak": mine.peak, "ratio": ratio,
+                               "rival": theirs and theirs._asdict()}
+        with open(self.results / "rows.jsonl", "a") as f:
+            f.write(json.dumps(record) + "\n")
+
+    def pages(self):
+        if not self.wants("pages import report page"):
+            return
+        path = work.generated("pages", self.mb, self.args.data)
+        listing = work.listing(path, "*.html")
+        small = work.generated("pages", self.mb // 10, self.args.data)
+        short = work.listing(small, "*.html")
+        self.row("pages, import ÷ bare SAX parse", path, self.check(path), [self.floor, "html", listing], 1.3)
+        self.row("pages, import ÷ libxml2's tree parse", path, self.check(path), [self.floor, "htmltree", listing], 0.7)
+        self.row("pages, import ÷ selectolax", path, self.check(path), self.peer("selectolax", listing), 0.95)
+        self.row("pages, import ÷ lxml", path, self.check(path), self.peer("lxml", listing), 1)
+        self.row("pages, a tenth, import ÷ trafilatura", small, self.check(small), self.peer("trafilatura", short), 1)
+        self.row("pages, report ÷ bare SAX parse", path, self.report(path, "--me", "Ada"), [self.floor, "html", listing], 1.4)
+        self.row("pages, report ÷ ten reports on a tenth", path, self.report(path, "--me", "Ada"),
+                 ["sh", "-c", " ; ".join([" ".join(self.report(small, "--me", "Ada"))] * 10)], 1.1)
+        self.row("pages, wall on two cores ÷ on one", path, self.check(path), ["taskset", "-c", "0", *self.check(path)], 0.6, of="wall")
+        huge = work.generated("huge", self.mb // 4, self.args.data, ".html")
+        self.row("one page, peak memory ÷ libxml2's tree", huge, self.check(huge), [self.floor, "htmltree", str(huge)], 0.4, of="peak")
+
+    def feeds(self):
+        if not self.wants("feeds import report"):
+            return
+        path = work.generated("feeds", self.mb, self.args.data)
+        listing = work.listing(path, "*.xml")
+        small = work.generated("feeds", self.mb // 10, self.args.data)
+        self.row("feeds, import ÷ bare push parse", path, self.check(path), [self.floor, "xml", listing], 1.6)
+        self.row("feeds, import ÷ fastfeedparser", path, self.check(path), self.peer("fastfeedparser", listing), 0.35)
+        self.row("feeds, a tenth, import ÷ feedparser", small, self.check(small), self.peer("feedparser", work.listing(small, "*.xml")), 1)
+        if self.wants("feeds, import ÷ Foundation XMLParser"):
+            self.row("feeds, import ÷ Foundation XMLParser", path, self.check(path), [self.foundation(), "xml", listing], 0.45)
+        self.row("feeds, report ÷ bare push parse", path, self.report(path, "--me", "Ada"), [self.floor, "xml", listing], 2)
+
+    def exports(self):
+        if not self.wants("export import report"):
+            return
+        path = work.generated("wxr", self.mb, self.args.data)
+        broken = work.damaged(path)
+        self.row("export, import ÷ bare xmlReader loop", path, self.check(path), [self.floor, "xmlreader", str(path)], 0.95)
+        self.row("export, import ÷ bare push parse", path, self.check(path), [self.floor, "xml", str(path)])
+        # What a damaged export is compared with is the parse of the sound one.
+        self.row("export, report ÷ bare push parse", path, self.report(path), [self.floor, "xml", str(path)], 2)
+        self.row("export, damaged, report ÷ the same", broken, self.report(broken), [self.floor, "xml", str(path)], 3.5)
+
+    def tweets(self):
+        if not self.wants("tweets import report"):
+            return
+        path = work.generated("tweets", self.tweets_mb, self.args.data)
+        small = work.generated("tweets", self.tweets_mb // 10, self.args.data)
+        archive = path.with_name(path.name + ".zip")
+        tweets, few = (str(p / "data" / "tweets.js") for p in (path, small))
+        self.row("tweets, import", path, self.check(path))
+        if self.wants("tweets, a tenth, import ÷ Foundation JSONDecoder"):
+            self.row("tweets, a tenth, import ÷ Foundation JSONDecoder", small, self.check(small), [self.foundation(), "json", few], 0.17)
+        simdjson = self.compiled_simdjson() if self.wants("tweets, import ÷ simdjson") else None
+        if simdjson:
+            self.row("tweets, import ÷ simdjson, sliced", path, self.check(path), [simdjson, tweets], 2.5)
+        self.row("tweets, a tenth, import ÷ ijson", small, self.check(small), self.peer("ijson", few), 1)
+        self.row("tweets, a tenth, import ÷ orjson", small, self.check(small), self.peer("orjson", few), 1)
+        self.row("tweets, import, peak memory ÷ a tenth of them", path, self.check(path), self.check(small), 1.2, of="peak")
+        self.row("tweets, import from the zip ÷ from the folder", path, self.check(archive), self.check(path), 2)
+        self.row("tweets, report (≤ 3 s of CPU, ≤ 150 MB)", path, self.report(path))
+        self.row("tweets, report ÷ ten reports on a tenth", path, self.report(path), ["sh", "-c", " ; ".join([" ".join(self.report(small))] * 10)], 1.1)
+
+    def graph(self):
+        if not self.wants("graph reciprocity"):
+            return
+        path = work.generated("graph", 1.6 if self.args.quick else 16, self.args.data)
+        bench = self.built("rapport-bench")
+        ours = [bench, "reciprocity", str(path)]
+        self.row("graph, reciprocity of a million edges ÷ igraph", path, ours, self.peer("igraph", path), 0.15)
+        self.row("graph, reciprocity of a million edges ÷ networkx", path, ours, self.peer("networkx", path), 1)
+
+    def small(self):
+        demo = ROOT / "Fixtures" / "demo"
+        self.row("the demo report (≤ 60 ms)", demo, self.report(demo))
+        if not self.wants("worst"):
+            return
+        # Any of them: the slowest is what counts.
+        folder = work.generated("worst", 1, self.args.data)
+        worst = {f.name: run_once(self.report(f)) for f in sorted(folder.iterdir())}
+        for measure, limit, unit in (("cpu", 2, "s"), ("peak", 100, "MB")):
+            name, cost = max(worst.items(), key=lambda item: getattr(item[1], measure))
+            value = getattr(cost, measure)
+            print(f"| worst of {len(worst)} inputs of 1 MB by {measure}: {name} | {cost.cpu:.2f} | – | {cost.wall:.2f} | {cost.peak:.0f} "
+                  f"| {value:.2f} {unit} {'✓' if value <= limit else '✗'} | ≤ {limit} {unit} |", flush=True)
+
+    def foundation(self):
+        return self.built("foundation-peer", HERE / "peers")
+
+
+def run(args):
+    bench = Bench(args)
+    name = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), platform.machine())
+    print(f"`Scripts/bench{' --quick' if args.quick else ''}`, {bench.stamp['date']}, {name} ({os.cpu_count()} cores), "
+          f"commit {bench.stamp['commit']}, medians of {bench.runs}, whole processes\n")
+    print("| work | CPU s | MB per CPU s | wall s | peak MB | ratio | must |")
+    print("|---|---:|---:|---:|---:|---:|---:|")
+    for rows in (bench.pages, bench.feeds, bench.exports, bench.tweets, bench.graph, bench.small):
+        rows()
