@@ -49,10 +49,6 @@ extension Gathering {
   /// Whether some input could not be read or was damaged.
   var isPartial: Bool { !complaints.isEmpty }
 
-<<<<<<< HEAD
-  /// Notes what a report says of how the reading went.
-  mutating func note(_ report: SourceReport) {
-=======
   /// The corpus, which is then its taker's alone: what a study lets go of is freed.
   mutating func takeCorpus() -> Corpus {
     var taken = Corpus(policy: .reports)
@@ -60,8 +56,8 @@ extension Gathering {
     return taken
   }
 
-  private mutating func add(_ report: SourceReport) {
->>>>>>> 819af3e (A row takes half the memory: narrow columns, four-byte places, and what only threading needs is let go)
+  /// Notes what a report says of how the reading went.
+  mutating func note(_ report: SourceReport) {
     if report.isRecognised { isAnythingRecognised = true }
     complaints += report.diagnostics.filter { $0.severity == .damage }
   }

@@ -137,7 +137,6 @@ extension Run {
     _ sources: GatheringOptions, view: ViewOptions, top: Int, keeping policy: Corpus.TextPolicy,
     _ make: (Study, inout [Diagnostic]) -> Product
   ) -> ExitStatus {
-<<<<<<< HEAD
     var analysisOptions = view.analysisOptions(top: top)
     var gathering: Gathering
     if sources.sources.isEmpty {
@@ -155,12 +154,6 @@ extension Run {
     complaints = gathering.complaints
     if let failed = gathering.failure { return failed }
     let study = Study(gathering.takeCorpus(), options: analysisOptions)
-=======
-    var gathering = Gathering.gather(sources, keeping: policy, progress: progress)
-    complaints = gathering.complaints
-    if let failed = gathering.failure { return failed }
-    let study = Study(gathering.takeCorpus(), options: view.analysisOptions(top: top))
->>>>>>> 819af3e (A row takes half the memory: narrow columns, four-byte places, and what only threading needs is let go)
     return deliver(make(study, &complaints), after: gathering)
   }
 

@@ -12,13 +12,15 @@ struct TaskReadingTests {
     let plan = ImportPlan(paths: [Fixtures.url("demo").path, Fixtures.url("tweets").path])
     var corpus = Corpus(policy: .all)
     var leftovers: [Leftover] = []
-    TaskReading.run(plan.tasks, workers: workers, keeping: .all, placing: { $0 }) { _, item in
-      switch item {
-      case .utterances(let batch): corpus.add(batch)
-      case .report(let report): corpus.add(report)
-      case .end(let leftover): leftovers.append(leftover)
-      }
-    }
+    TaskReading.run(
+      plan.tasks, workers: workers, placing: { $0 }, making: { PackedUtterances(keeping: .all) },
+      receive: { _, item in
+        switch item {
+        case .utterances(let batch): corpus.add(batch)
+        case .report(let report): corpus.add(report)
+        case .end(let leftover): leftovers.append(leftover)
+        }
+      })
     for report in plan.closingReports(leftovers) { corpus.add(report) }
     let reports = corpus.reports.map { "\($0.file) \($0.recordsRead) \($0.diagnostics.count)" }
     let study = Study(corpus, options: AnalysisOptions(me: [], clock: 1_700_000_000))

@@ -32,7 +32,8 @@ extension Study {
   func sourcesWithWhatOthersHold() -> [SourceReport] {
     var reports = corpus.reports
     let held = commentsHeld(by: reports)
-    let contexts = reports.allSatisfy(\.unseen.isEmpty) ? [:] : corpus.contexts.numbers(ids: corpus.ids)
+    let contexts =
+      reports.allSatisfy(\.unseen.isEmpty) ? [:] : corpus.contexts.numbers(ids: corpus.ids)
     for index in reports.indices {
       reports[index].unseen = reports[index].unseen.compactMap { unseen in
         guard let context = contexts[unseen.context.id] else { return unseen }

@@ -57,7 +57,8 @@ struct ScaleTests {
         source: .line(Int(number), of: "page.html"))
     }
 
-    private func status(_ number: UInt64, to account: UInt64, answers parent: UInt64?) -> Utterance {
+    private func status(_ number: UInt64, to account: UInt64, answers parent: UInt64?) -> Utterance
+    {
       let speaker: UInt64 = self == .oneChain ? 2 - (account - 1) : 1
       return Utterance(
         id: .status(number), kind: .reply, service: .x,
