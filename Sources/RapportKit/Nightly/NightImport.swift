@@ -99,7 +99,7 @@ struct NightImport {
     var complaints: [Diagnostic] = []
     let done = try store.importing(sources, at: now, locate: locate) { batch in
       batch.countUnreadable(plan.refused.count)
-      gathering.run(plan, progress: progress) { item in
+      gathering.run(plan, in: { UtteranceBatch() }, progress: progress) { item in
         switch item {
         case .utterances(let utterances): utterances.hand { batch.add($0, rank: $1) }
         case .report(let report):
