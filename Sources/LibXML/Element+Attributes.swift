@@ -9,7 +9,7 @@ extension Element {
     guard page.nodes[index].name != .text, let value = page.value(of: name, at: index) else {
       return nil
     }
-    return page.arena[value]
+    return page.bytes(value)
   }
 
   /// Whether it has no attributes, as text never has.
@@ -79,7 +79,7 @@ extension Element {
     guard node.name != .text else { return }
     for position in Int(node.first)..<Int(node.first) + Int(node.count) {
       let value = page.attributes[position]
-      body(value.name, page.arena[Int(value.start)..<Int(value.start) + Int(value.count)])
+      body(value.name, page.bytes(Int(value.start)..<Int(value.start) + Int(value.count)))
     }
   }
 }

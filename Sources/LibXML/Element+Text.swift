@@ -4,7 +4,7 @@ extension Element {
   public var rawText: ArraySlice<UInt8> {
     let node = page.nodes[index]
     guard node.name == .text else { return [] }
-    return page.arena[Int(node.first)..<Int(node.first) + Int(node.count)]
+    return page.bytes(Int(node.first)..<Int(node.first) + Int(node.count))
   }
 
   /// Whether nothing below it is ever read by people: scripts, forms' fields, buttons.
@@ -35,7 +35,7 @@ extension HTMLPage {
         continue
       }
       HTMLPage.appendCollapsed(
-        arena[Int(node.first)..<Int(node.first) + Int(node.count)], to: &out, space: &pendingSpace)
+        bytes(Int(node.first)..<Int(node.first) + Int(node.count)), to: &out, space: &pendingSpace)
       index += 1
     }
     return String(decoding: out, as: UTF8.self)

@@ -16,7 +16,7 @@ public struct Element: Sendable {
   /// Whether it is a run of text.
   @inlinable public var isText: Bool { page.nodes[index].name == .text }
   /// Line in the file, from 1; 0 where not known.
-  public var line: Int { Int(page.nodes[index].line) }
+  public var line: Int { index == 0 ? 0 : page.line(at: Int(page.nodes[index].place)) }
   /// One past the last index of its subtree.
   @inlinable public var end: Int { Int(page.nodes[index].end) }
   /// The indices below it.

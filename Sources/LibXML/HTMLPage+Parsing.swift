@@ -6,52 +6,59 @@ extension HTMLPage {
   ///
   /// Linear in the size of the page, whatever stands in it.
   public static func parse(utf8 bytes: [UInt8]) -> HTMLPage {
-    var input = LongTags.trim(bytes)
+    var source = bytes
     var diagnostics: [MarkupDiagnostic] = []
-    if input.count > Limits.bytes {
+    if source.count > Limits.bytes {
       diagnostics.append(
         MarkupDiagnostic(
           line: 0, column: 0, code: 0, isDamage: true,
           message: "The page is larger than \(Limits.bytes >> 20) MiB; the rest was not read."))
-      input.removeSubrange(Limits.bytes...)
+      source.removeSubrange(Limits.bytes...)
     }
-    var builder = HTMLPageBuilder(expecting: input.count)
-    let count = input.count
-    // libxml2 reads up to the NUL behind the bytes.
-    input.append(0)
-    unsafe input.withUnsafeBufferPointer { buffer in
-      guard let start = buffer.baseAddress else { return }
-      unsafe parse(start, count: count, into: &builder)
+    var reduction = PageReduction(of: source)
+    let saveNotes = reduction.saveNotes
+    var builder = build(reduction, of: source)
+    if builder.missed > 0 {
+      // libxml2 reads this page in a way of its own: it gets to see all of it.
+      reduction = PageReduction(of: source, settingAside: false)
+      builder = build(reduction, of: source)
     }
-    builder.finish()
     return HTMLPage(
-      nodes: builder.nodes, attributes: builder.attributes, arena: builder.arena,
-      attributeNames: builder.attributeNames, saveNotes: builder.saveNotes,
+      nodes: builder.nodes, attributes: builder.attributes, source: source, made: builder.made,
+      names: builder.index, tags: builder.tags, attributeNames: builder.attributeNames,
+      saveNotes: saveNotes,
       diagnostics: diagnostics + builder.diagnostics)
   }
 
-  /// Parses the bytes, starting over with a fresh parser at the same byte whenever the
+  private static func build(_ reduction: PageReduction, of source: [UInt8]) -> HTMLPageBuilder {
+    var builder = HTMLPageBuilder(source: source, reduction: reduction)
+    unsafe reduction.markup.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return }
+      unsafe parse(start, count: reduction.count, into: &builder)
+    }
+    builder.finish()
+    return builder
+  }
+
+  /// Parses the markup, starting over with a fresh parser at the same byte whenever the
   /// builder asks for it. Each round consumes at least one tag.
   private static func parse(
     _ start: UnsafePointer<UInt8>, count: Int, into builder: inout HTMLPageBuilder
   ) {
-    let end = unsafe start + count
-    var position = unsafe start
-    var isFirst = true
-    while unsafe position < end {
+    var position = 0
+    while position < count {
       builder.beginParse()
-      unsafe HTMLParser.run(position, count: end - position, isFirst: isFirst, into: &builder)
-      isFirst = false
+      unsafe HTMLParser.run(start, from: position, to: count, into: &builder)
       guard case .afresh(let next)? = builder.stop else { return }
       // The parser stands in front of the tag's `>`.
-      var resume = unsafe start + max(0, Int(bitPattern: next &- UInt(bitPattern: start)))
-      while unsafe resume < end, unsafe resume.pointee != UInt8(ascii: ">"),
-        unsafe resume.pointee != UInt8(ascii: "<")
+      var resume = max(0, next)
+      while resume < count, unsafe start[resume] != UInt8(ascii: ">"),
+        unsafe start[resume] != UInt8(ascii: "<")
       {
-        unsafe resume += 1
+        resume += 1
       }
-      if unsafe resume < end, unsafe resume.pointee == UInt8(ascii: ">") { unsafe resume += 1 }
-      unsafe position = unsafe max(resume, position + 1)
+      if resume < count, unsafe start[resume] == UInt8(ascii: ">") { resume += 1 }
+      position = max(resume, position + 1)
     }
   }
 }
@@ -63,15 +70,24 @@ private enum HTMLParser {
   @safe struct Box {
     var builder: HTMLPageBuilder
     let parser: xmlParserCtxtPtr
+    let start: UnsafePointer<UInt8>
+
+    /// Where the parser stands in the markup.
+    var place: UInt32 {
+      guard let input = unsafe parser.pointee.input, let position = unsafe input.pointee.cur else {
+        return 0
+      }
+      return unsafe UInt32(truncatingIfNeeded: position - start)
+    }
   }
 
-  /// Parses `count` bytes with a NUL behind them.
+  /// Parses the bytes of the markup between two places; a NUL stands behind the last.
   ///
   /// Right because: the bytes outlive the call; the input has no buffer object, so
   /// libxml2 neither copies nor frees nor writes them; the box lives on this stack frame and
   /// is reached by its address only while the parser runs; the parser is freed here.
   static func run(
-    _ start: UnsafePointer<UInt8>, count: Int, isFirst: Bool, into builder: inout HTMLPageBuilder
+    _ start: UnsafePointer<UInt8>, from: Int, to end: Int, into builder: inout HTMLPageBuilder
   ) {
     LibXMLSetup.once()
     guard let parser = unsafe htmlNewParserCtxt() else { return }
@@ -83,21 +99,21 @@ private enum HTMLParser {
       // The HTML options lack this one, the parser honours it: without it a page ends
       // at depth 256 and at a text of 10 MB.
       | Int32(XML_PARSE_HUGE.rawValue)
-    if !isFirst { options |= Int32(HTML_PARSE_NOIMPLIED.rawValue) }
+    if from > 0 { options |= Int32(HTML_PARSE_NOIMPLIED.rawValue) }
     _ = unsafe htmlCtxtUseOptions(parser, options)
     guard let input = unsafe xmlNewInputStream(parser) else { return }
     // An input without a buffer of libxml2's own: nothing is copied, moved or freed.
-    unsafe input.pointee.base = start
-    unsafe input.pointee.cur = start
-    unsafe input.pointee.end = start + count
-    unsafe input.pointee.length = Int32(clamping: count)
+    unsafe input.pointee.base = start + from
+    unsafe input.pointee.cur = start + from
+    unsafe input.pointee.end = start + end
+    unsafe input.pointee.length = Int32(clamping: end - from)
     guard unsafe inputPush(parser, input) >= 0 else { return }
     // Decided by us; otherwise the first byte above 127 makes it Latin-1.
     unsafe parser.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
 
-    var box = unsafe Box(builder: builder, parser: parser)
+    var box = unsafe Box(builder: builder, parser: parser, start: start)
     // The builder moves into the box and back, so that its arrays are never shared.
-    builder = HTMLPageBuilder(expecting: 0)
+    builder = HTMLPageBuilder()
     unsafe withUnsafeMutablePointer(to: &box) { box in
       unsafe parser.pointee.userData = UnsafeMutableRawPointer(box)
       _ = unsafe htmlParseDocument(parser)
@@ -116,7 +132,8 @@ private enum HTMLParser {
     unsafe sax.startElement = { data, name, pairs in
       guard let data = unsafe data, let name = unsafe name else { return }
       let box = unsafe HTMLParser.box(data)
-      unsafe box.pointee.builder.start(name, pairs, parser: box.pointee.parser)
+      unsafe box.pointee.builder.start(
+        name, pairs, place: box.pointee.place, parser: box.pointee.parser)
     }
     unsafe sax.endElement = { data, _ in
       guard let data = unsafe data else { return }
@@ -125,19 +142,16 @@ private enum HTMLParser {
     let text: charactersSAXFunc = { data, start, count in
       guard let data = unsafe data, let start = unsafe start else { return }
       let box = unsafe HTMLParser.box(data)
-      unsafe box.pointee.builder.text(start, Int(count), parser: box.pointee.parser)
+      unsafe box.pointee.builder.text(start, Int(count), place: box.pointee.place)
     }
     unsafe sax.characters = unsafe text
     unsafe sax.ignorableWhitespace = unsafe text
     unsafe sax.cdataBlock = unsafe text
-    unsafe sax.comment = { data, start in
-      guard let data = unsafe data, let start = unsafe start else { return }
-      unsafe HTMLParser.box(data).pointee.builder.comment(start)
-    }
     unsafe sax.serror = { data, error in
       guard let data = unsafe data, let error = unsafe error else { return }
       let box = unsafe HTMLParser.box(data)
-      unsafe box.pointee.builder.complaint(error, parser: box.pointee.parser)
+      unsafe box.pointee.builder.complaint(
+        error, place: box.pointee.place, parser: box.pointee.parser)
     }
     return unsafe sax
   }

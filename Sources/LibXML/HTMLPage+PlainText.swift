@@ -9,7 +9,7 @@ extension HTMLPage {
     var index = max(0, range.lowerBound)
     let end = min(range.upperBound, nodes.count)
     var exclusion = 0
-    arena.withView { bytes in
+    withBytes { bytes in
       while index < end {
         while let last = open.last, last.end <= index {
           HTMLPage.close(last.role, in: &builder)
@@ -41,8 +41,27 @@ extension HTMLPage {
     return builder.finish()
   }
 
+  /// Lends the page's bytes for one call.
+  private func withBytes(_ body: (PageBytes) -> Void) {
+    source.withView { source in
+      made.withView { made in body(PageBytes(source: source, made: made)) }
+    }
+  }
+
+  /// The page's bytes and, counted on from their end, those made of them.
+  private struct PageBytes {
+    let source: ByteView
+    let made: ByteView
+
+    func part(_ range: Range<Int>) -> ByteView {
+      range.lowerBound < source.count
+        ? source.part(range)
+        : made.part(range.lowerBound - source.count..<range.upperBound - source.count)
+    }
+  }
+
   private func begin(
-    _ role: TextRole, at index: Int, in builder: inout PlainTextBuilder, bytes: ByteView
+    _ role: TextRole, at index: Int, in builder: inout PlainTextBuilder, bytes: PageBytes
   ) {
     switch role {
     case .inline, .hidden: break
@@ -75,7 +94,7 @@ extension HTMLPage {
     }
   }
 
-  /// Where the value of an attribute stands in the arena.
+  /// Where the value of an attribute stands, as `bytes(_:)` takes it.
   func value(of name: MarkupName, at index: Int) -> Range<Int>? {
     let first = Int(nodes[index].first)
     for position in first..<first + Int(nodes[index].count)

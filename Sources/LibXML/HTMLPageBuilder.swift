@@ -3,20 +3,36 @@ internal import Glibc
 
 /// Where libxml2's SAX events become nodes. One per page, on the stack of the parsing
 /// function; the callbacks reach it by pointer.
+///
+/// Text and values are ranges of the page's own bytes wherever the reduction set them
+/// aside; what libxml2 made itself (references replaced, text in several pieces) goes to
+/// `made`.
 struct HTMLPageBuilder {
-  var nodes: [HTMLPage.Node] = []
-  var attributes: [HTMLPage.Attribute] = []
-  var arena: [UInt8] = []
-  var saveNotes: [String] = []
-  var diagnostics: [MarkupDiagnostic] = []
+  private(set) var nodes: [HTMLPage.Node] = []
+  private(set) var attributes: [HTMLPage.Attribute] = []
+  /// Bytes that do not stand in the source as they are; places in them count from the
+  /// source's end on.
+  private(set) var made: [UInt8] = []
+  private(set) var diagnostics: [MarkupDiagnostic] = []
+
+  private let cuts: [PageReduction.Cut]
+  private let source: [UInt8]
+  /// Class words, id stems and item names with their elements.
+  private(set) var index: NameIndex
+  /// Elements by their own names.
+  private(set) var tags: TagIndex
+  /// The first cut that is still ahead of the parser.
+  private var nextCut = 0
+  /// Texts set aside that libxml2 did not come by.
+  private(set) var missed = 0
+  /// Whether the last node is a run of text that goes on.
+  private var isTextOpen = false
 
   /// Open elements of the whole page, innermost last.
   private var open: [UInt32] = [0]
   /// How many of them the running parse has opened.
   private var openInParse = 0
   private var strayEndTagSteps = 0
-  /// Lines before the byte at which the running parse started.
-  var linesBefore = 0
   /// Why the running parse was stopped, if it was.
   var stop: Stop?
   private var names = NameCache()
@@ -26,19 +42,31 @@ struct HTMLPageBuilder {
 
   /// Why a parse ends before the bytes do.
   enum Stop {
-    /// Start over at the byte with this address, with a fresh stack and dictionary.
-    case afresh(at: UInt)
+    /// Start over at this place of the markup, with a fresh stack and dictionary.
+    case afresh(at: Int)
     /// A budget of the whole page is spent.
     case full
   }
 
-  init(expecting bytes: Int) {
-    nodes.reserveCapacity(bytes / 24 + 16)
-    attributes.reserveCapacity(bytes / 40 + 16)
-    arena.reserveCapacity(bytes + 16)
+  /// A builder for the page of which this is the reduction.
+  init(source: [UInt8], reduction: PageReduction) {
+    self.source = source
+    cuts = reduction.cuts
+    index = NameIndex(expecting: reduction.count / 32)
+    tags = TagIndex(expecting: reduction.count / 20)
+    nodes.reserveCapacity(reduction.count / 12 + 16)
+    attributes.reserveCapacity(reduction.count / 24 + 16)
     nodes.append(
       HTMLPage.Node(
-        name: .document, first: 0, count: 0, parent: 0, end: 0, line: 0, role: .inline))
+        name: .document, first: 0, count: 0, parent: 0, end: 0, place: 0, role: .inline))
+  }
+
+  /// One that holds nothing, to stand where another was taken from.
+  init() {
+    source = []
+    cuts = []
+    index = NameIndex(expecting: 0)
+    tags = TagIndex(expecting: 0)
   }
 
   /// A fresh parser continues with this page: what is open stays open in the tree.
@@ -52,63 +80,137 @@ struct HTMLPageBuilder {
 
   /// Closes everything; call once at the end.
   mutating func finish() {
-    let end = UInt32(clamping: nodes.count)
+    let end = UInt32(truncatingIfNeeded: nodes.count)
     for index in open { nodes[Int(index)].end = end }
     open.removeAll()
+    if stop == nil { pass(.max) }
+  }
+}
+
+// MARK: - Places
+
+extension HTMLPageBuilder {
+  /// Goes past the cuts that end before a place in the markup.
+  private mutating func pass(_ place: UInt32) {
+    while nextCut < cuts.count, cuts[nextCut].end < place {
+      if cuts[nextCut].kind == .text { missed += 1 }
+      nextCut += 1
+    }
+  }
+
+  /// The place in the source of a place in the markup; cuts before it have been passed.
+  private func sourcePlace(_ place: UInt32) -> UInt32 {
+    guard nextCut > 0 else { return place }
+    let last = cuts[nextCut - 1]
+    return place &- last.end &+ last.sourceEnd
   }
 }
 
 // MARK: - Events
 
 extension HTMLPageBuilder {
-  /// A start tag. `parser` is the running parser; name and attribute pairs are
-  /// NUL-terminated and live as long as the call.
+  /// A start tag, the parser standing behind its attributes, at this place of the markup.
+  /// Name and attribute pairs are NUL-terminated and live as long as the call.
   mutating func start(
     _ name: UnsafePointer<UInt8>, _ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
-    parser: xmlParserCtxtPtr
+    place: UInt32, parser: xmlParserCtxtPtr
   ) {
     guard stop == nil else { return }
     guard nodes.count < HTMLPage.Limits.nodes else {
-      unsafe note(
-        "The page has more than \(HTMLPage.Limits.nodes) elements; the rest was not read.",
-        unsafe parser)
+      note(
+        "The page has more than \(HTMLPage.Limits.nodes) elements; the rest was not read.", place)
       return unsafe halt(.full, parser)
     }
-    let known = unsafe names.look(up: name)
+    isTextOpen = false
+    pass(place &+ 1)
+    var isNew = false
+    let known = unsafe names.look(up: name, tags: &tags, isNew: &isNew)
     let first = attributes.count
-    if let pairs = unsafe pairs { unsafe append(pairs) }
-    let index = UInt32(clamping: nodes.count)
-    unsafe nodes.append(
+    if let pairs = unsafe pairs { unsafe append(pairs, isNew: &isNew) }
+    let index = UInt32(truncatingIfNeeded: nodes.count)
+    tags.add(nodes.count, known.tag)
+    nodes.append(
       HTMLPage.Node(
-        name: known.name, first: UInt32(clamping: first),
-        count: UInt32(clamping: attributes.count - first), parent: open[open.count - 1], end: 0,
-        line: line(parser), role: known.role))
+        name: known.name, first: UInt32(truncatingIfNeeded: first),
+        count: UInt32(truncatingIfNeeded: attributes.count - first), parent: open[open.count - 1],
+        end: 0, place: sourcePlace(place), role: known.role))
     open.append(index)
     openInParse += 1
-    if unsafe openInParse > HTMLPage.Limits.openElements
-      || xmlDictSize(parser.pointee.dict) > HTMLPage.Limits.names
-    {
-      unsafe startAfresh(parser)
+    if openInParse > HTMLPage.Limits.openElements {
+      unsafe startAfresh(at: place, parser)
+    } else if isNew, unsafe xmlDictSize(parser.pointee.dict) > HTMLPage.Limits.names {
+      unsafe startAfresh(at: place, parser)
     }
   }
 
-  private mutating func append(_ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>) {
+  private mutating func append(
+    _ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>, isNew: inout Bool
+  ) {
+    // The cuts of this tag are the last that were passed.
+    let last = nextCut - 1
+    let firstCut =
+      last >= 0 && cuts[last].kind == .value ? last - Int(cuts[last].number) : nextCut
     var position = 0
     while let name = unsafe pairs[position] {
-      let start = arena.count
+      var start = source.count + made.count
+      var count = 0
       if let value = unsafe pairs[position + 1] {
-        unsafe arena.append(contentsOf: UnsafeBufferPointer(start: value, count: strlen(value)))
+        let cut = unsafe firstCut + PageReduction.number(ofMark: value)
+        if cut >= firstCut, cut <= last {
+          start = Int(cuts[cut].start)
+          count = Int(cuts[cut].sourceEnd) - start
+        } else {
+          count = unsafe strlen(value)
+          unsafe made.append(contentsOf: UnsafeBufferPointer(start: value, count: count))
+        }
       }
-      unsafe attributes.append(
+      let name = unsafe attributeName(name, isNew: &isNew)
+      attributes.append(
         HTMLPage.Attribute(
-          name: attributeName(name), start: UInt32(clamping: start),
-          count: UInt32(clamping: arena.count - start)))
+          name: name, start: UInt32(truncatingIfNeeded: start),
+          count: UInt32(truncatingIfNeeded: count)))
+      if count > 0, let mark = HTMLPage.indexMark(of: name) {
+        if start < source.count {
+          source[start..<start + count].withView { note(mark, $0, at: start) }
+        } else {
+          made[(start - source.count)...].withView { note(mark, $0, at: start) }
+        }
+      }
       position += 2
     }
   }
 
-  private mutating func attributeName(_ name: UnsafePointer<UInt8>) -> MarkupName {
+  /// Puts what an attribute names into the index, for the element that is being added.
+  private mutating func note(_ mark: UInt8, _ value: ByteView, at place: Int) {
+    let node = nodes.count
+    if mark == UInt8(ascii: "#") {
+      var end = value.count
+      while end > 0, value[end - 1] &- 0x30 < 10 { end -= 1 }
+      return index.add(node, mark, value.part(0..<end), at: place)
+    }
+    var start = 0
+    while start < value.count {
+      while start < value.count, value[start] <= 0x20 { start += 1 }
+      var end = start
+      while end < value.count, value[end] > 0x20 { end += 1 }
+      guard start < end else { return }
+      var first = start
+      if mark == UInt8(ascii: "@") {
+        // `schema:dateCreated`, `http://schema.org/Comment`: the last part counts.
+        while end > start, HTMLPage.isNameMark(value[end - 1]) { end -= 1 }
+        first = end
+        while first > start, !HTMLPage.isNameMark(value[first - 1]) { first -= 1 }
+      }
+      if first < end { index.add(node, mark, value.part(first..<end), at: place + first) }
+      start = max(end, start + 1)
+    }
+  }
+
+  private mutating func attributeName(_ name: UnsafePointer<UInt8>, isNew: inout Bool)
+    -> MarkupName
+  {
     if let known = unsafe attributeCache.known(name) { return known }
+    isNew = true
     let new = unsafe attributeCache.add(name)
     if let known = attributeNames, !known.contains(new) {
       if known.count < HTMLPage.Limits.attributeNames {
@@ -124,50 +226,71 @@ extension HTMLPageBuilder {
   mutating func end() {
     guard stop == nil, openInParse > 0, open.count > 1 else { return }
     openInParse -= 1
+    isTextOpen = false
     let index = Int(open.removeLast())
-    nodes[index].end = UInt32(clamping: nodes.count)
+    nodes[index].end = UInt32(truncatingIfNeeded: nodes.count)
   }
 
-  /// Text, in pieces of libxml2's choice: neighbours become one run.
-  mutating func text(_ start: UnsafePointer<UInt8>, _ count: Int, parser: xmlParserCtxtPtr) {
+  /// Text, in pieces of libxml2's choice: neighbours become one run. The parser stands
+  /// behind it, at this place of the markup.
+  mutating func text(_ start: UnsafePointer<UInt8>, _ count: Int, place: UInt32) {
     guard stop == nil, count > 0 else { return }
-    let position = arena.count
-    unsafe arena.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
-    let last = nodes.count - 1
-    // The run before is continued when nothing was opened or closed since.
-    if nodes[last].name == .text, Int(nodes[last].first) + Int(nodes[last].count) == position,
-      nodes[last].parent == open[open.count - 1]
-    {
-      nodes[last].count += UInt32(clamping: count)
+    pass(place)
+    guard nextCut < cuts.count, cuts[nextCut].end == place, cuts[nextCut].kind.isText else {
+      let from = source.count + made.count
+      unsafe made.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+      return add(from..<from + count, place: place)
+    }
+    // The stand-in is the last byte of the piece.
+    let cut = cuts[nextCut]
+    nextCut += 1
+    if count > 1 {
+      let from = source.count + made.count
+      unsafe made.append(contentsOf: UnsafeBufferPointer(start: start, count: count - 1))
+      add(from..<from + count - 1, place: place)
+    }
+    add(Int(cut.start)..<Int(cut.sourceEnd), place: place)
+  }
+
+  /// Adds bytes of the source or the last of those made to the run of text.
+  private mutating func add(_ bytes: Range<Int>, place: UInt32) {
+    guard isTextOpen else {
+      isTextOpen = true
+      nodes.append(
+        HTMLPage.Node(
+          name: .text, first: UInt32(truncatingIfNeeded: bytes.lowerBound),
+          count: UInt32(truncatingIfNeeded: bytes.count), parent: open[open.count - 1],
+          end: UInt32(truncatingIfNeeded: nodes.count + 1), place: sourcePlace(place),
+          role: .inline))
       return
     }
-    unsafe nodes.append(
-      HTMLPage.Node(
-        name: .text, first: UInt32(clamping: position), count: UInt32(clamping: count),
-        parent: open[open.count - 1], end: UInt32(clamping: nodes.count + 1),
-        line: line(parser), role: .inline))
-  }
-
-  /// A comment; only notes on saving are kept.
-  mutating func comment(_ start: UnsafePointer<UInt8>) {
-    let count = unsafe min(strlen(start), 2000)
-    guard saveNotes.count < HTMLPage.Limits.saveNotes, count > 12 else { return }
-    let bytes = unsafe UnsafeBufferPointer(start: start, count: count)
-    let head = unsafe String(decoding: bytes, as: UTF8.self)
-    let lower = head.lowercased()
-    if lower.contains("saved") || lower.contains("archived on") || lower.contains("mirrored") {
-      saveNotes.append(head)
+    let last = nodes.count - 1
+    let start = Int(nodes[last].first)
+    let end = start + Int(nodes[last].count)
+    if end != bytes.lowerBound {
+      // Not side by side: both are put together at the end of what was made.
+      if start < source.count {
+        // What is added may be there already, behind where the run has to go.
+        let added = bytes.lowerBound >= source.count ? bytes.count : 0
+        let place = made.count - added
+        made.insert(contentsOf: source[start..<end], at: place)
+        nodes[last].first = UInt32(truncatingIfNeeded: source.count + place)
+      }
+      if bytes.lowerBound < source.count { made.append(contentsOf: source[bytes]) }
     }
+    nodes[last].count += UInt32(truncatingIfNeeded: bytes.count)
   }
 
   /// A complaint of libxml2. Stray end tags are counted by what the search for their
   /// start tag costs.
-  mutating func complaint(_ error: xmlErrorPtr, parser: xmlParserCtxtPtr) {
+  mutating func complaint(_ error: xmlErrorPtr, place: UInt32, parser: xmlParserCtxtPtr) {
     guard stop == nil else { return }
     let code = unsafe Int(error.pointee.code)
     if code == Int(XML_ERR_TAG_NAME_MISMATCH.rawValue) {
       strayEndTagSteps += openInParse
-      if strayEndTagSteps > HTMLPage.Limits.strayEndTagSteps { unsafe startAfresh(parser) }
+      if strayEndTagSteps > HTMLPage.Limits.strayEndTagSteps {
+        unsafe startAfresh(at: place, parser)
+      }
       return
     }
     // 801 is "unknown tag": article, svg and the like, of no interest.
@@ -175,8 +298,8 @@ extension HTMLPageBuilder {
     guard diagnostics.count < HTMLPage.Limits.diagnostics else { return }
     let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "markup error"
     diagnostics.append(
-      unsafe MarkupDiagnostic(
-        line: Int(error.pointee.line) + linesBefore, column: Int(error.pointee.int2), code: code,
+      MarkupDiagnostic(
+        line: HTMLPage.line(at: Int(sourcePlace(place)), of: source), column: 0, code: code,
         isDamage: false, message: message.filter { $0 != "\n" }))
   }
 }
@@ -184,23 +307,15 @@ extension HTMLPageBuilder {
 // MARK: - Stopping
 
 extension HTMLPageBuilder {
-  private func line(_ parser: xmlParserCtxtPtr) -> UInt32 {
-    guard let input = unsafe parser.pointee.input else { return 0 }
-    return unsafe UInt32(clamping: Int(input.pointee.line) + linesBefore)
-  }
-
-  private mutating func note(_ message: String, _ parser: xmlParserCtxtPtr) {
-    unsafe diagnostics.append(
+  private mutating func note(_ message: String, _ place: UInt32) {
+    diagnostics.append(
       MarkupDiagnostic(
-        line: Int(line(parser)), column: 0, code: 0, isDamage: true, message: message))
+        line: HTMLPage.line(at: Int(sourcePlace(place)), of: source), column: 0, code: 0,
+        isDamage: true, message: message))
   }
 
-  private mutating func startAfresh(_ parser: xmlParserCtxtPtr) {
-    guard let input = unsafe parser.pointee.input, let position = unsafe input.pointee.cur else {
-      return
-    }
-    linesBefore += unsafe max(0, Int(input.pointee.line) - 1)
-    unsafe halt(.afresh(at: UInt(bitPattern: position)), parser)
+  private mutating func startAfresh(at place: UInt32, _ parser: xmlParserCtxtPtr) {
+    unsafe halt(.afresh(at: Int(place)), parser)
   }
 
   /// Ends the running parse; we are in one of its callbacks, where that is safe.

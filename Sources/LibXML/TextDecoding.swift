@@ -7,15 +7,17 @@
 public enum TextDecoding {
   /// Decodes a whole HTML page or fragment; a `<meta>` in the first 4 KiB may declare.
   public static func decodeHTML(_ bytes: [UInt8], label: String? = nil) -> DecodedText {
-    decode(bytes, declared: label ?? declarationInHTML(bytes))
+    decode(bytes) { (label ?? declarationInHTML(bytes)).flatMap { Charset(label: $0) } }
   }
 
   /// Decodes whole text of which `declared` is said to be the encoding. Linear.
   public static func decode(_ bytes: [UInt8], declared label: String?) -> DecodedText {
-    let declared = label.flatMap { Charset(label: $0) }
-    let decision = bytes.withView { buffer in
-      decide(buffer, declared: declared, isWhole: true)
-    }
+    decode(bytes) { label.flatMap { Charset(label: $0) } }
+  }
+
+  /// Decodes whole text; what it declares is asked for only where that matters.
+  private static func decode(_ bytes: [UInt8], declared: () -> Charset?) -> DecodedText {
+    let decision = bytes.withView { decide($0, declared: declared(), isWhole: true) }
     // Nearly every page: nothing to change, so nothing to copy.
     if decision.basis == .validity, bytes.withView({ $0.find(0) }) == nil {
       return DecodedText(bytes: bytes, charset: .utf8, basis: .validity, repairs: 0)
@@ -34,18 +36,17 @@ public enum TextDecoding {
   /// The encoding of a buffer. `isWhole` says that nothing follows it, so that a cut
   /// character at its end counts as invalid.
   static func decide(
-    _ bytes: ByteView, declared: Charset?, isWhole: Bool
+    _ bytes: ByteView, declared: @autoclosure () -> Charset?, isWhole: Bool
   ) -> (charset: Charset, basis: DecodedText.Basis) {
     if let charset = byteOrder(of: bytes) { return (charset, .byteOrder) }
-    // A 16-bit label on bytes that are not 16-bit is a leftover of some converter.
-    let sensible = declared.flatMap { $0.unit == 1 ? $0 : nil }
-    if let sensible, sensible.isEscaped, bytes.contains(0x1B) {
-      return (sensible, .declaration)
+    if bytes.find(0x1B) != nil, let escaped = declared(), escaped.unit == 1, escaped.isEscaped {
+      return (escaped, .declaration)
     }
     let end = UTF8Bytes.validEnd(of: bytes)
     let isCut = !isWhole && end < bytes.count && UTF8Bytes.sequence(in: bytes, at: end) == .cut
     if end == bytes.count || isCut { return (.utf8, .validity) }
-    if let sensible { return (sensible, .declaration) }
+    // A 16-bit label on bytes that are not 16-bit is a leftover of some converter.
+    if let sensible = declared(), sensible.unit == 1 { return (sensible, .declaration) }
     return (isMostlyUTF8(bytes, from: end) ? .utf8 : .windows1252, .fallback)
   }
 

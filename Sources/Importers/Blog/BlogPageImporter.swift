@@ -11,6 +11,8 @@ public struct BlogPageImporter: Importer {
   public var dateOrder: PageDateOrder?
   /// Reads by structure alone, as if no engine were known: for measuring.
   public var ignoresEngines = false
+  /// What names on pages suggest, worked out once for all pages.
+  let hints = HintMemory()
 
   /// The importer.
   public init(dateOrder: PageDateOrder? = nil, ignoresEngines: Bool = false) {

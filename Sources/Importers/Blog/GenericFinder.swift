@@ -69,8 +69,8 @@ struct GenericFinder {
   private func candidates() -> [[Int]] {
     var sets: [[Int]] = []
     var seen: Set<[Int]> = []
-    for key in survey.names.keys(minimum: 1) {
-      let nodes = survey.names.nodes(key).filter(canBegin)
+    for name in survey.names.names {
+      let nodes = survey.names.nodes(name.key).filter(canBegin)
       guard !nodes.isEmpty, nodes.count <= GenericFinder.mostNodes else { continue }
       // A single block is believed only where its name says comment.
       guard nodes.count > 1 || survey.hints[nodes[0]].contains(.comment) else { continue }

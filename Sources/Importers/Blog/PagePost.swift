@@ -54,7 +54,7 @@ struct PagePostReader {
     var best: (rank: Int, node: Int)?
     let wanted = words(address.meta["og:title"] ?? documentTitle() ?? "")
     for name in ["h1", "h2", "h3"] as [MarkupName] {
-      for node in survey.tags.nodes(NameIndex.key(name)) where node < limit {
+      for node in page.tags.nodes(name) where node < limit {
         let extent = survey.extent(node)
         guard survey.letters(in: extent) > 0, survey.letters(in: extent) < 300 else { continue }
         let own = words(page.inlineText(in: extent))

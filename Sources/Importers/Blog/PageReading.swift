@@ -15,7 +15,7 @@ struct PageReading {
   private var isFirstThePost = false
 
   init(_ page: HTMLPage, file: String, importer: BlogPageImporter) {
-    survey = PageSurvey(page)
+    survey = PageSurvey(page, hintsOfNames: importer.hints)
     address = PageAddress(page)
     self.file = file
     self.importer = importer

@@ -4,91 +4,21 @@ internal import LibXML
 /// text, so that questions about a subtree cost nothing.
 struct PageSurvey {
   let page: HTMLPage
-  /// Elements by class word, id stem and item name.
-  private(set) var names = NameIndex(slots: 1024)
-  /// Elements by their own name.
-  private(set) var tags = NameIndex(slots: 128)
   /// What class, id and item names of each node suggest.
-  private(set) var hints: [Hints]
-  /// Letters of text before each node; scripts and styles do not count.
-  private var lettersBefore: [UInt32]
-  /// The same for text inside links.
-  private var anchorLettersBefore: [UInt32]
+  let hints: [Hints]
+  private let sums: HTMLPage.LetterSums
+
+  /// Elements by class word, id stem and item name.
+  var names: NameIndex { page.names }
 
   /// Looks the page over. Linear.
-  init(_ page: HTMLPage) {
+  init(_ page: HTMLPage, hintsOfNames: HintMemory) {
     self.page = page
-    let count = page.count
-    hints = [Hints](repeating: [], count: count)
-    lettersBefore = [UInt32](repeating: 0, count: count + 1)
-    anchorLettersBefore = [UInt32](repeating: 0, count: count + 1)
-    var letters: UInt32 = 0
-    var anchorLetters: UInt32 = 0
-    var hiddenUntil = 0
-    var anchorUntil = 0
-    for index in 0..<count {
-      lettersBefore[index] = letters
-      anchorLettersBefore[index] = anchorLetters
-      let element = page[index]
-      if element.isText {
-        guard index >= hiddenUntil else { continue }
-        let added = PageSurvey.letters(in: element.rawText)
-        letters &+= added
-        if index < anchorUntil { anchorLetters &+= added }
-        continue
-      }
-      if element.isHidden { hiddenUntil = max(hiddenUntil, element.end) }
-      if element.name == .a { anchorUntil = max(anchorUntil, element.end) }
-      _ = tags.add(index, key: NameIndex.key(element.name)) { [] }
-      if !element.isBare { note(element) }
-    }
-    lettersBefore[count] = letters
-    anchorLettersBefore[count] = anchorLetters
-  }
-
-  private mutating func note(_ element: Element) {
-    var found: Hints = []
-    element.forEachAttribute { name, value in
-      switch name {
-      case .class:
-        _ = element.hasWord(in: .class) { word in
-          found.formUnion(
-            names.add(element.index, key: NameIndex.key(UInt8(ascii: "."), word)) {
-              HintWords.hints(for: String(decoding: word, as: UTF8.self))
-            })
-          return false
-        }
-      case .id:
-        let stem = PageSurvey.stem(value)
-        found.formUnion(
-          names.add(element.index, key: NameIndex.key(UInt8(ascii: "#"), stem)) {
-            HintWords.hints(for: String(decoding: stem, as: UTF8.self))
-          })
-      case .itemprop, .property, .rel:
-        for word in value.split(whereSeparator: { $0 <= 0x20 }) {
-          found.formUnion(itemHints(String(decoding: word, as: UTF8.self), element.index))
-        }
-      case .itemtype, .typeof:
-        let type = value.split(separator: UInt8(ascii: "/")).last ?? []
-        _ = names.add(element.index, key: NameIndex.key(UInt8(ascii: "@"), type)) { [] }
-      default: break
-      }
-    }
-    hints[element.index] = found
-  }
-
-  private mutating func itemHints(_ word: String, _ index: Int) -> Hints {
-    let bare = word.split(separator: ":").last.map(String.init) ?? word
-    return names.add(index, key: NameIndex.key(UInt8(ascii: "@"), bare.utf8)) {
-      switch bare {
-      case "author", "creator": .author
-      case "name", "username": .name
-      case "datePublished", "dateCreated", "commentTime", "created": .date
-      case "text", "commentText", "description", "articleBody": .body
-      case "bookmark": .permalink
-      default: []
-      }
-    }
+    sums = page.letterSums()
+    let suggested = hintsOfNames.hints(of: page)
+    var hints = [Hints](repeating: [], count: page.count)
+    page.names.forEach { node, name in hints[node].formUnion(suggested[name]) }
+    self.hints = hints
   }
 
   /// An id without the digits at its end: `comment-` of `comment-12`.
@@ -98,22 +28,16 @@ struct PageSurvey {
     return id[..<end]
   }
 
-  private static func letters(in bytes: ArraySlice<UInt8>) -> UInt32 {
-    var count: UInt32 = 0
-    for byte in bytes where byte > 0x20 && byte & 0xC0 != 0x80 { count &+= 1 }
-    return count
-  }
-
   /// Letters of text in a range of nodes, white space not counted.
   func letters(in range: Range<Int>) -> Int {
-    Int(lettersBefore[min(range.upperBound, page.count)])
-      - Int(lettersBefore[min(range.lowerBound, page.count)])
+    Int(sums.all[min(range.upperBound, page.count)])
+      - Int(sums.all[min(range.lowerBound, page.count)])
   }
 
   /// Letters of text in links.
   func anchorLetters(in range: Range<Int>) -> Int {
-    Int(anchorLettersBefore[min(range.upperBound, page.count)])
-      - Int(anchorLettersBefore[min(range.lowerBound, page.count)])
+    Int(sums.inLinks[min(range.upperBound, page.count)])
+      - Int(sums.inLinks[min(range.lowerBound, page.count)])
   }
 
   /// The range an element and all below it cover.
@@ -167,13 +91,12 @@ extension PageSurvey {
   /// Whether readers can answer a single comment here: then a top-level comment is an
   /// answer to the post.
   var hasReplyLinks: Bool {
-    for word in [
-      "comment-reply-link", "reply-link", "reply_link", "comment-reply", "replylink", "replyto",
-    ] {
-      if names.count(NameIndex.key(UInt8(ascii: "."), word.utf8)) > 0 { return true }
-    }
-    return false
+    PageSurvey.replyLinks.contains { names.number(of: $0) != nil }
   }
+
+  private static let replyLinks = [
+    "comment-reply-link", "reply-link", "reply_link", "comment-reply", "replylink", "replyto",
+  ].map { NameIndex.key(UInt8(ascii: "."), Array($0.utf8)) }
 }
 
 extension PageSurvey {

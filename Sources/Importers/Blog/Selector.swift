@@ -5,127 +5,123 @@ internal import LibXML
 /// property or rel name), `[data-author]` (an attribute), and any of them joined;
 /// `.comment-meta a` is an `a` below a `.comment-meta`.
 struct Selector: Sendable {
-  private var tag: MarkupName?
-  private var classes: [[UInt8]] = []
-  private var stem: [UInt8]?
-  private var items: [[UInt8]] = []
-  private var attribute: (name: MarkupName, value: [UInt8]?)?
-  /// Its names as the survey's index has them.
-  private var keys: [UInt64] = []
-  private var tagKey: UInt64?
-  /// What must stand around it; an array of at most one, because a struct cannot hold
-  /// itself.
-  private var around: [Selector] = []
+  /// Its steps from the outermost in; empty never matches.
+  private var steps: [Step] = []
 
   /// A selector from its text; what cannot be read never matches.
   init(_ text: String) {
-    let steps = text.split(separator: " ")
-    self.init(steps: steps[...])
+    steps = text.split(separator: " ").map { Step(Array($0.utf8)) }
   }
 
-  private init(steps: ArraySlice<Substring>) {
-    guard let last = steps.last else { return }
-    if steps.count > 1 { around = [Selector(steps: steps.dropLast())] }
-    var rest = last.utf8[...]
-    while let mark = rest.first {
-      if mark == UInt8(ascii: "[") {
-        let inside = rest.dropFirst().prefix { $0 != UInt8(ascii: "]") }
-        rest = rest.dropFirst(inside.count + 2)
-        let parts = inside.split(separator: UInt8(ascii: "="), maxSplits: 1)
-        guard let name = parts.first else { continue }
-        attribute = (
-          MarkupName(String(decoding: name, as: UTF8.self)), parts.count > 1 ? Array(parts[1]) : nil
-        )
-        continue
-      }
-      let isMarked =
-        mark == UInt8(ascii: ".") || mark == UInt8(ascii: "#") || mark == UInt8(ascii: "@")
-      if isMarked { rest = rest.dropFirst() }
-      let word = rest.prefix {
-        $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "@")
-          && $0 != UInt8(ascii: "[")
-      }
-      rest = rest.dropFirst(word.count)
-      switch mark {
-      case UInt8(ascii: "."): classes.append(Array(word))
-      case UInt8(ascii: "#"): stem = Array(word)
-      case UInt8(ascii: "@"): items.append(Array(word))
-      default: tag = MarkupName(String(decoding: word, as: UTF8.self))
-      }
-    }
-    keys = classes.map { NameIndex.key(UInt8(ascii: "."), $0) }
-    if let stem { keys.append(NameIndex.key(UInt8(ascii: "#"), stem)) }
-    keys += items.map { NameIndex.key(UInt8(ascii: "@"), $0) }
-    tagKey = tag.map { NameIndex.key($0) }
-  }
-
-  /// Every element that matches, in document order. Costs as much as its rarest name
-  /// has elements; a bare attribute costs the page where the page has it.
+  /// Every element that matches, in document order. Costs as much as the rarest name of
+  /// each step has elements; a bare attribute costs the page where the page has it.
   func nodes(in survey: PageSurvey) -> [Int] {
-    var rarest: (key: UInt64, count: Int)?
-    var isTagRarest = false
-    for key in keys {
-      let count = survey.names.count(key)
-      guard count > 0 else { return [] }
-      if count < rarest?.count ?? .max { rarest = (key, count) }
+    guard let last = steps.last else { return [] }
+    // Most selectors name something the page does not have at all.
+    for step in steps where !step.mayMatch(in: survey) { return [] }
+    var around = steps.count > 1 ? steps[0].nodes(in: survey) : []
+    for step in steps.dropFirst().dropLast() {
+      guard !around.isEmpty else { return [] }
+      around = Selector.inside(around, step.nodes(in: survey), of: survey)
     }
-    if let tagKey {
-      let count = survey.tags.count(tagKey)
-      guard count > 0 else { return [] }
-      isTagRarest = count < rarest?.count ?? .max
-    }
-    if let attribute, !survey.page.mayHave(attribute.name) { return [] }
-    guard around.allSatisfy({ !$0.nodes(in: survey).isEmpty }) else { return [] }
-    if isTagRarest, let tagKey {
-      return survey.tags.nodes(tagKey).filter { matches(survey.page[$0]) }
-    }
-    if let rarest {
-      return survey.names.nodes(rarest.key).filter { matches(survey.page[$0]) }
-    }
-    guard attribute != nil else { return [] }
-    return (0..<survey.page.count).filter { matches(survey.page[$0]) }
+    if steps.count > 1, around.isEmpty { return [] }
+    let nodes = last.nodes(in: survey)
+    return steps.count > 1 ? Selector.inside(around, nodes, of: survey) : nodes
   }
 
-  /// Whether an element matches.
-  func matches(_ element: Element) -> Bool {
-    guard !element.isText else { return false }
-    if let tag, element.name != tag { return false }
-    for word in classes where !element.hasWord(word, in: .class) { return false }
-    if let stem {
-      guard let id = element.attributeBytes(.id), PageSurvey.stem(id).elementsEqual(stem) else {
-        return false
+  /// Those of sorted nodes that stand below one of other sorted nodes.
+  private static func inside(_ around: [Int], _ nodes: [Int], of survey: PageSurvey) -> [Int] {
+    var end = 0
+    var next = 0
+    return nodes.filter { node in
+      while next < around.count, around[next] < node {
+        end = max(end, survey.page[around[next]].end)
+        next += 1
       }
+      return node < end
     }
-    for item in items {
-      guard Selector.itemNames.contains(where: { element.hasItem(item, in: $0) }) else {
-        return false
-      }
-    }
-    if let attribute {
-      guard let value = element.attributeBytes(attribute.name) else { return false }
-      if let wanted = attribute.value, !value.elementsEqual(wanted) { return false }
-    }
-    guard !around.isEmpty else { return true }
-    var position = element.parent
-    for _ in 0..<40 {
-      guard let element = position else { return false }
-      // Not taken out of the array: a selector is a dozen references to copy.
-      if around[0].matches(element) { return true }
-      position = element.parent
-    }
-    return false
   }
+}
 
-  /// The attributes that name what an element says.
-  private static let itemNames: [MarkupName] = [.itemprop, .property, .rel, .itemtype, .typeof]
+extension Selector {
+  /// The names one element has to have.
+  private struct Step: Sendable {
+    private var tag: MarkupName?
+    /// Class words, an id's stem and item names as the page's index has them.
+    private var keys: [UInt64] = []
+    private var attribute: (name: MarkupName, value: [UInt8]?)?
+
+    init(_ text: [UInt8]) {
+      var rest = text[...]
+      while let mark = rest.first {
+        if mark == UInt8(ascii: "[") {
+          let inside = rest.dropFirst().prefix { $0 != UInt8(ascii: "]") }
+          rest = rest.dropFirst(inside.count + 2)
+          let parts = inside.split(separator: UInt8(ascii: "="), maxSplits: 1)
+          guard let name = parts.first else { continue }
+          attribute = (
+            MarkupName(String(decoding: name, as: UTF8.self)),
+            parts.count > 1 ? Array(parts[1]) : nil
+          )
+          continue
+        }
+        let isMarked = Step.marks.contains(mark)
+        if isMarked { rest = rest.dropFirst() }
+        let word = Array(rest.prefix { !Step.marks.contains($0) && $0 != UInt8(ascii: "[") })
+        rest = rest.dropFirst(word.count)
+        if isMarked {
+          keys.append(NameIndex.key(mark, word))
+        } else {
+          tag = MarkupName(String(decoding: word, as: UTF8.self))
+        }
+      }
+    }
+
+    private static let marks = Array(".#@".utf8)
+
+    /// Whether the page has all of its names, on whatever elements.
+    func mayMatch(in survey: PageSurvey) -> Bool {
+      for key in keys where survey.names.number(of: key) == nil { return false }
+      if let tag, survey.page.tags.count(tag) == 0 { return false }
+      if let attribute, !survey.page.mayHave(attribute.name) { return false }
+      return true
+    }
+
+    /// Every element that has them, in document order.
+    func nodes(in survey: PageSurvey) -> [Int] {
+      var nodes: [Int]
+      if let first = keys.first {
+        nodes = survey.names.nodes(first)
+        for key in keys.dropFirst() { nodes = Step.common(nodes, survey.names.nodes(key)) }
+        if let tag { nodes.removeAll { survey.page[$0].name != tag } }
+      } else if let tag {
+        nodes = survey.page.tags.nodes(tag)
+      } else if attribute != nil {
+        nodes = Array(0..<survey.page.count)
+      } else {
+        return []
+      }
+      if let attribute {
+        nodes.removeAll { node in
+          guard let value = survey.page[node].attributeBytes(attribute.name) else { return true }
+          return attribute.value.map { !value.elementsEqual($0) } ?? false
+        }
+      }
+      return nodes
+    }
+
+    /// What two sorted lists share.
+    private static func common(_ a: [Int], _ b: [Int]) -> [Int] {
+      var place = 0
+      return a.filter { node in
+        while place < b.count, b[place] < node { place += 1 }
+        return place < b.count && b[place] == node
+      }
+    }
+  }
 }
 
 extension Element {
-  /// Whether an attribute that lists words holds this one.
-  func hasWord(_ word: [UInt8], in name: MarkupName) -> Bool {
-    hasWord(in: name) { $0.count == word.count && $0.elementsEqual(word) }
-  }
-
   /// Whether an item attribute names this, with or without a prefix or an address in
   /// front (`schema:dateCreated`, `http://schema.org/Comment`).
   func hasItem(_ item: [UInt8], in name: MarkupName) -> Bool {

@@ -66,7 +66,7 @@ struct UnseenComments {
   private static let pageMarks = Phrases(["comment-page-", "cpage="])
 
   private func pagingWords() -> String? {
-    for node in survey.tags.nodes(NameIndex.key(.a)) {
+    for node in page.tags.nodes(.a) {
       let extent = survey.extent(node)
       let letters = survey.letters(in: extent)
       guard letters > 0, letters <= 50 else { continue }

@@ -1,0 +1,71 @@
+extension HTMLPage {
+  /// Running sums of letters: of all visible text, and of text inside links.
+  public struct LetterSums: Sendable {
+    /// Letters before each node, and of the whole page at the end.
+    public fileprivate(set) var all: [UInt32]
+    /// The same for text inside links.
+    public fileprivate(set) var inLinks: [UInt32]
+  }
+
+  /// Counts letters: Unicode scalars that are no white space; what stands in scripts,
+  /// styles and fields does not count. Linear.
+  public func letterSums() -> LetterSums {
+    var letters: UInt32 = 0
+    var inLinks: UInt32 = 0
+    var hiddenUntil: UInt32 = 0
+    var linkUntil: UInt32 = 0
+    var sums = LetterSums(all: [], inLinks: [])
+    sums.all.reserveCapacity(nodes.count + 1)
+    sums.inLinks.reserveCapacity(nodes.count + 1)
+    source.withView { source in
+      made.withView { made in
+        for index in nodes.indices {
+          sums.all.append(letters)
+          sums.inLinks.append(inLinks)
+          let node = nodes[index]
+          if node.name == .text {
+            guard index >= hiddenUntil else { continue }
+            let start = Int(node.first)
+            let end = start + Int(node.count)
+            let bytes =
+              start < source.count
+              ? source.part(start..<end) : made.part(start - source.count..<end - source.count)
+            let added = bytes.letters
+            letters &+= added
+            if index < linkUntil { inLinks &+= added }
+          } else if node.role == .hidden {
+            hiddenUntil = max(hiddenUntil, node.end)
+          } else if node.role == .anchor {
+            linkUntil = max(linkUntil, node.end)
+          }
+        }
+      }
+    }
+    sums.all.append(letters)
+    sums.inLinks.append(inLinks)
+    return sums
+  }
+}
+
+extension ByteView {
+  /// Bytes that begin a character other than white space.
+  fileprivate var letters: UInt32 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    var count: UInt32 = 0
+    var index = 0
+    while index + 8 <= self.count {
+      let eight = eight(at: index)
+      // High bit of each byte: above 0x20 among ASCII bytes, no continuation among others.
+      let ascii = ((eight & ~highs) &+ ones &* 0x5F) & ~eight
+      let lead = eight & (eight &<< 1)
+      count &+= UInt32(truncatingIfNeeded: ((ascii | lead) & highs).nonzeroBitCount)
+      index += 8
+    }
+    while index < self.count {
+      if self[index] > 0x20, self[index] & 0xC0 != 0x80 { count &+= 1 }
+      index += 1
+    }
+    return count
+  }
+}
