@@ -20,7 +20,14 @@ extension HTMLPage {
   /// styles left out; words of neighbouring blocks stay apart.
   public func inlineText(in range: Range<Int>) -> String {
     var out: [UInt8] = []
-    var pendingSpace = false
+    appendInlineText(in: range, to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Adds the same to bytes at hand.
+  public func appendInlineText(in range: Range<Int>, to out: inout [UInt8]) {
+    var needsSpace = false
+    let before = out.count
     var index = max(0, range.lowerBound)
     let end = min(range.upperBound, nodes.count)
     while index < end {
@@ -30,35 +37,44 @@ extension HTMLPage {
           index = max(index + 1, Int(node.end))
           continue
         }
-        if node.role.separatesWords { pendingSpace = !out.isEmpty }
+        if node.role.separatesWords { needsSpace = out.count > before }
         index += 1
         continue
       }
-      HTMLPage.appendCollapsed(
-        bytes(Int(node.first)..<Int(node.first) + Int(node.count)), to: &out, space: &pendingSpace)
+      bytes(Int(node.first)..<Int(node.first) + Int(node.count)).withView {
+        HTMLPage.appendCollapsed($0, to: &out, from: before, space: &needsSpace)
+      }
       index += 1
     }
-    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Whether a range of nodes is text in one line: no blocks, breaks, pictures or fields.
+  public func isInline(_ range: Range<Int>) -> Bool {
+    for index in max(0, range.lowerBound)..<max(0, min(range.upperBound, nodes.count)) {
+      guard nodes[index].role == .inline || nodes[index].role == .anchor else { return false }
+    }
+    return true
   }
 
   private static func appendCollapsed(
-    _ bytes: ArraySlice<UInt8>, to out: inout [UInt8], space: inout Bool
+    _ bytes: ByteView, to out: inout [UInt8], from start: Int, space: inout Bool
   ) {
-    var position = bytes.startIndex
-    while position < bytes.endIndex {
+    var position = 0
+    while position < bytes.count {
       let byte = bytes[position]
       // U+00A0 is C2 A0.
-      let wide =
-        byte == 0xC2 && position + 1 < bytes.endIndex && bytes[position + 1] == 0xA0
+      let wide = byte == 0xC2 && position + 1 < bytes.count && bytes[position + 1] == 0xA0
       if byte <= 0x20 || wide {
-        space = !out.isEmpty
+        space = out.count > start
         position += wide ? 2 : 1
-      } else {
-        if space { out.append(0x20) }
-        space = false
-        out.append(byte)
-        position += 1
+        continue
       }
+      var end = position + 1
+      while end < bytes.count, bytes[end] > 0x20, bytes[end] != 0xC2 { end += 1 }
+      if space { out.append(0x20) }
+      space = false
+      out.append(contentsOf: bytes.part(position..<end))
+      position = end
     }
   }
 }

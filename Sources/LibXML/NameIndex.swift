@@ -129,7 +129,7 @@ extension NameIndex {
   }
 
   /// Calls back with every element and the number of each of its names, in document order.
-  public func forEach(_ body: (_ node: Int, _ name: Int) -> Void) {
+  public func visitUses(_ body: (_ node: Int, _ name: Int) -> Void) {
     for entry in entries { body(Int(entry.node), Int(entry.name)) }
   }
 

@@ -9,16 +9,37 @@ struct CommentAttributes {
   let parents: [MarkupName]
   /// With the depth in the thread.
   let depths: [MarkupName]
+  /// With a date in words or numbers, and with one as a count of seconds.
+  let dates: AttributeDates
   /// Whether some hold the comment's address.
   let hasPermalinks: Bool
+  /// Whether some say how things look.
+  let hasStyles: Bool
+  /// Whether indents stand in elements of their own, as on Hacker News.
+  let hasIndents: Bool
+  /// Whether blocks of answers are marked as indented.
+  let hasIndentedBlocks: Bool
+  /// Whether addresses of speakers stand beside their names.
+  let hasItemAddresses: Bool
+  /// Whether there are pictures.
+  let hasPictures: Bool
 
   init(of page: HTMLPage) {
     ids = CommentAttributes.ids.filter { page.mayHave($0) }
     parents = CommentAttributes.parents.filter { page.mayHave($0) }
     depths = CommentAttributes.depths.filter { page.mayHave($0) }
+    dates = AttributeDates(of: page)
+    hasStyles = page.mayHave("style")
+    hasIndents = page.names.number(of: CommentAttributes.indent) != nil
+    hasIndentedBlocks = page.names.number(of: CommentAttributes.indented) != nil
+    hasItemAddresses = page.names.number(of: CommentAttributes.itemAddress) != nil
+    hasPictures = page.tags.count("img") > 0
     hasPermalinks = page.mayHave("data-comment-url") || page.mayHave("data-permalink")
   }
 
+  private static let indent = NameIndex.key(UInt8(ascii: "."), Array("ind".utf8))
+  private static let indented = NameIndex.key(UInt8(ascii: "."), Array("indented".utf8))
+  private static let itemAddress = NameIndex.key(UInt8(ascii: "@"), Array("url".utf8))
   private static let ids: [MarkupName] = [
     "data-comment-id", "data-commentid", "data-comment_id", "data-cid", "data-id",
     "data-post-id", "data-message-id", "data-fullname",

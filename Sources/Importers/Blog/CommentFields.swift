@@ -32,8 +32,27 @@ struct CommentFields {
   /// A date: as words, or from an attribute that says it exactly.
   struct FoundDate {
     var printed: PrintedDate
-    var words: String
+    /// Where its words stand.
+    var words: Words
     /// The nodes it came from; empty for an attribute of the comment itself.
     var range: Range<Int>
+  }
+
+  /// The page's words for a date, made into text only where somebody asks.
+  enum Words {
+    case text(String)
+    /// Visible words, or where there are none an attribute of a node.
+    case nodes(Range<Int>, else: (node: Int, name: MarkupName)?)
+
+    /// The words.
+    func text(in page: HTMLPage) -> String {
+      switch self {
+      case .text(let text): return text
+      case .nodes(let range, let other):
+        let words = page.inlineText(in: range)
+        guard words.isEmpty, let other else { return words }
+        return page[other.node].attribute(other.name) ?? ""
+      }
+    }
   }
 }

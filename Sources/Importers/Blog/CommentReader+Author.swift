@@ -1,11 +1,14 @@
+internal import Bytes
 internal import LibXML
 
 extension CommentReader {
   /// The speaker's name and where it stands.
   func findAuthor(_ item: CommentItem, _ scan: OwnNodes) -> CommentFields.Found<String>? {
-    for node in authorNodes(item) {
-      if let name = name(at: node), !CommentWords.isAction(name) {
-        return .init(value: name, range: survey.extent(node))
+    for list in authorLists {
+      for node in own(list, scan) {
+        if let name = name(at: node), !CommentWords.isAction(name) {
+          return .init(value: name, range: survey.extent(node))
+        }
       }
     }
     return authorByHints(item, scan)
@@ -35,6 +38,12 @@ extension CommentReader {
         }
       }
       index += 1
+    }
+    if excluded.isEmpty, page.isInline(extent) {
+      scratch.fill(from: page, extent)
+      if PersonName.isPlain(scratch.bytes) {
+        return String(decoding: scratch.bytes, as: UTF8.self)
+      }
     }
     let text = page.plainText(in: extent, excluding: excluded).text
     let line = text.split(separator: "\n", omittingEmptySubsequences: true).first.map(String.init)
@@ -99,7 +108,7 @@ extension CommentReader {
     {
       return element.name == "a" ? 8 : 7
     }
-    if element.name == "a", let rel = element.attribute(.rel), rel.holds("external") {
+    if element.name == "a", let rel = element.attributeBytes(.rel), rel.holds("external") {
       return isInBody(node, item) ? 0 : 6
     }
     if element.name == "a", let address = element.attribute("href"), isProfile(address) { return 6 }
@@ -159,8 +168,10 @@ extension CommentReader {
       parent = element.parent
     }
     for node in candidates {
-      if let address = page[node].attribute("href"), let whole = absolute(address) { return whole }
+      guard let address = page[node].attributeBytes("href"), address.count > 10 else { continue }
+      if let whole = absolute(String(decoding: address, as: UTF8.self)) { return whole }
     }
+    guard attributes.hasItemAddresses else { return nil }
     // Microdata keeps it beside the name.
     for node in scan.elements.prefix(40)
     where !page[node].isBare && page[node].attribute(.itemprop) == "url" {
@@ -178,11 +189,19 @@ extension CommentReader {
   private func absolute(_ address: String) -> String? {
     let isPlain = address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     let trimmed = isPlain ? address : String(address.filter { $0 > " " })
-    let lower = trimmed.lowercased()
-    guard lower.hasPrefix("http://") || lower.hasPrefix("https://") || lower.hasPrefix("//"),
-      trimmed.utf8.count > 10, trimmed.utf8.count <= 500, !lower.holds("replytocom"),
-      !lower.holds("#comment"), SiteHost.of(trimmed) != nil
+    let isSchemeless = trimmed.utf8.starts(with: "//".utf8)
+    guard isSchemeless || CommentReader.hasWebScheme(trimmed), trimmed.utf8.count > 10,
+      trimmed.utf8.count <= 500, !CommentReader.ownLinks.occurLower(in: Array(trimmed.utf8)),
+      SiteHost.parts(of: trimmed) != nil
     else { return nil }
-    return lower.hasPrefix("//") ? "http:" + trimmed : trimmed
+    guard isSchemeless else { return trimmed }
+    return "http:" + trimmed
+  }
+
+  private static let ownLinks = Phrases(["replytocom", "#comment"])
+
+  private static func hasWebScheme(_ address: String) -> Bool {
+    let head = address.utf8.prefix(8).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    return head.starts(with: "http://".utf8) || head.starts(with: "https://".utf8)
   }
 }

@@ -7,9 +7,11 @@ extension CommentReader {
     -> CommentFields.FoundDate?
   {
     var best: CommentFields.FoundDate?
-    for node in dateNodes(item) {
-      best = better(best, date(at: node))
-      if isExact(best) { return best }
+    for list in dateLists {
+      for node in own(list, scan) {
+        best = better(best, date(at: node))
+        if isExact(best) { return best }
+      }
     }
     if let best, best.printed.day != nil { return best }
     for node in scan.elements {
@@ -58,64 +60,32 @@ extension CommentReader {
   /// The date of one element: its attributes, those of elements inside, its words.
   func date(at node: Int) -> CommentFields.FoundDate? {
     let extent = survey.extent(node)
-    let words = survey.letters(in: extent) <= 200 ? page.inlineText(in: extent) : ""
+    let letters = survey.letters(in: extent)
+    let words = letters > 0 && letters <= 200 ? extent : node..<node
     var best: CommentFields.FoundDate?
-    var index = node
-    while index < extent.upperBound, index < node + 12 {
-      if let exact = CommentReader.attributeDate(page[index]) {
+    for index in node..<min(extent.upperBound, node + 12) {
+      if let exact = attributes.dates.date(of: page[index]) {
         best = better(
           best,
-          .init(printed: exact.date, words: words.isEmpty ? exact.words : words, range: extent))
+          .init(
+            printed: exact.date, words: .nodes(words, else: (index, exact.name)), range: extent))
       }
-      index += 1
     }
     if isExact(best) { return best }
-    guard !words.isEmpty, let printed = PageDateScanner.scan(words) else { return best }
-    guard printed.day != nil || words.utf8.count < 40 else { return best }
-    return better(best, .init(printed: printed, words: words, range: extent))
+    guard !words.isEmpty else { return best }
+    scratch.fill(from: page, words)
+    guard !scratch.bytes.isEmpty, let printed = PageDateScanner.scan(scratch.bytes) else {
+      return best
+    }
+    guard printed.day != nil || scratch.bytes.count < 40 else { return best }
+    return better(best, .init(printed: printed, words: .nodes(extent, else: nil), range: extent))
   }
 
   private func dateOfItem(_ item: CommentItem) -> CommentFields.FoundDate? {
-    guard let exact = CommentReader.attributeDate(page[item.node]) else { return nil }
-    return .init(printed: exact.date, words: exact.words, range: item.node..<item.node)
-  }
-
-  private static let printedAttributes: [MarkupName] = [
-    "datetime", "title", "content", "data-datetime", "data-date", "data-time-iso",
-  ]
-  private static let epochAttributes: [MarkupName] = [
-    "data-timestamp", "data-time", "data-utime", "data-comment-timestamp", "data-epoch",
-    "data-unix",
-  ]
-
-  /// A date in the attributes made for it.
-  static func attributeDate(_ element: Element) -> (date: PrintedDate, words: String)? {
-    guard !element.isBare else { return nil }
-    for name in printedAttributes {
-      guard let value = element.attribute(name), value.utf8.count >= 6, value.utf8.count < 80,
-        let date = PageDateScanner.scan(value), date.day != nil
-      else { continue }
-      if name == "title" || name == "content", date.length * 2 < value.utf8.count { continue }
-      return (date, value)
-    }
-    for name in epochAttributes {
-      guard let value = element.attribute(name), let number = Int64(value),
-        let date = epoch(number)
-      else { continue }
-      return (date, value)
-    }
-    return nil
-  }
-
-  /// A count of seconds or milliseconds since 1970, where it gives a year of the web.
-  private static func epoch(_ number: Int64) -> PrintedDate? {
-    let seconds = number > 100_000_000_000 ? number / 1000 : number
-    guard seconds > 631_152_000, seconds < 4_102_444_800 else { return nil }
-    let day = CivilDay(seconds: seconds)
-    let parts = day.components
-    return PrintedDate(
-      day: PrintedDate.checked(year: parts.year, month: parts.month, day: parts.day),
-      seconds: Int(seconds - Int64(day.number) * 86_400), offset: 0, length: 1, start: 0)
+    guard let exact = attributes.dates.date(of: page[item.node]) else { return nil }
+    let none = item.node..<item.node
+    return .init(
+      printed: exact.date, words: .nodes(none, else: (item.node, exact.name)), range: none)
   }
 
   /// A date that stands in the text without an element of its own, at its head or foot.
@@ -127,13 +97,15 @@ extension CommentReader {
       guard bytes.count <= 400, bytes.contains(where: { $0 &- 0x30 < 10 || $0 >= 0xE0 }) else {
         continue
       }
-      let words = page.inlineText(in: node..<node + 1)
-      guard words.utf8.count <= 160, let printed = PageDateScanner.scan(words), printed.day != nil
+      scratch.fill(from: page, node..<node + 1)
+      let words = scratch.bytes
+      guard words.count <= 160, let printed = PageDateScanner.scan(words), printed.day != nil
       else { continue }
       // A date alone, or one in a short line of its own; not one told in a sentence.
-      let rest = words.utf8.count - printed.length
-      guard printed.length * 2 >= words.utf8.count || rest <= 40 else { continue }
-      let found = CommentFields.FoundDate(printed: printed, words: words, range: node..<node + 1)
+      let rest = words.count - printed.length
+      guard printed.length * 2 >= words.count || rest <= 40 else { continue }
+      let found = CommentFields.FoundDate(
+        printed: printed, words: .nodes(node..<node + 1, else: nil), range: node..<node + 1)
       best = better(best, found)
       if CommentReader.weight(printed) >= 10 { break }
     }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import LibXML
 
 extension CommentReader {
@@ -14,39 +15,40 @@ extension CommentReader {
       }
       return false
     }
-    for part in item.own {
+    if attributes.hasPictures { fields.emailHash = pictureHash(item, scan) }
+  }
+
+  /// The hash of the first picture that has one, near the comment's start.
+  private func pictureHash(_ item: CommentItem, _ scan: OwnNodes) -> String? {
+    for part in scan.own {
       for node in part where page[node].name == "img" {
-        if let hash = CommentReader.gravatar(page[node]) {
-          fields.emailHash = hash
-          return
-        }
-        if node > item.node + 60 { return }
+        if let hash = CommentReader.gravatar(page[node]) { return hash }
+        if node > item.node + 60 { return nil }
       }
     }
+    return nil
   }
 
   // MARK: Ids
 
   private static let loginMark = Array("comment-author-".utf8)
-  private static let stems: Set<String> = [
-    "comment-", "li-comment-", "div-comment-", "c", "comment", "comment_", "cmt-", "cmt", "c-",
-    "c_",
-    "dsq-comment-", "ljcmt", "t", "post-", "post_", "post", "p", "reply-", "answer-", "com-",
-    "msg-",
-    "issuecomment-", "isso-", "comm-", "komentar-", "kommentar-", "commentaire-", "r-",
-  ]
+  private static let stems = WordTable([
+    "", "comment-", "li-comment-", "div-comment-", "c", "comment", "comment_", "cmt-", "cmt",
+    "c-", "c_", "dsq-comment-", "ljcmt", "t", "post-", "post_", "post", "p", "reply-", "answer-",
+    "com-", "msg-", "issuecomment-", "isso-", "comm-", "komentar-", "kommentar-", "commentaire-",
+    "r-",
+  ])
 
   private func nativeID(_ item: CommentItem, _ scan: OwnNodes) -> String? {
-    let nodes = [item.node] + scan.elements.dropFirst().prefix(12)
-    for node in nodes {
+    for node in scan.elements.prefix(13) {
       let element = page[node]
       guard !element.isBare else { continue }
-      if let id = element.attribute(.id), let native = number(in: id) { return native }
-      if element.name == .a, let id = element.attribute("name"), let native = number(in: id) {
+      if let id = element.attributeBytes(.id), let native = number(in: id) { return native }
+      if element.name == .a, let id = element.attributeBytes("name"), let native = number(in: id) {
         return native
       }
     }
-    for node in nodes.prefix(6) where !attributes.ids.isEmpty && !page[node].isBare {
+    for node in scan.elements.prefix(6) where !attributes.ids.isEmpty && !page[node].isBare {
       for name in attributes.ids {
         if let value = page[node].attribute(name), !value.isEmpty, value.utf8.count <= 80 {
           return value
@@ -65,67 +67,54 @@ extension CommentReader {
     return nil
   }
 
-  private func number(in id: String) -> String? {
-    CommentReader.number(in: id) { stem in
-      CommentReader.stems.contains(stem) || engine?.engine.idStems.contains(stem) ?? false
-    }
+  private func number(in id: ArraySlice<UInt8>) -> String? {
+    CommentReader.number(in: id, orStems: engine?.engine.idStems ?? [])
   }
 
   /// The number an id ends in, without leading zeros, where what stands in front of it is
   /// nothing or passes for the stem of a comment's id.
-  private static func number(in id: String, where isKnown: (String) -> Bool) -> String? {
-    let stem = stem(of: id)
-    guard stem.utf8.count < id.utf8.count, stem.isEmpty || isKnown(String(stem)) else {
+  private static func number(in id: ArraySlice<UInt8>, orStems others: [String] = []) -> String? {
+    let stem = PageSurvey.stem(id)
+    guard stem.count < id.count else { return nil }
+    var hash = WordTable.Hash()
+    for byte in stem { hash.feed(byte) }
+    guard stems.holds(hash) || others.contains(where: { stem.elementsEqual($0.utf8) }) else {
       return nil
     }
-    let digits = id.utf8.dropFirst(stem.utf8.count).drop { $0 == 0x30 }
-    return digits.isEmpty ? nil : String(Substring(digits))
-  }
-
-  private static func stem(of id: String) -> Substring {
-    var digits = 0
-    for byte in id.utf8.reversed() {
-      guard byte &- 0x30 < 10 else { break }
-      digits += 1
-    }
-    return Substring(id.utf8.dropLast(digits))
+    let digits = id[stem.endIndex...].drop { $0 == 0x30 }
+    return digits.isEmpty ? nil : String(decoding: digits, as: UTF8.self)
   }
 
   /// The native id a fragment names (`#comment-12` → `12`).
-  static func native(inFragment fragment: Substring) -> String? {
-    guard !fragment.isEmpty, fragment.utf8.count <= 80 else { return nil }
-    return number(in: String(fragment)) { stems.contains($0) }
+  static func native(inFragment fragment: ArraySlice<UInt8>) -> String? {
+    guard !fragment.isEmpty, fragment.count <= 80 else { return nil }
+    return number(in: fragment)
   }
 
   // MARK: Links
 
   private func readLinks(_ item: CommentItem, _ scan: OwnNodes, into fields: inout CommentFields) {
-    for node in scan.elements where page[node].name == .a {
-      guard let address = page[node].attribute("href"), address.utf8.count > 1 else { continue }
-      let words = linkWords(page[node])
-      let fragment = address.utf8.firstIndex(of: UInt8(ascii: "#"))
-        .map { address[address.utf8.index(after: $0)...] }
+    for node in scan.links {
+      guard let address = page[node].attributeBytes("href"), address.count > 1 else { continue }
+      let hints = survey.hints[node]
+      let fragment = address.firstIndex(of: UInt8(ascii: "#")).map { address[($0 + 1)...] }
       let target = fragment.flatMap { CommentReader.native(inFragment: $0) }
-      let isReply =
-        address.holds("replytocom") || words.holds("reply-link")
-        || words.holds("reply_link")
-      if words.holds("in-reply-to") || words.holds("reply-to") || words.holds("parent") {
+      if hints.contains(.toParent) {
         if let target, target != fields.native, fields.parentNative == nil {
           fields.parentNative = target
         }
         continue
       }
-      guard !isReply else { continue }
-      if fragment == nil, words.holds("bookmark"), address.holds("://"),
+      guard !hints.contains(.toReplyForm), !address.holds("replytocom") else { continue }
+      if fragment == nil, hints.contains(.toBookmark), address.holds("://"),
         survey.letters(in: survey.extent(node)) > 0,
         PageDateScanner.scan(page[node].inlineText)?.day == nil
       {
-        fields.bookmark = address
+        fields.bookmark = String(decoding: address, as: UTF8.self)
         continue
       }
       let isOwn = target != nil && target == fields.native
-      let isMarked =
-        words.holds("permalink") || words.holds("bookmark") || words.holds("u-url")
+      let isMarked = !hints.isDisjoint(with: [.toSelf, .toBookmark])
       let isDate =
         fields.date.map {
           !$0.range.isEmpty
@@ -133,7 +122,7 @@ extension CommentReader {
         } ?? false
       if isOwn || isMarked || (isDate && (fragment != nil || address.holds("://"))) {
         if fields.permalink == nil || (isOwn && !(fields.permalink ?? "").holds("#")) {
-          fields.permalink = address
+          fields.permalink = String(decoding: address, as: UTF8.self)
         }
         if fields.native == nil, let target { fields.native = target }
       }
@@ -150,19 +139,13 @@ extension CommentReader {
     }
   }
 
-  /// Class and relation of a link in one text.
-  private func linkWords(_ link: Element) -> String {
-    guard let relation = link.attribute(.rel) else { return link.attribute(.class) ?? "" }
-    return (link.attribute(.class) ?? "") + " " + relation
-  }
-
   private func statedParent(_ item: CommentItem, _ scan: OwnNodes) -> String? {
     guard !attributes.parents.isEmpty else { return nil }
-    for node in [item.node] + scan.elements.dropFirst().prefix(8) {
+    for node in scan.elements.prefix(9) {
       for name in attributes.parents {
-        if let value = page[node].attribute(name), !value.isEmpty, value.utf8.count <= 80 {
-          let number = CommentReader.number(in: value) { CommentReader.stems.contains($0) }
-          return number ?? (value.allSatisfy { $0 == "0" } ? nil : value)
+        if let value = page[node].attributeBytes(name), !value.isEmpty, value.count <= 80 {
+          if let number = CommentReader.number(in: value) { return number }
+          return value.allSatisfy { $0 == 0x30 } ? nil : String(decoding: value, as: UTF8.self)
         }
       }
     }
@@ -174,32 +157,49 @@ extension CommentReader {
   /// A depth from names, attributes or indents; nil where the page gives none.
   private func depth(of item: CommentItem, _ scan: OwnNodes) -> Int? {
     let element = page[item.node]
-    for node in [element] + [element.firstChild].compactMap({ $0 }).filter({ !$0.isText })
-      + [element.parent].compactMap({ $0 })
-    {
-      var found: Int?
-      let isFound = node.hasWord(in: .class) { word in
-        found = CommentReader.depth(inWord: word)
-        return found != nil
-      }
-      if isFound { return found }
-      for name in attributes.depths {
-        if let value = node.attribute(name), let depth = Int(value), (0...1000).contains(depth) {
-          return depth
-        }
-      }
+    if let depth = namedDepth(element) { return depth }
+    if let child = element.firstChild, !child.isText, let depth = namedDepth(child) {
+      return depth
     }
-    if let style = element.attribute("style")
-      ?? element.parent.flatMap({
-        $0.index > 0 && items.count > 1
-          && $0.children.contains { $0.index != element.index } == false
-          ? $0.attribute("style") : nil
-      }),
+    if let parent = element.parent, let depth = namedDepth(parent) { return depth }
+    if attributes.hasStyles, let style = style(of: element),
       let indent = CommentReader.indent(inStyle: style)
     {
       return indent
     }
-    // Hacker News: the width of an empty picture.
+    if attributes.hasIndents, let width = indent(scan) { return width }
+    return item.container == nil ? listDepth(of: item) : nil
+  }
+
+  /// The depth an element states in its class or in an attribute made for it.
+  private func namedDepth(_ element: Element) -> Int? {
+    guard !element.isBare else { return nil }
+    var found: Int?
+    let isFound = element.hasWord(in: .class) { word in
+      found = CommentReader.depth(inWord: word)
+      return found != nil
+    }
+    if isFound { return found }
+    for name in attributes.depths {
+      if let value = element.attribute(name), let depth = Int(value), (0...1000).contains(depth) {
+        return depth
+      }
+    }
+    return nil
+  }
+
+  /// How an element looks, or what wraps it alone.
+  private func style(of element: Element) -> String? {
+    if let style = element.attribute("style") { return style }
+    guard items.count > 1, let parent = element.parent, parent.index > 0,
+      let style = parent.attribute("style"),
+      !parent.children.contains(where: { $0.index != element.index })
+    else { return nil }
+    return style
+  }
+
+  /// Hacker News: the width of an empty picture.
+  private func indent(_ scan: OwnNodes) -> Int? {
     for node in scan.elements.prefix(14)
     where !page[node].isBare && page[node].hasClass("ind") {
       if let width = page[node].attribute("indent").flatMap({ Int($0) }) { return width }
@@ -207,7 +207,7 @@ extension CommentReader {
         if let width = child.attribute("width").flatMap({ Int($0) }) { return width }
       }
     }
-    return item.container == nil ? listDepth(of: item) : nil
+    return nil
   }
 
   /// How many lists and answer blocks stand around it: answers often follow the
@@ -220,8 +220,11 @@ extension CommentReader {
       switch element.name {
       case "ul", "ol", "dl", "blockquote": depth += 1
       default:
-        let hints = survey.hints[element.index]
-        if hints.contains(.children) || element.hasClass("indented") { depth += 1 }
+        if survey.hints[element.index].contains(.children)
+          || (attributes.hasIndentedBlocks && element.hasClass("indented"))
+        {
+          depth += 1
+        }
       }
       position = element.parent
       steps += 1
@@ -229,20 +232,23 @@ extension CommentReader {
     return depth
   }
 
-  private static let depthStems = [
+  private static let depthStems = WordTable([
     "depth", "level", "lvl", "indent", "nest", "nested", "nesting", "comment-depth",
     "comment-level", "thread-level", "reply-level", "indentation", "comment_level", "tree-level",
     "comment-indent",
-  ]
+  ])
 
+  /// The number behind one of the words for depth: `depth-2`, `level3`.
   private static func depth(inWord word: ArraySlice<UInt8>) -> Int? {
     guard let last = word.last, last &- 0x30 < 10 else { return nil }
-    let lower = String(decoding: word, as: UTF8.self).lowercased()
-    for stem in depthStems where lower.hasPrefix(stem) {
-      let rest = lower.dropFirst(stem.count).drop { $0 == "-" || $0 == "_" }
-      if !rest.isEmpty, rest.utf8.count <= 3, let depth = Int(rest) { return depth }
+    var stem = PageSurvey.stem(word)
+    let digits = word[stem.endIndex...]
+    guard digits.count <= 3 else { return nil }
+    while let mark = stem.last, mark == UInt8(ascii: "-") || mark == UInt8(ascii: "_") {
+      stem.removeLast()
     }
-    return nil
+    guard depthStems.value(stem) != nil else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
   }
 
   /// `margin-left: 40px` → 40; em and percent count by their number.
@@ -266,14 +272,15 @@ extension CommentReader {
     "src", "data-src", "data-lazy-src", "srcset", "data-original",
   ]
 
+  private static let gravatarMark = Phrases(["gravatar"])
+
   /// The hash in a Gravatar address.
   static func gravatar(_ image: Element) -> String? {
     for name in pictureAttributes {
-      guard let address = image.attribute(name)?.lowercased(), address.utf8.count < 2000,
-        address.holds("gravatar")
-      else {
-        continue
-      }
+      guard let bytes = image.attributeBytes(name), bytes.count < 2000,
+        gravatarMark.occurLower(in: Array(bytes))
+      else { continue }
+      let address = String(decoding: bytes, as: UTF8.self).lowercased()
       for mark in ["/avatar/", "gravatar_id="] {
         guard let start = address.range(of: mark)?.upperBound else { continue }
         let hash = address[start...].prefix { $0.isASCII && $0.isHexDigit }
@@ -285,7 +292,7 @@ extension CommentReader {
 
   /// A pingback's speaker is the page that links here: its title and address.
   func readPing(_ item: CommentItem, _ scan: OwnNodes, into fields: inout CommentFields) {
-    for node in scan.elements where page[node].name == .a {
+    for node in scan.links {
       guard let address = page[node].attribute("href"), address.holds("://"),
         !address.holds("replytocom")
       else { continue }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import LibXML
 
 extension CommentReader {
@@ -7,20 +8,26 @@ extension CommentReader {
 
   /// What the speaker said, without names, dates and buttons.
   func findText(_ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields) -> PlainText {
-    let text = findText(item, scan, fields, without: withoutNodes(item))
+    let bodies = bodyNodes(item, scan)
+    let without = withoutNodes(scan)
+    let text = findText(item, scan, fields, bodies, without: without)
+    if !text.isEmpty || without.isEmpty { return text }
     // A theme that puts the words inside what is furniture elsewhere.
-    return text.isEmpty ? findText(item, scan, fields, without: []) : text
+    return findText(item, scan, fields, bodies, without: [])
   }
 
   private func findText(
-    _ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields, without: [Int]
+    _ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields, _ bodies: [Int],
+    without: [Int]
   ) -> PlainText {
-    let noise = noiseRanges(item, scan, fields, without: without)
-    let bodies = bodyNodes(item)
     if !bodies.isEmpty {
-      let text = self.text(of: bodies.map { survey.extent($0) }, without: noise + item.nested)
+      let extents = bodies.map { survey.extent($0) }
+      let noise = noiseRanges(item, scan, fields, bodies, without: without, touching: extents)
+      let text = self.text(of: extents, without: noise + item.nested)
       if !text.isEmpty { return text }
     }
+    let noise = noiseRanges(
+      item, scan, fields, bodies, without: without, touching: [item.range])
     let rest = CommentReader.apart(noise + item.nested)
     if let body = bodyByHints(scan, fields, noise: rest) {
       return text(of: [survey.extent(body)], without: rest)
@@ -88,11 +95,11 @@ extension CommentReader {
 
   // MARK: What is not said
 
-  /// Buttons, pictures, forms, badges and scores.
+  /// Buttons, pictures, forms, badges and scores, as far as they touch some ranges.
   private func noiseRanges(
-    _ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields, without: [Int]
+    _ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields, _ bodies: [Int],
+    without: [Int], touching: [Range<Int>]
   ) -> [Range<Int>] {
-    let bodies = bodyNodes(item)
     var noise = without.filter { !bodies.contains($0) }.map { survey.extent($0) }
     if let author = fields.author?.range, !author.isEmpty,
       author.lowerBound != item.node || author.count < item.range.count
@@ -104,10 +111,13 @@ extension CommentReader {
     {
       noise.append(date)
     }
+    let touched =
+      (touching.map(\.lowerBound).min() ?? 0)..<(touching.map(\.upperBound).max() ?? 0)
     var covered = item.range.lowerBound
     for node in scan.elements.dropFirst() where node >= covered {
-      guard isNoise(node) else { continue }
+      guard node < touched.upperBound else { break }
       let extent = survey.extent(node)
+      guard extent.upperBound > touched.lowerBound, isNoise(node) else { continue }
       noise.append(extent)
       covered = extent.upperBound
     }
@@ -134,17 +144,23 @@ extension CommentReader {
     }
     if isSmall, hints.contains(.meta), hints.isDisjoint(with: [.body, .comment]) { return true }
     if element.name == .a {
-      if letters <= 40, let address = element.attribute("href"), address.holds("replytocom") {
+      if letters <= 40, let address = element.attributeBytes("href"), address.holds("replytocom") {
         return true
       }
-      return letters <= 30 && CommentWords.isAction(element.inlineText)
+      return letters <= 30 && isAction(node)
     }
     if letters <= 30,
       element.name == "span" || element.name == "li" || element.name == "p" || element.name == "div"
     {
-      return CommentWords.isAction(element.inlineText)
+      return isAction(node)
     }
     return false
+  }
+
+  /// Whether an element says what buttons say.
+  private func isAction(_ node: Int) -> Bool {
+    scratch.fill(from: page, survey.extent(node))
+    return CommentWords.isAction(scratch.bytes)
   }
 
   /// The lines that hold name and date and nothing else worth keeping.

@@ -12,8 +12,10 @@ struct CommentReader {
   private let without: [Int]
   private let postAuthor: [Int]
   private let pings: [Int]
-  /// Names of attributes with ids, parents and depths that this page has.
+  /// Names of attributes with ids, parents, depths and dates that this page has.
   let attributes: CommentAttributes
+  /// Bytes of whatever is looked at, kept for their memory.
+  let scratch = ByteScratch()
 
   var page: HTMLPage { survey.page }
 
@@ -23,8 +25,9 @@ struct CommentReader {
     self.items = items
     self.engine = engine
     attributes = CommentAttributes(of: survey.page)
+    // What the page does not have is not asked for at every comment.
     func lists(_ selectors: [Selector]?) -> [[Int]] {
-      (selectors ?? []).map { $0.nodes(in: survey) }
+      (selectors ?? []).map { $0.nodes(in: survey) }.filter { !$0.isEmpty }
     }
     author = lists(engine?.author)
     date = lists(engine?.date)
@@ -62,11 +65,9 @@ struct CommentReader {
   // MARK: Nodes of a role
 
   /// The comment's own nodes among sorted ones.
-  func own(_ nodes: [Int], _ item: CommentItem) -> [Int] {
-    let start = CommentReader.first(in: nodes, from: item.range.lowerBound)
-    guard start < nodes.count, nodes[start] < item.range.upperBound else { return [] }
+  func own(_ nodes: [Int], _ scan: OwnNodes) -> [Int] {
     var found: [Int] = []
-    for part in item.own {
+    for part in scan.own {
       var index = CommentReader.first(in: nodes, from: part.lowerBound)
       while index < nodes.count, nodes[index] < part.upperBound {
         found.append(nodes[index])
@@ -74,6 +75,15 @@ struct CommentReader {
       }
     }
     return found
+  }
+
+  /// Whether one of sorted nodes is the comment's own.
+  private func owns(oneOf nodes: [Int], _ scan: OwnNodes) -> Bool {
+    guard !nodes.isEmpty else { return false }
+    return scan.own.contains { part in
+      let index = CommentReader.first(in: nodes, from: part.lowerBound)
+      return index < nodes.count && nodes[index] < part.upperBound
+    }
   }
 
   /// The place of the first of sorted nodes that is not before one.
@@ -87,20 +97,17 @@ struct CommentReader {
     return low
   }
 
-  /// Nodes of the engine's names for the speaker, looked for as far as they are asked for.
-  func authorNodes(_ item: CommentItem) -> some Sequence<Int> {
-    author.lazy.flatMap { own($0, item) }
-  }
+  /// Nodes of the engine's names for the speaker, one list for each name that is there.
+  var authorLists: [[Int]] { author }
   /// The same for the date.
-  func dateNodes(_ item: CommentItem) -> some Sequence<Int> {
-    date.lazy.flatMap { own($0, item) }
-  }
-  func withoutNodes(_ item: CommentItem) -> [Int] { own(without, item) }
+  var dateLists: [[Int]] { date }
+  func withoutNodes(_ scan: OwnNodes) -> [Int] { own(without, scan) }
 
   /// The engine's words for the text: the first name that is there.
-  func bodyNodes(_ item: CommentItem) -> [Int] {
+  func bodyNodes(_ item: CommentItem, _ scan: OwnNodes) -> [Int] {
     for list in body {
-      let nodes = own(list, item).filter { $0 != item.node }
+      var nodes = own(list, scan)
+      nodes.removeAll { $0 == item.node }
       if !nodes.isEmpty { return nodes }
     }
     return []
@@ -121,8 +128,8 @@ struct CommentReader {
   }
 
   private func readMarks(_ item: CommentItem, _ scan: OwnNodes, into fields: inout CommentFields) {
-    fields.isByPostAuthor = !own(postAuthor, item).isEmpty
-    fields.isPing = !own(pings, item).isEmpty
+    fields.isByPostAuthor = owns(oneOf: postAuthor, scan)
+    fields.isPing = owns(oneOf: pings, scan)
     let hints = survey.hints[item.node]
     if hints.contains(.ping) { fields.isPing = true }
     if isInPingList(item) { fields.isPing = true }
@@ -135,35 +142,6 @@ struct CommentReader {
         node < item.node + 4
       {
         fields.isPing = true
-      }
-    }
-  }
-}
-
-/// The nodes of a comment that are not of comments inside it, gone through once.
-struct OwnNodes {
-  /// Elements that people can see, in order.
-  private(set) var elements: [Int] = []
-  /// Runs of text that hold more than white space.
-  private(set) var texts: [Int] = []
-  /// Letters of all its text.
-  private(set) var letters = 0
-
-  init(_ item: CommentItem, _ survey: PageSurvey) {
-    for part in item.own {
-      letters += survey.letters(in: part)
-      var index = part.lowerBound
-      while index < part.upperBound {
-        let element = survey.page[index]
-        if element.isText {
-          if survey.letters(in: index..<index + 1) > 0 { texts.append(index) }
-        } else if element.isHidden {
-          index = max(index + 1, element.end)
-          continue
-        } else {
-          elements.append(index)
-        }
-        index += 1
       }
     }
   }

@@ -1,18 +1,53 @@
 /// Words that blog engines put around comments, by meaning: a table.
 enum CommentWords {
   /// Whether a short text is a button or a caption and no name or word of a speaker.
-  static func isAction(_ text: String) -> Bool {
-    guard text.utf8.count <= 60 else { return false }
+  static func isAction(_ text: String) -> Bool { isAction(Array(text.utf8)) }
+
+  /// The same for a text in bytes.
+  static func isAction(_ text: [UInt8]) -> Bool {
+    guard text.count <= 60 else { return false }
     // Letters and single spaces; the two ends without spaces.
-    var bytes: [UInt8] = []
-    for byte in text.lowercased().utf8 {
-      let isLetter = byte &- 0x61 < 26 || byte >= 0x80
-      if isLetter || (byte == 0x20 && !bytes.isEmpty) { bytes.append(byte) }
+    var hash = WordTable.Hash()
+    var spaces = 0
+    var isEmpty = true
+    for byte in text {
+      guard byte < 0x80 else {
+        return actionTable.holds(lettersHash(String(decoding: text, as: UTF8.self).lowercased()))
+      }
+      if byte == 0x20 {
+        if !isEmpty { spaces += 1 }
+      } else if (byte | 0x20) &- 0x61 < 26 {
+        while spaces > 0 {
+          hash.feed(0x20)
+          spaces -= 1
+        }
+        hash.feed(byte | 0x20)
+        isEmpty = false
+      }
     }
-    while bytes.last == 0x20 { bytes.removeLast() }
-    let words = String(decoding: bytes, as: UTF8.self)
-    return actions.contains(words)
+    return actionTable.holds(hash)
   }
+
+  private static func lettersHash(_ lower: String) -> WordTable.Hash {
+    var hash = WordTable.Hash()
+    var spaces = 0
+    var isEmpty = true
+    for byte in lower.utf8 {
+      if byte == 0x20 {
+        if !isEmpty { spaces += 1 }
+      } else if byte &- 0x61 < 26 || byte >= 0x80 {
+        while spaces > 0 {
+          hash.feed(0x20)
+          spaces -= 1
+        }
+        hash.feed(byte)
+        isEmpty = false
+      }
+    }
+    return hash
+  }
+
+  private static let actionTable = WordTable(actions)
 
   private static let actions: Set<String> = Set(
     [

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import LibXML
 internal import Synchronization
 
@@ -22,8 +23,15 @@ final class HintMemory: Sendable {
   }
 
   private static func hints(for name: String, mark: UInt8) -> Hints {
-    guard mark == UInt8(ascii: "@") else { return HintWords.hints(for: name) }
-    return switch name {
+    switch mark {
+    case UInt8(ascii: "@"): item(name).union(link(name))
+    case UInt8(ascii: "."): HintWords.hints(for: name).union(link(name))
+    default: HintWords.hints(for: name)
+    }
+  }
+
+  private static func item(_ name: String) -> Hints {
+    switch name {
     case "author", "creator": .author
     case "name", "username": .name
     case "datePublished", "dateCreated", "commentTime", "created": .date
@@ -32,4 +40,18 @@ final class HintMemory: Sendable {
     default: []
     }
   }
+
+  /// What a class word or a relation says of a link.
+  private static func link(_ name: String) -> Hints {
+    var hints: Hints = []
+    for (word, hint) in linkWords where name.holds(word) { hints.insert(hint) }
+    return hints
+  }
+
+  private static let linkWords: [(String, Hints)] = [
+    ("reply-link", .toReplyForm), ("reply_link", .toReplyForm), ("in-reply-to", .toParent),
+    ("reply-to", .toParent), ("parent", .toParent), ("bookmark", .toBookmark),
+    ("permalink", .toSelf), ("u-url", .toSelf), ("nofollow", .toOutside),
+    ("external", .toOutside),
+  ]
 }

@@ -48,4 +48,17 @@ struct Hints: OptionSet, Hashable {
   static let score = Hints(rawValue: 1 << 21)
   /// A signature below a forum post.
   static let signature = Hints(rawValue: 1 << 22)
+
+  // What class or relation of a link says of where it leads.
+
+  /// To the form for an answer.
+  static let toReplyForm = Hints(rawValue: 1 << 23)
+  /// To the comment this one answers.
+  static let toParent = Hints(rawValue: 1 << 24)
+  /// To this comment, or to the post of it.
+  static let toBookmark = Hints(rawValue: 1 << 25)
+  /// To this comment.
+  static let toSelf = Hints(rawValue: 1 << 26)
+  /// Elsewhere.
+  static let toOutside = Hints(rawValue: 1 << 27)
 }

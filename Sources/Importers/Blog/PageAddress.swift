@@ -1,3 +1,4 @@
+internal import Bytes
 internal import LibXML
 
 /// Where a saved page came from, and what it says of itself in its head.

@@ -1,4 +1,5 @@
 internal import ConversationCore
+internal import LibXML
 
 /// The dates of one page, resolved together: what one cannot tell, another may.
 struct PageDates {
@@ -25,30 +26,34 @@ struct PageDates {
 
   /// The moment of a date, with a word about dates that cannot be.
   func moment(
-    _ date: CommentFields.FoundDate, file: String, line: Int, into sink: inout ImportSink
+    _ date: CommentFields.FoundDate, on page: HTMLPage, file: String, line: Int,
+    into sink: inout ImportSink
   ) -> Moment {
     let moment = resolver.moment(of: date.printed)
     if date.printed.day == .impossible {
       sink.note(
         Diagnostic(
           .warning, file: file, line: line,
-          "The date \"\(date.words.prefix(60))\" cannot be; it counts as unknown."))
+          "The date \"\(date.words.text(in: page).prefix(60))\" cannot be; it counts as unknown."))
     } else if moment == .order, case .ambiguous? = date.printed.day {
       sink.note(
         Diagnostic(
           .note, file: file, line: line,
-          "The date \"\(date.words.prefix(60))\" can be read two ways.",
+          "The date \"\(date.words.text(in: page).prefix(60))\" can be read two ways.",
           fix: "say --date-order dmy or --date-order mdy"))
     }
     return moment
   }
 
   /// The page's own words, where the moment loses something of them.
-  static func printed(_ date: CommentFields.FoundDate?, _ said: Moment?) -> String? {
+  static func printed(
+    _ date: CommentFields.FoundDate?, _ said: Moment?, on page: HTMLPage
+  ) -> String? {
     guard let date, let said, said.precision != .instant || !date.printed.isExact else {
       return nil
     }
-    return date.words.isEmpty ? nil : date.words
+    let words = date.words.text(in: page)
+    return words.isEmpty ? nil : words
   }
 }
 

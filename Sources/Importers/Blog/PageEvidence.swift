@@ -1,3 +1,4 @@
+internal import Bytes
 internal import LibXML
 
 /// What speaks for comments in each part of a page: dates, names, buttons to reply, as
@@ -10,12 +11,14 @@ struct PageEvidence {
   private var headingLinksBefore: [UInt32]
   private var mainHeadingsBefore: [UInt32]
   private var asideUntil: [Bool]
+  private let attributeDates: AttributeDates
 
   private var page: HTMLPage { survey.page }
 
   /// Goes through the page once.
   init(_ survey: PageSurvey) {
     self.survey = survey
+    attributeDates = AttributeDates(of: survey.page)
     let count = survey.page.count
     datesBefore = [UInt32](repeating: 0, count: count + 1)
     namesBefore = datesBefore
@@ -88,7 +91,7 @@ struct PageEvidence {
     guard survey.hints[element.index].contains(.date) || element.name == "abbr" else {
       return false
     }
-    return CommentReader.attributeDate(element) != nil
+    return attributeDates.date(of: element) != nil
   }
 
   private func isName(_ element: Element) -> Bool {
@@ -101,7 +104,9 @@ struct PageEvidence {
     switch element.name {
     case "b", "strong", "h4", "h5", "h6", "dt": return letters <= 35
     case "a":
-      if element.attribute(.rel).map({ $0.holds("nofollow") || $0.holds("external") }) ?? false {
+      if let relation = element.attributeBytes(.rel),
+        relation.holds("nofollow") || relation.holds("external")
+      {
         return true
       }
       return survey.standsBesideDate(element.index)

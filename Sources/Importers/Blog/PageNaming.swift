@@ -1,3 +1,4 @@
+internal import Bytes
 internal import ConversationCore
 internal import LibXML
 

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import ConversationCore
 internal import LibXML
 
@@ -90,7 +91,15 @@ struct PagePostReader {
   }
 
   private func words(_ text: String) -> String {
-    text.lowercased().filter { $0.isLetter || $0.isNumber }
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+    var kept: [UInt8] = []
+    for byte in text.utf8 {
+      let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      if lower &- 0x61 < 26 || lower &- 0x30 < 10 { kept.append(lower) }
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
 
   private func documentTitle() -> String? {
@@ -278,7 +287,7 @@ struct PagePostReader {
       if let value = address.meta[key], let printed = PageDateScanner.scan(value),
         case .date = printed.day
       {
-        return .init(printed: printed, words: value, range: 0..<0)
+        return .init(printed: printed, words: .text(value), range: 0..<0)
       }
     }
     let reader = CommentReader(survey, items: [], engine: nil)
@@ -307,7 +316,7 @@ struct PagePostReader {
       printed: PrintedDate(
         day: .date(year: parts.year, month: parts.month, day: parts.day), seconds: nil, offset: nil,
         length: 10, start: 0),
-      words: day.day.description, range: 0..<0)
+      words: .text(day.day.description), range: 0..<0)
   }
 
   /// Year, month and where printed day of a permalink; without a day the first of the

@@ -128,11 +128,13 @@ extension PageReading {
       id: naming.postID, title: post.title, url: naming.postURL,
       author: postHandle.isUnknown ? nil : postHandle)
     if hasPost {
-      let said = post.date.map { dates.moment($0, file: file, line: post.line, into: &sink) }
+      let said = post.date.map {
+        dates.moment($0, on: survey.page, file: file, line: post.line, into: &sink)
+      }
       sink.utter(
         Utterance(
           id: naming.postID, kind: .post, service: naming.service, speaker: postHandle,
-          said: said ?? .unknown, saidPrinted: PageDates.printed(post.date, said),
+          said: said ?? .unknown, saidPrinted: PageDates.printed(post.date, said, on: survey.page),
           text: post.text.text,
           links: post.text.links, parent: .none, context: context, url: naming.postURL,
           language: address.language,
@@ -168,7 +170,9 @@ extension PageReading {
     )
     for (index, field) in fields.enumerated() {
       let line = survey.page[items[index].node].line
-      let said = field.date.map { dates.moment($0, file: file, line: line, into: &sink) }
+      let said = field.date.map {
+        dates.moment($0, on: survey.page, file: file, line: line, into: &sink)
+      }
       var marks: Utterance.Marks = []
       if field.isByPostAuthor || isPostAuthor(field) { marks.insert(.byPostAuthor) }
       if field.isPending {
@@ -189,7 +193,8 @@ extension PageReading {
       sink.utter(
         Utterance(
           id: ids[index], kind: field.isPing ? .pingback : .comment, service: naming.service,
-          speaker: speaker, said: said ?? .order, saidPrinted: PageDates.printed(field.date, said),
+          speaker: speaker, said: said ?? .order,
+          saidPrinted: PageDates.printed(field.date, said, on: survey.page),
           text: field.text.text, links: links(of: field), parent: parent, context: context,
           url: naming.url(of: field), marks: marks, source: .line(line, of: file)))
     }

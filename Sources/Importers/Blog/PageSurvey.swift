@@ -17,7 +17,7 @@ struct PageSurvey {
     sums = page.letterSums()
     let suggested = hintsOfNames.hints(of: page)
     var hints = [Hints](repeating: [], count: page.count)
-    page.names.forEach { node, name in hints[node].formUnion(suggested[name]) }
+    page.names.visitUses { node, name in hints[node].formUnion(suggested[name]) }
     self.hints = hints
   }
 

@@ -34,6 +34,40 @@ enum PersonName {
     return name
   }
 
+  /// Whether a text in one line is a name as it stands, so that nothing has to be taken
+  /// off it: words of letters and small numbers, none of which engines put around names
+  /// and none that dates are made of. False where only a closer look tells.
+  static func isPlain(_ text: [UInt8]) -> Bool {
+    guard (1...limit).contains(text.count), let first = text.first, let last = text.last,
+      isLetter(first), isLetter(last) || last &- 0x30 < 10
+    else { return false }
+    var hash = WordTable.Hash()
+    var letters = 0
+    var digits = 0
+    for byte in text {
+      if byte == 0x20 {
+        if letters > 0, specialWords.holds(hash) { return false }
+        (hash, letters, digits) = (WordTable.Hash(), 0, 0)
+      } else if isLetter(byte), digits == 0 {
+        hash.feedLower(byte)
+        letters += 1
+      } else if byte &- 0x30 < 10, letters == 0 {
+        digits += 1
+        guard digits <= 4 else { return false }
+      } else {
+        return false
+      }
+    }
+    return letters == 0 || !specialWords.holds(hash)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  /// Words that may be no part of a name.
+  private static let specialWords = WordTable(
+    prefixWords.flatMap { $0.split(separator: " ").map(String.init) } + verbs + auxiliaries
+      + joiners + PageDateWords.meanings.keys)
+
   /// "#3", "3.", "3)" in front.
   private static func dropNumber(_ words: inout [String]) {
     guard words.count > 1, let first = words.first else { return }

@@ -26,6 +26,25 @@ struct Phrases: Sendable {
     return false
   }
 
+  /// The same for bytes, capital letters of ASCII taken as small ones; where there are
+  /// others, for the text they make.
+  func occurLower(in bytes: [UInt8]) -> Bool {
+    var lower = bytes
+    for index in lower.indices {
+      guard lower[index] < 0x80 else {
+        return occur(in: String(decoding: bytes, as: UTF8.self).lowercased())
+      }
+      if lower[index] &- 0x41 < 26 { lower[index] |= 0x20 }
+    }
+    let span = lower.span
+    var index = 0
+    while index + shortest <= span.count {
+      if begin(at: index, of: span) { return true }
+      index += 1
+    }
+    return false
+  }
+
   /// Whether a text begins with one of the phrases.
   func begin(_ text: String) -> Bool {
     let storage = text.utf8Span

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import LibXML
 
 /// Comments a page says it has and does not show.
@@ -50,34 +51,36 @@ struct UnseenComments {
       guard isHeading || isNamed || element.name == .a, node < firstComment || isHeading else {
         continue
       }
-      guard let count = CountWords.count(in: element.inlineText) else { continue }
+      let isAmongComments = survey.ancestor(of: node, where: .comment) != nil
+      let rank = (isHeading ? 3 : 0) + (isNamed ? 2 : 0) + (isAmongComments ? 1 : 0)
+      // The nearest to the comments decides between equals.
+      guard rank >= (best?.rank ?? 1), let count = CountWords.count(in: element.inlineText) else {
+        continue
+      }
       if let aside = survey.ancestor(of: node, where: .aside), survey.isSideBlock(aside) {
         continue
       }
-      let rank =
-        (isHeading ? 3 : 0) + (isNamed ? 2 : 0)
-        + (survey.ancestor(of: node, where: .comment) != nil ? 1 : 0)
-      // The nearest to the comments decides between equals.
-      if rank >= (best?.rank ?? 1) { best = (rank, count) }
+      best = (rank, count)
     }
     return best?.count
   }
 
-  private static let pageMarks = Phrases(["comment-page-", "cpage="])
-
   private func pagingWords() -> String? {
+    var words: [UInt8] = []
     for node in page.tags.nodes(.a) {
       let extent = survey.extent(node)
       let letters = survey.letters(in: extent)
       guard letters > 0, letters <= 50 else { continue }
-      if let address = page[node].attribute("href"), UnseenComments.pageMarks.occur(in: address),
-        !address.holds("#comment-"), survey.hints[node].isDisjoint(with: .permalink),
+      if let address = page[node].attributeBytes("href"),
+        address.holds("comment-page-") || address.holds("cpage="), !address.holds("#comment-"),
+        survey.hints[node].isDisjoint(with: .permalink),
         survey.ancestor(of: node, where: [.aside, .action]) != nil
       {
         return page[node].inlineText
       }
-      let words = page[node].inlineText
-      if CommentWords.more.occur(in: words.lowercased()) { return words }
+      words.removeAll(keepingCapacity: true)
+      page.appendInlineText(in: extent, to: &words)
+      if CommentWords.more.occurLower(in: words) { return String(decoding: words, as: UTF8.self) }
     }
     return nil
   }

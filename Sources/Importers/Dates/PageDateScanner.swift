@@ -19,16 +19,58 @@ struct PageDateScanner {
   private var ends: [Int] = []
 
   /// The date in a text; nil where there is neither a day nor a time.
-  static func scan(_ text: String) -> PrintedDate? {
+  static func scan(_ text: String) -> PrintedDate? { scan(Array(text.utf8)) }
+
+  /// The same for a text in bytes.
+  static func scan(_ text: [UInt8]) -> PrintedDate? {
+    if let date = exactDate(text) { return date }
     var scanner = PageDateScanner()
     scanner.tokenise(text)
     return scanner.find()
   }
 
+  /// `2008-09-03T10:00:00+02:00`, as attributes have it, read without looking further.
+  private static func exactDate(_ bytes: [UInt8]) -> PrintedDate? {
+    guard bytes.count == 25 || bytes.count == 20 || bytes.count == 10 else { return nil }
+    func number(_ start: Int, _ digits: Int) -> Int? {
+      var value = 0
+      for index in start..<start + digits {
+        guard bytes[index] &- 0x30 < 10 else { return nil }
+        value = value * 10 + Int(bytes[index] &- 0x30)
+      }
+      return value
+    }
+    guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"), let year = number(0, 4),
+      let month = number(5, 2), let day = number(8, 2)
+    else { return nil }
+    let date = PrintedDate.checked(year: year, month: month, day: day)
+    guard bytes.count > 10 else {
+      return PrintedDate(day: date, seconds: nil, offset: nil, length: 10, start: 0)
+    }
+    guard bytes[10] | 0x20 == UInt8(ascii: "t"), bytes[13] == UInt8(ascii: ":"),
+      bytes[16] == UInt8(ascii: ":"), let hour = number(11, 2), let minute = number(14, 2),
+      let second = number(17, 2),
+      let seconds = PrintedDate.clock(hour, minute, second, isPM: nil)
+    else { return nil }
+    var offset = 0
+    if bytes.count == 25 {
+      guard bytes[19] == UInt8(ascii: "+") || bytes[19] == UInt8(ascii: "-"),
+        bytes[22] == UInt8(ascii: ":"), let hours = number(20, 2), let minutes = number(23, 2),
+        hours * 60 + minutes <= 14 * 60
+      else { return nil }
+      offset = (hours * 60 + minutes) * (bytes[19] == UInt8(ascii: "-") ? -1 : 1)
+    } else {
+      guard bytes[19] | 0x20 == UInt8(ascii: "z") else { return nil }
+    }
+    return PrintedDate(
+      day: date, seconds: seconds, offset: offset, length: bytes.count, start: 0)
+  }
+
   // MARK: Tokens
 
-  private mutating func tokenise(_ text: String) {
-    var bytes = Array(text.utf8.prefix(PageDateScanner.limit))
+  private mutating func tokenise(_ text: [UInt8]) {
+    var bytes =
+      text.count > PageDateScanner.limit ? Array(text.prefix(PageDateScanner.limit)) : text
     if bytes.contains(where: { $0 >= 0x80 }) {
       bytes = Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
     }
@@ -95,9 +137,9 @@ struct PageDateScanner {
         break
       }
     }
-    var name = bytes[start..<position]
-    for index in name.indices where name[index] &- 0x41 < 26 { name[index] |= 0x20 }
-    let meaning = PageDateWords.meanings[String(decoding: name, as: UTF8.self)]
+    var hash = WordTable.Hash()
+    for index in start..<position { hash.feedLower(bytes[index]) }
+    let meaning = PageDateWords.meaning(hash)
     add(meaning.map { .word($0) } ?? .other, start, position)
     return position
   }

@@ -56,6 +56,15 @@ enum PageDateWords {
     return table
   }()
 
+  /// The meaning of a word by its hash.
+  static func meaning(_ hash: WordTable.Hash) -> Meaning? {
+    table.value(hash).map { entries[Int($0)].value }
+  }
+
+  private static let entries = meanings.sorted { $0.key < $1.key }
+  private static let table = WordTable(
+    entries.enumerated().map { ($0.element.key, Int32($0.offset)) })
+
   /// Twelve groups a line, January first; a later language never takes a word from an
   /// earlier one's different month (checked by a test).
   static let months = [
