@@ -3,6 +3,8 @@
 public enum Limits {
   /// Bytes of a source that recognition may look at.
   public static let head = 64 << 10
+  /// Bytes of a file that is read whole before its format is known.
+  static let fileInMemory = 1 << 20
   /// Bytes taken from standard input, which has to be kept in memory.
   public static let standardInput = 512 << 20
   /// Levels of folders below the one that was named.

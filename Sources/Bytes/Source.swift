@@ -100,6 +100,15 @@ public struct Source: Sendable {
     return (bytes, failure)
   }
 
+  /// The same source with its bytes at hand, where it is a file of moderate size, so that
+  /// telling its format and reading it take one reading together; itself where it is not,
+  /// or cannot be read.
+  public func loaded() -> Source {
+    guard case .file = content, (size ?? .max) <= Limits.fileInMemory else { return self }
+    let (bytes, failure) = salvage(limit: Limits.fileInMemory)
+    return failure == nil ? Source(name: name, bytes: bytes) : self
+  }
+
   /// The first `Limits.head` bytes, or as many as can be read.
   ///
   /// - Throws: `BytesFailure` where nothing can be read.

@@ -3,8 +3,11 @@ public enum ImporterTable {
   /// In order of preference among equally sure ones.
   public static let all: [any Importer] = importers()
 
-  /// The same, with pages' ambiguous dates read in a stated order; nil for "find out".
-  public static func importers(dateOrder: PageDateOrder? = nil) -> [any Importer] {
+  /// The same, with pages' ambiguous dates read in a stated order, nil for "find out", or
+  /// with pages read by structure alone.
+  public static func importers(dateOrder: PageDateOrder? = nil, byStructure: Bool = false)
+    -> [any Importer]
+  {
     [
       TweetFileImporter(),
       TweetCSVImporter(),
@@ -12,7 +15,7 @@ public enum ImporterTable {
       WXRImporter(),
       FeedImporter(),
       JSONFeedImporter(),
-      BlogPageImporter(dateOrder: dateOrder),
+      BlogPageImporter(dateOrder: dateOrder, ignoresEngines: byStructure),
     ]
   }
 

@@ -41,6 +41,16 @@ public enum SiteHost {
 
   /// The normal host and whatever follows it, `/`, `?` and `#` included.
   static func parts(of address: String) -> (host: String, rest: Substring)? {
+    authority(of: address).map { (normal(Substring($0.name)), address[$0.end...]) }
+  }
+
+  /// Whether an address has a host at all.
+  static func hasHost(_ address: String) -> Bool { authority(of: address) != nil }
+
+  /// The host as written, and where what follows it begins.
+  private static func authority(of address: String) -> (
+    name: Substring.UTF8View, end: String.Index
+  )? {
     let bytes = address.utf8
     var start = bytes.startIndex
     while start < bytes.endIndex, bytes[start] <= 0x20 { start = bytes.index(after: start) }
@@ -59,7 +69,7 @@ public enum SiteHost {
       authority = authority[..<colon]
     }
     guard !authority.isEmpty, authority.count <= 253 else { return nil }
-    return (normal(Substring(authority)), address[end...])
+    return (authority, end)
   }
 
   /// The place behind `//`, at the start or behind a scheme.

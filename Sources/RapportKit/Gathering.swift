@@ -66,7 +66,9 @@ extension Gathering {
 extension GatheringOptions {
   /// What is to be read, and how.
   var plan: ImportPlan {
-    ImportPlan(paths: sources, importers: ImporterTable.importers(dateOrder: dateOrder))
+    ImportPlan(
+      paths: sources,
+      importers: ImporterTable.importers(dateOrder: dateOrder, byStructure: byStructure))
   }
 
   /// Reads everything planned, on all cores, and hands it over in the order given; reports

@@ -8,6 +8,8 @@ public struct GatheringOptions: Sendable {
   /// Where the store is.
   let store: String
   let dateOrder: PageDateOrder?
+  /// Whether pages are read as if no engine were known.
+  let byStructure: Bool
   /// Turns wall times into instants; nil leaves them wall times.
   let wallClock: DayClock?
 
@@ -19,11 +21,13 @@ public struct GatheringOptions: Sendable {
   ///     "find out".
   ///   - sourceTimeZone: IANA zone of wall times printed without one.
   ///   - store: path of the store; nil for the usual one.
+  ///   - byStructure: whether pages are read as if no engine were known.
   public init(
     sources: [String], dateOrder: String? = nil, sourceTimeZone: String? = nil,
-    store: String? = nil
+    store: String? = nil, byStructure: Bool = false
   ) throws(ArgumentFailure) {
     self.sources = sources
+    self.byStructure = byStructure
     self.store = store ?? SystemView.storePath
     self.dateOrder = dateOrder.flatMap(PageDateOrder.init)
     if let dateOrder, self.dateOrder == nil {

@@ -23,6 +23,17 @@ struct CommentFields {
   /// The address of a post it names in a heading or bookmark: another page's comment.
   var bookmark: String?
 
+  /// Fills in what is open from another reading of the same comment.
+  mutating func complete(with other: CommentFields) {
+    author = author ?? other.author.map { Found(value: $0.value, range: 0..<0) }
+    authorURL = authorURL ?? other.authorURL
+    parentNative = parentNative ?? other.parentNative
+    if let exact = other.date, exact.printed.isExact, date?.printed.isExact != true {
+      date = FoundDate(printed: exact.printed, words: date?.words ?? exact.words, range: 0..<0)
+    }
+    if text.isEmpty { text = other.text }
+  }
+
   /// A value and the nodes it came from.
   struct Found<Value> {
     var value: Value
@@ -49,7 +60,7 @@ struct CommentFields {
       switch self {
       case .text(let text): return text
       case .nodes(let range, let other):
-        let words = page.inlineText(in: range)
+        let words = String(page.inlineText(in: range).drop { ",|;·–—- ".contains($0) })
         guard words.isEmpty, let other else { return words }
         return page[other.node].attribute(other.name) ?? ""
       }

@@ -11,7 +11,61 @@ extension CommentReader {
         }
       }
     }
-    return authorByHints(item, scan)
+    return authorByLabel(scan) ?? authorInByline(scan) ?? authorByHints(item, scan)
+      ?? authorInCell(item)
+  }
+
+  /// The name in a line of its own that begins with "by" and ends in a date, below a
+  /// heading that is a subject and no name.
+  private func authorInByline(_ scan: OwnNodes) -> CommentFields.Found<String>? {
+    guard engine == nil else { return nil }
+    for node in scan.texts.prefix(3) {
+      let line = page.inlineText(in: node..<node + 1)
+      guard line.utf8.count <= 120, PersonName.isByline(line) else { continue }
+      let named = withoutDate(line)
+      if named != line, let name = PersonName.clean(named), isLikelyName(name) {
+        return .init(value: name, range: node..<node + 1)
+      }
+    }
+    return nil
+  }
+
+  /// The name behind a label that asks for one: "Name: Ann".
+  private func authorByLabel(_ scan: OwnNodes) -> CommentFields.Found<String>? {
+    guard engine == nil else { return nil }
+    for (place, node) in scan.texts.prefix(8).enumerated() {
+      guard page[node].rawText.contains(UInt8(ascii: ":")),
+        let rest = PersonName.labelled(page.inlineText(in: node..<node + 1))
+      else { continue }
+      if let name = PersonName.clean(String(rest)), isLikelyName(name) {
+        return .init(value: name, range: node..<node + 1)
+      }
+      guard place + 1 < scan.texts.count, scan.texts[place + 1] <= node + 4 else { continue }
+      let next = scan.texts[place + 1]
+      if let name = PersonName.clean(page.inlineText(in: next..<next + 1)), isLikelyName(name) {
+        let start = page[node].parent.map { survey.extent($0.index) } ?? node..<node + 1
+        let first = start.count <= 2 ? start.lowerBound : node
+        return .init(value: name, range: first..<next + 1)
+      }
+    }
+    return nil
+  }
+
+  /// A comment that is a row of a table has its speaker in a cell of its own: a few words
+  /// beside a cell with a date and one with more words.
+  private func authorInCell(_ item: CommentItem) -> CommentFields.Found<String>? {
+    guard page[item.node].name == "tr" else { return nil }
+    let cells = page[item.node].children.map { survey.extent($0.index) }
+    let longest = cells.map { survey.letters(in: $0) }.max() ?? 0
+    for cell in cells where (2...40).contains(survey.letters(in: cell)) {
+      guard survey.letters(in: cell) < longest, let name = name(at: cell.lowerBound),
+        isLikelyName(name), name.split(separator: " ").count <= 4,
+        PageDateScanner.scan(page.inlineText(in: cell)) == nil,
+        name.unicodeScalars.contains(where: { $0.properties.isAlphabetic })
+      else { continue }
+      return .init(value: name, range: cell)
+    }
+    return nil
   }
 
   /// The name an element holds: its first line without badges, dates and buttons.
@@ -150,7 +204,9 @@ extension CommentReader {
   private func isLikelyName(_ name: String) -> Bool {
     let words = name.split(separator: " ").count
     guard words <= 8, name.utf8.count <= 80 else { return false }
-    guard !CommentWords.isAction(name) else { return false }
+    guard !CommentWords.isAction(name), !PersonName.isLabel(name), !name.holds("://") else {
+      return false
+    }
     if let date = PageDateScanner.scan(name), date.length * 2 > name.utf8.count { return false }
     return true
   }
@@ -192,7 +248,7 @@ extension CommentReader {
     let isSchemeless = trimmed.utf8.starts(with: "//".utf8)
     guard isSchemeless || CommentReader.hasWebScheme(trimmed), trimmed.utf8.count > 10,
       trimmed.utf8.count <= 500, !CommentReader.ownLinks.occurLower(in: Array(trimmed.utf8)),
-      SiteHost.parts(of: trimmed) != nil
+      SiteHost.hasHost(trimmed)
     else { return nil }
     guard isSchemeless else { return trimmed }
     return "http:" + trimmed

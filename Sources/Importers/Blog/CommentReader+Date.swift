@@ -27,7 +27,18 @@ extension CommentReader {
     if let best, best.printed.day != nil { return best }
     best = better(best, dateOfItem(item))
     if let best, best.printed.day != nil { return best }
-    return better(best, dateInTexts(scan, author: author))
+    best = better(best, dateInTexts(scan))
+    if let best, best.printed.day != nil { return best }
+    return better(best, author.flatMap { dateInLine($0) })
+  }
+
+  /// A date that stands in the speaker's own line.
+  private func dateInLine(_ range: Range<Int>) -> CommentFields.FoundDate? {
+    guard !range.isEmpty, survey.letters(in: range) <= 160 else { return nil }
+    scratch.fill(from: page, range)
+    guard let printed = PageDateScanner.scan(scratch.bytes), printed.day != nil else { return nil }
+    return .init(
+      printed: printed, words: .nodes(range, else: nil), range: range.lowerBound..<range.lowerBound)
   }
 
   private func isExact(_ date: CommentFields.FoundDate?) -> Bool {
@@ -89,7 +100,7 @@ extension CommentReader {
   }
 
   /// A date that stands in the text without an element of its own, at its head or foot.
-  private func dateInTexts(_ scan: OwnNodes, author: Range<Int>?) -> CommentFields.FoundDate? {
+  private func dateInTexts(_ scan: OwnNodes) -> CommentFields.FoundDate? {
     var best: CommentFields.FoundDate?
     let ends = scan.texts.prefix(12) + scan.texts.dropFirst(12).suffix(6)
     for node in ends {

@@ -7,6 +7,7 @@ extension CommentReader {
     fields.native = nativeID(item, scan)
     readLinks(item, scan, into: &fields)
     fields.depth = depth(of: item, scan)
+    readBlogger(into: &fields)
     if fields.parentNative == nil { fields.parentNative = statedParent(item, scan) }
     _ = page[item.node].hasWord(in: .class) { word in
       if word.starts(with: CommentReader.loginMark) {
@@ -150,6 +151,29 @@ extension CommentReader {
       }
     }
     return nil
+  }
+
+  /// What only Blogger's addresses tell: the millisecond a comment was made, the number of
+  /// the speaker's profile.
+  private func readBlogger(into fields: inout CommentFields) {
+    if let address = fields.permalink,
+      let number = CommentReader.number(in: address, behind: "showComment="),
+      let made = PrintedDate(epoch: Int64(clamping: number))
+    {
+      let printed = fields.date
+      fields.date = .init(
+        printed: made, words: printed?.words ?? .text(""), range: printed?.range ?? 0..<0)
+    }
+    if let address = fields.authorURL,
+      let number = CommentReader.number(in: address, behind: "blogger.com/profile/")
+    {
+      fields.account = number
+    }
+  }
+
+  private static func number(in address: String, behind mark: String) -> UInt64? {
+    guard let start = address.range(of: mark)?.upperBound else { return nil }
+    return UInt64(address[start...].prefix { $0.isASCII && $0.isNumber })
   }
 
   // MARK: Depth

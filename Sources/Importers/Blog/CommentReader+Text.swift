@@ -226,6 +226,9 @@ extension CommentReader {
 
   // MARK: Names in the words
 
+  /// What stands in front of a name at the end.
+  private static let dashes = ["—", "–", "- ", "-- ", "~"]
+
   /// A name that stands in the first or last line of the words, for pages that mark
   /// nothing: "Ann says:", "— Ann, 3/09 2008".
   func authorFromText(_ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields)
@@ -242,15 +245,22 @@ extension CommentReader {
       let line = page.inlineText(in: range)
       guard line.utf8.count <= 160, !line.isEmpty else { continue }
       let words = line.split(separator: " ").map(String.init)
+      let named = withoutDate(line)
+      let isDated = named != line
       let speaks = words.contains {
-        PersonName.verbs.contains(PersonName.bare($0)) && ($0.hasSuffix(":") || $0.hasSuffix("..."))
+        PersonName.verbs.contains(PersonName.bare($0))
+          && ($0.hasSuffix(":") || $0.hasSuffix("...") || isDated || line.hasSuffix(":"))
       }
       let lower = line.lowercased()
       let isBy = ["by ", "posted by", "von ", "par ", "por ", "door "].contains {
         lower.hasPrefix($0)
       }
-      guard speaks || (isBy && fields.date != nil) else { continue }
-      if let name = PersonName.clean(withoutDate(line)), name.split(separator: " ").count <= 5 {
+      let isSigned = node == scan.texts.last && CommentReader.dashes.contains { line.hasPrefix($0) }
+      let isHeaded = isDated && named.split(separator: " ").count <= 4 && !PersonName.isLabel(named)
+      guard speaks || (isBy && fields.date != nil) || isSigned || isHeaded else { continue }
+      if let name = PersonName.clean(named), name.split(separator: " ").count <= 5,
+        !PersonName.isLabel(name)
+      {
         return .init(value: name, range: range)
       }
     }

@@ -46,7 +46,8 @@ struct CommentReader {
     if let found = fields.author {
       fields.authorURL = authorURL(around: found.range, item, scan)
     }
-    fields.date = findDate(item, scan, author: fields.author?.range)
+    // A pingback's title may well hold a date that is not its own.
+    fields.date = findDate(item, scan, author: fields.isPing ? nil : fields.author?.range)
     readIdentity(item, scan, into: &fields)
     if fields.isPing { readPing(item, scan, into: &fields) }
     fields.text = findText(item, scan, fields)

@@ -74,7 +74,8 @@ enum CommentWords {
 
   /// Sentences that announce how many comments there are; `#` stands for the number.
   static let countWords: Set<String> = [
-    "comment", "comments", "response", "responses", "reply", "replies", "thought", "thoughts",
+    "comment", "comments", "reactions", "response", "responses", "reply", "replies", "thought",
+    "thoughts",
     "kommentar", "kommentare", "antwort", "antworten", "reaktionen",
     "meinungen", "commentaire", "commentaires", "réaction", "réactions", "réponses", "comentario",
     "comentarios", "respuestas", "comentário", "comentários",

@@ -27,14 +27,15 @@ struct GenericFinder {
   /// The comments of the best guess; none where no guess is good enough.
   func find() -> [CommentItem] {
     var best: Guess?
-    for starts in candidates() {
-      for ranges in readings(of: starts) {
-        let items = CommentItem.tree(of: ranges)
-        guard let guess = judge(items) else { continue }
-        if let best, !isBetter(guess, than: best) { continue }
-        best = guess
-      }
+    func consider(_ ranges: [Range<Int>]) {
+      guard let guess = judge(CommentItem.tree(of: ranges)) else { return }
+      if let best, !isBetter(guess, than: best) { return }
+      best = guess
     }
+    for starts in candidates() {
+      for ranges in readings(of: starts) { consider(ranges) }
+    }
+    for ranges in DatedRuns(survey, evidence).find() { consider(ranges) }
     return best.map { withPingbacks($0.items) } ?? []
   }
 
@@ -93,6 +94,13 @@ struct GenericFinder {
     let element = survey.page[node]
     guard !element.isHidden else { return false }
     switch element.name {
+    case "tr":
+      // A row that heads columns.
+      if element.children.contains(where: { $0.name == "th" }),
+        !element.children.contains(where: { $0.name == "td" })
+      {
+        return false
+      }
     case "html", "body", "head", "form", "img", "input", "label", "nav", "option", "br", "link",
       "meta", "time", "i", "em",
       "small":

@@ -5,31 +5,37 @@ enum HTMLSniffer {
     "<table", "<p>", "<p ", "<ol", "<ul", "<dl", "<span", "<li", "<h1", "<h2", "<h3", "<blockquote",
     "<a ",
   ].map { Array($0.utf8) }
+  private static let feeds: [[UInt8]] = ["<rss", "<feed", "<rdf"].map { Array($0.utf8) }
 
-  /// Whether the bytes look like HTML: a tag of it near the start, and no XML feed or
-  /// anything with many zero bytes in front.
+  /// Whether the bytes look like HTML: a tag of it near the start, and no XML feed.
   static func isPage(_ bytes: [UInt8]) -> Bool {
-    // Nearly always the first bytes tell.
-    hasTag(bytes.prefix(2048)) || (bytes.count > 2048 && hasTag(bytes.prefix(64 << 10)))
+    // Nearly always the first bytes tell. UTF-16 has a zero in every pair.
+    let head = bytes.prefix(2048)
+    if hasTag(head.contains(0) ? head.filter { $0 != 0 }[...] : head) { return true }
+    guard bytes.count > 2048 else { return false }
+    return hasTag(bytes.prefix(64 << 10).filter { $0 != 0 }[...])
   }
 
-  private static func hasTag(_ bytes: ArraySlice<UInt8>) -> Bool {
-    // UTF-16 has a zero in every pair.
-    let head = bytes.filter { $0 != 0 }
-    var position = 0
+  private static func hasTag(_ head: ArraySlice<UInt8>) -> Bool {
+    var position = head.startIndex
     var seenTags = 0
     while let start = head[position...].firstIndex(of: UInt8(ascii: "<")) {
       position = start + 1
-      let rest = head[start...].prefix(16).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-      if marks.contains(where: { rest.starts(with: $0) }) { return true }
-      if rest.starts(with: Array("<rss".utf8)) || rest.starts(with: Array("<feed".utf8))
-        || rest.starts(with: Array("<rdf".utf8))
-      {
-        return false
-      }
+      if marks.contains(where: { stands($0, at: start, in: head) }) { return true }
+      if feeds.contains(where: { stands($0, at: start, in: head) }) { return false }
       seenTags += 1
       if seenTags > 400 { return false }
     }
     return false
+  }
+
+  /// Whether a mark stands at a place, in any case.
+  private static func stands(_ mark: [UInt8], at start: Int, in head: ArraySlice<UInt8>) -> Bool {
+    guard start + mark.count <= head.endIndex else { return false }
+    for offset in 1..<mark.count {
+      let byte = head[start + offset]
+      if byte != mark[offset], byte &- 0x41 >= 26 || byte | 0x20 != mark[offset] { return false }
+    }
+    return true
   }
 }

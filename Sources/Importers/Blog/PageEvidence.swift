@@ -46,6 +46,7 @@ struct PageEvidence {
       if index >= dateUntil, isDate(element) {
         dates &+= 1
         dateUntil = max(index + 1, element.end)
+        if element.isText, index >= nameUntil, saysWho(element) { names &+= 1 }
       }
       guard !element.isText else { continue }
       if index >= nameUntil, isName(element) {
@@ -92,6 +93,12 @@ struct PageEvidence {
       return false
     }
     return attributeDates.date(of: element) != nil
+  }
+
+  /// Whether a text with a date in it names the speaker in the same line.
+  private func saysWho(_ element: Element) -> Bool {
+    let line = page.inlineText(in: element.index..<element.index + 1)
+    return PageDateScanner.scan(line).map { PersonName.isSaid(in: line, before: $0) } ?? false
   }
 
   private func isName(_ element: Element) -> Bool {

@@ -10,6 +10,8 @@ struct PageNaming {
   let postURL: String?
   /// What ids of comments without a native one start from.
   private let stem: String
+  /// What ids of comments begin with, made once for all of them.
+  private let commentSpace: String
 
   init(
     address: PageAddress, engine: Engine?, generator: String?, post: PagePost, permalinks: [String],
@@ -33,6 +35,7 @@ struct PageNaming {
         PageNaming.hash([post.title ?? "", post.author ?? "", String(post.text.text.prefix(64))]))
     }
     stem = postID.description
+    commentSpace = Identifier.comment(service, host: host, "").space
   }
 
   private static func service(engine: Engine?, generator: String?) -> Service {
@@ -55,7 +58,7 @@ struct PageNaming {
   }
 
   /// The id of a comment known by its native name alone.
-  func id(native: String) -> Identifier { .comment(service, host: host, native) }
+  func id(native: String) -> Identifier { Identifier(commentSpace, native) }
 
   /// An id from what was said: the post, the author, the first 64 characters, and how
   /// often that was met before.
@@ -64,7 +67,7 @@ struct PageNaming {
     let hash = PageNaming.hash([stem, author, String(field.text.text.prefix(64))])
     let count = occurrences[hash, default: 0]
     occurrences[hash] = count + 1
-    return .comment(service, host: host, count == 0 ? "h\(hash)" : "h\(hash)-\(count + 1)")
+    return id(native: count == 0 ? "h\(hash)" : "h\(hash)-\(count + 1)")
   }
 
   /// Where a reader can see a comment.
@@ -73,7 +76,7 @@ struct PageNaming {
       guard let native = field.native, let postURL, service == .wordpress else { return nil }
       return PostIdentity.withoutFragment(postURL) + "#comment-" + native
     }
-    if SiteHost.of(permalink) != nil {
+    if SiteHost.hasHost(permalink) {
       return permalink.hasPrefix("//") ? "http:" + permalink : PageAddress.unarchived(permalink)
     }
     if permalink.hasPrefix("#") {

@@ -46,6 +46,7 @@ struct PagePostReader {
     (post.author, post.authorURL) = author(in: header)
     post.date = date(in: header)
     if let article { post.text = text(of: article, heading: heading) }
+    if post.text.isEmpty, let heading { post.text = textBehind(heading) }
     return post
   }
 
@@ -60,7 +61,9 @@ struct PagePostReader {
         guard survey.letters(in: extent) > 0, survey.letters(in: extent) < 300 else { continue }
         let own = words(page.inlineText(in: extent))
         var rank = 0
-        if !own.isEmpty, wanted.contains(own) { rank += wanted.hasPrefix(own) ? 9 : 6 }
+        if !own.isEmpty, wanted.holds(own) {
+          rank += wanted.utf8.starts(with: own.utf8) ? 9 : 6
+        }
         if leadsToFrontPage(node) { rank -= 6 }
         let hints = survey.hints[node]
         if hints.contains(.title), hints.contains(.post) { rank += 4 }
@@ -221,6 +224,78 @@ struct PagePostReader {
     return page.plainText(in: extent, excluding: CommentReader.apart(noise))
   }
 
+  /// On a page that names nothing the post is what follows its heading, up to the comments
+  /// or to a heading that announces them.
+  private func textBehind(_ heading: Int) -> PlainText {
+    var start = page[heading]
+    for _ in 0..<3 {
+      var noise: [Range<Int>] = []
+      var end = survey.extent(start.index).upperBound
+      let first = end
+      var next = start.nextSibling
+      var heading: Int?
+      while let sibling = next, sibling.index < limit {
+        let extent = survey.extent(sibling.index)
+        if !sibling.isText {
+          if extent.contains(limit) || announcesComments(sibling) { break }
+          heading = PagePostReader.isHeading(sibling) ? sibling.index : nil
+          let hints = survey.hints[sibling.index]
+          let isNoise =
+            sibling.name == "form" || sibling.name == "nav" || sibling.name == "aside"
+            || !hints.isDisjoint(with: [.action, .aside, .form, .meta, .author, .date, .score])
+          if isNoise { noise.append(extent) }
+        }
+        end = extent.upperBound
+        next = sibling.nextSibling
+      }
+      // A heading that the comments follow is theirs.
+      if let heading, end >= limit - 1 { end = heading }
+      if let line = lineOfPost(in: first..<end) { noise.append(line) }
+      let text = page.plainText(in: first..<end, excluding: CommentReader.apart(noise))
+      if !text.isEmpty { return text }
+      guard let parent = start.parent, parent.index > 0, parent.name != "body" else { break }
+      start = parent
+    }
+    return PlainText(text: "")
+  }
+
+  private static func isHeading(_ element: Element) -> Bool {
+    switch element.name {
+    case "h2", "h3", "h4", "h5", "h6": true
+    default: false
+    }
+  }
+
+  private func announcesComments(_ element: Element) -> Bool {
+    let extent = survey.extent(element.index)
+    guard (3...60).contains(survey.letters(in: extent)) else { return false }
+    let words = page.inlineText(in: extent)
+    if CountWords.count(in: words) != nil { return true }
+    let parts = words.lowercased().split { !$0.isLetter }.map(String.init)
+    return parts.count <= 3 && parts.contains { CommentWords.countWords.contains($0) }
+  }
+
+  /// The line that says when, and perhaps by whom, the post was written: "Posted on
+  /// January 12, 2009 by Ida Holm".
+  private func lineOfPost(in range: Range<Int>) -> Range<Int>? {
+    for node in range.prefix(200) where page[node].isText {
+      let bytes = page[node].rawText
+      guard (6...160).contains(bytes.count), bytes.contains(where: { $0 &- 0x30 < 10 }) else {
+        continue
+      }
+      let words = page.inlineText(in: node..<node + 1)
+      guard let printed = PageDateScanner.scan(words), case .date = printed.day,
+        printed.length * 2 >= words.utf8.count || words.utf8.count - printed.length <= 40
+      else { continue }
+      guard survey.ancestor(of: node, where: [.aside, .comment]) == nil else { continue }
+      if let parent = page[node].parent, survey.letters(in: survey.extent(parent.index)) <= 100 {
+        return survey.extent(parent.index)
+      }
+      return node..<node + 1
+    }
+    return nil
+  }
+
   // MARK: Author and date
 
   /// Where the post's name and date are looked for: its article, from its heading on.
@@ -262,8 +337,20 @@ struct PagePostReader {
         }
       }
     }
-    return (nil, nil)
+    return (lineOfPost(in: range).flatMap { nameInLine($0) }, nil)
   }
+
+  /// The name behind "by" in the post's line.
+  private func nameInLine(_ range: Range<Int>) -> String? {
+    let words = page.inlineText(in: range).split(separator: " ")
+    guard let by = words.firstIndex(where: { PagePostReader.byWords.contains($0.lowercased()) }),
+      by + 1 < words.count
+    else { return nil }
+    let name = words[(by + 1)...].prefix(3).prefix { !$0.utf8.contains { $0 &- 0x30 < 10 } }
+    return PersonName.clean(name.joined(separator: " "))
+  }
+
+  private static let byWords: Set<String> = ["by", "von", "par", "por", "door", "da", "av", "af"]
 
   /// Where themes put the name of who wrote the post, the surest first.
   private static let authors = [
@@ -303,7 +390,14 @@ struct PagePostReader {
       if case .date = found.printed.day { return found }
       if best == nil, found.printed.day != nil { best = found }
     }
-    return best ?? dateInAddress()
+    return best ?? dateInAddress() ?? dateInLine(of: range)
+  }
+
+  private func dateInLine(of range: Range<Int>) -> CommentFields.FoundDate? {
+    guard let line = lineOfPost(in: range),
+      let printed = PageDateScanner.scan(page.inlineText(in: line))
+    else { return nil }
+    return .init(printed: printed, words: .nodes(line, else: nil), range: line)
   }
 
   /// The day in a permalink: `/2008/09/03/title`.

@@ -12,7 +12,10 @@ struct PageReading {
   private var fields: [CommentFields] = []
   private var engine: CompiledEngine?
   private var post = PagePost()
-  private var isFirstThePost = false
+  /// Whether the comments stand in the page's data for machines alone.
+  private var isFromData = false
+  /// The post author's name in lower case.
+  private var postAuthorKey: String?
 
   init(_ page: HTMLPage, file: String, importer: BlogPageImporter) {
     survey = PageSurvey(page, hintsOfNames: importer.hints)
@@ -23,8 +26,12 @@ struct PageReading {
     let reader = CommentReader(survey, items: items, engine: engine)
     fields = items.map { reader.read($0) }
     dropEmpty()
+    let linked = LinkedData(page)
+    takeLinked(linked)
     post = PagePostReader(survey, address, comments: items.map(\.range)).read()
+    completePost(linked)
     takeFirstAsPost()
+    postAuthorKey = post.author?.lowercased()
   }
 
   // MARK: Finding
@@ -43,6 +50,38 @@ struct PageReading {
       }
     }
     items = GenericFinder(survey).find()
+  }
+
+  /// Takes comments that only the page's data for machines has; where the markup shows
+  /// comments too, fills in what it leaves open on those of the same number.
+  private mutating func takeLinked(_ linked: LinkedData) {
+    guard !linked.comments.isEmpty else { return }
+    guard items.isEmpty else {
+      var byNative: [String: CommentFields] = [:]
+      for comment in linked.comments {
+        if let native = comment.fields.native { byNative[native] = comment.fields }
+      }
+      for index in fields.indices {
+        guard let native = fields[index].native, let known = byNative[native] else { continue }
+        fields[index].complete(with: known)
+      }
+      return
+    }
+    isFromData = true
+    items = linked.comments.map {
+      CommentItem(node: $0.node, range: $0.node..<$0.node, container: $0.container)
+    }
+    fields = linked.comments.map(\.fields)
+  }
+
+  /// What the markup does not tell of the post, from the same data.
+  private mutating func completePost(_ linked: LinkedData) {
+    post.author = post.author ?? linked.postAuthor
+    if post.date?.printed.day == nil, let words = linked.postDate,
+      let printed = PageDateScanner.scan(words), printed.day != nil
+    {
+      post.date = .init(printed: printed, words: .text(words), range: 0..<0)
+    }
   }
 
   /// Leaves out what holds neither words nor a speaker: empty shells, templates.
@@ -87,7 +126,7 @@ struct PageReading {
 
   /// The post that comments without a bookmark of their own link to.
   private var commonPost: String? {
-    fields.first { $0.bookmark == nil && $0.permalink.flatMap { SiteHost.of($0) } != nil }?
+    fields.first { $0.bookmark == nil && $0.permalink.map { SiteHost.hasHost($0) } ?? false }?
       .permalink
   }
 
@@ -96,7 +135,6 @@ struct PageReading {
     guard let engine, engine.engine.firstIsPost, let first = fields.first, items.count > 0,
       items[0].container == nil
     else { return }
-    isFirstThePost = true
     post.author = first.author?.value
     post.authorURL = first.authorURL
     post.date = first.date ?? post.date
@@ -166,7 +204,8 @@ extension PageReading {
     }
     let hasReplyLinks = survey.hasReplyLinks
     let parents = PageThreads.parents(
-      items, fields, engineThreads: engine?.engine.isThreaded ?? false, hasReplyLinks: hasReplyLinks
+      items, fields, engineThreads: engine?.engine.isThreaded ?? isFromData,
+      hasReplyLinks: hasReplyLinks
     )
     for (index, field) in fields.enumerated() {
       let line = survey.page[items[index].node].line
@@ -181,11 +220,12 @@ extension PageReading {
       }
       var speaker = handle(
         name: field.author?.value, url: field.authorURL, in: naming.host)
-      speaker.name = field.login
-      speaker.emailHash = field.emailHash
+      if field.login != nil { speaker.name = field.login }
+      if field.emailHash != nil { speaker.emailHash = field.emailHash }
+      if field.account != nil { speaker.account = field.account }
       let parent: Utterance.Parent =
         switch parents[index] {
-        case .post: field.isPing ? .post : .post
+        case .post: .post
         case .unknown: .unknown
         case .comment(let other): .utterance(ids[other])
         case .absent(let native): .utterance(naming.id(native: native))
@@ -203,10 +243,8 @@ extension PageReading {
 
   /// A commenter with the post author's name, where the page marks nobody itself.
   private func isPostAuthor(_ field: CommentFields) -> Bool {
-    guard let name = field.author?.value, let author = post.author, !field.isPing else {
-      return false
-    }
-    return name.lowercased() == author.lowercased()
+    guard let name = field.author?.value, let postAuthorKey, !field.isPing else { return false }
+    return name.lowercased() == postAuthorKey
   }
 
   private func links(of field: CommentFields) -> [String] {
@@ -227,7 +265,8 @@ extension PageReading {
     _ naming: PageNaming, _ context: Utterance.Context, _ postHandle: Handle,
     into sink: inout ImportSink
   ) {
-    let family = engine?.engine.name ?? (items.isEmpty ? nil : "read by structure")
+    let structure = isFromData ? "comments in JSON-LD" : "read by structure"
+    let family = engine?.engine.name ?? (items.isEmpty ? nil : structure)
     sink.report.recognisedAs = "blog page" + (family.map { " (\($0))" } ?? "")
     sink.report.visibility = .bothSides
     let shown = fields.count
@@ -241,6 +280,7 @@ extension PageReading {
       var speaker = handle(name: field.author?.value, url: field.authorURL, in: naming.host)
       speaker.name = field.login
       speaker.emailHash = field.emailHash
+      speaker.account = field.account
       if !speaker.isUnknown { marked[speaker, default: 0] += 1 }
     }
     for (speaker, count) in marked.sorted(by: {

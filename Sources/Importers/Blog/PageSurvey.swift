@@ -112,15 +112,16 @@ extension PageSurvey {
       letters(in: extent(parent.index)) <= 120, !isDate(node)
     else { return false }
     var seen = 0
-    for sibling in parent.children {
+    var sibling = parent.firstChild
+    while let other = sibling, seen <= 12 {
       seen += 1
-      guard seen <= 8 else { return false }
-      if sibling.index != node, isDate(sibling.index) { return true }
+      if other.index != node, isDate(other.index) { return true }
+      sibling = other.nextSibling
     }
     return false
   }
 
-  /// Whether an element holds a date and hardly anything else.
+  /// Whether an element or a text holds a date and hardly anything else.
   private func isDate(_ node: Int) -> Bool {
     guard (4...40).contains(letters(in: extent(node))) else { return false }
     let words = page.inlineText(in: extent(node))

@@ -44,8 +44,18 @@ enum PersonName {
     var hash = WordTable.Hash()
     var letters = 0
     var digits = 0
+    var isLatin = false
     for byte in text {
-      if byte == 0x20 {
+      if isLatin {
+        // The second byte of a letter from À to ÿ; small ones are 0x20 above.
+        guard byte & 0xC0 == 0x80, byte != 0x97, byte != 0xB7 else { return false }
+        hash.feed(byte | 0x20)
+        isLatin = false
+      } else if byte == 0xC3, digits == 0, letters > 0 {
+        hash.feed(byte)
+        letters += 1
+        isLatin = true
+      } else if byte == 0x20 {
         if letters > 0, specialWords.holds(hash) { return false }
         (hash, letters, digits) = (WordTable.Hash(), 0, 0)
       } else if isLetter(byte), digits == 0 {
@@ -60,6 +70,54 @@ enum PersonName {
     }
     return letters == 0 || !specialWords.holds(hash)
   }
+
+  /// Whether a text is what stands in front of something else in a form or a table, and
+  /// no name: "Date:", "Homepage".
+  static func isLabel(_ text: String) -> Bool { labels.contains(bare(text)) }
+
+  /// The name in "Name: Ann", where the label is one for names; nil for anything else.
+  /// What follows the label may be empty: then the name stands behind it.
+  static func labelled(_ line: String) -> Substring? {
+    guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")),
+      line.utf8.distance(from: line.startIndex, to: colon) <= 24,
+      nameLabels.contains(line[..<colon].lowercased())
+    else { return nil }
+    return line[line.index(after: colon)...]
+  }
+
+  /// Whether a line with a date in it also says who spoke: "Ann said at 10:00",
+  /// "by Ann on 3/09 2008", "Ann, 3/09 2008".
+  static func isSaid(in line: String, before date: PrintedDate) -> Bool {
+    let words = line.split(separator: " ").prefix(12).map { bare(String($0)) }
+    if words.dropFirst().contains(where: { verbs.contains($0) }) { return true }
+    if let first = words.first, starters.contains(first) { return true }
+    let lead = String(decoding: line.utf8.prefix(date.start), as: UTF8.self)
+    let names = lead.split(separator: " ").filter {
+      $0.utf8.contains { isLetter($0) || $0 >= 0x80 }
+    }
+    guard (1...4).contains(names.count), let first = names.first?.unicodeScalars.first else {
+      return false
+    }
+    return first.properties.isUppercase && !isLabel(lead) && clean(lead) != nil
+  }
+
+  /// Whether a line begins as lines do that say who wrote something.
+  static func isByline(_ line: String) -> Bool {
+    line.split(separator: " ", maxSplits: 1).first.map { starters.contains($0.lowercased()) }
+      ?? false
+  }
+
+  private static let starters: Set<String> = ["by", "von", "par", "por", "door", "da"]
+  private static let nameLabels: Set<String> = [
+    "name", "author", "autor", "auteur", "autore", "from", "von", "nom", "nombre", "naam", "navn",
+    "namn", "nome", "by", "posted by", "user", "username", "written by", "sender", "imię",
+  ]
+  private static let labels: Set<String> = nameLabels.union([
+    "date", "datum", "fecha", "data", "time", "zeit", "when", "who", "what", "homepage", "website",
+    "web", "url", "email", "e-mail", "mail", "subject", "betreff", "sujet", "comment", "comments",
+    "kommentar", "message", "nachricht", "location", "ort", "city", "country", "posted", "title",
+    "titel", "entry", "eintrag", "ip", "reply", "answer", "antwort", "rating",
+  ])
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 

@@ -13,7 +13,9 @@ public struct JSONFeedImporter: Importer {
   /// Certain for an object that names the format's version.
   public func recognise(_ head: SourceHead) -> Recognition {
     // Nearly every source starts otherwise, and need not be decoded to tell.
-    guard head.bytes.prefix(1024).contains(UInt8(ascii: "{")) else { return .no }
+    guard head.bytes.prefix(1024).contains(UInt8(ascii: "{")),
+      head.bytes.first(where: { $0 > 0x20 }) != UInt8(ascii: "<")
+    else { return .no }
     let text = TextDecoding.decode(head.bytes, declared: nil).bytes
     guard text.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { return .no }
     let isNamed = text.holds("jsonfeed.org/version") || text.holds("jsonfeed.org\\/version")

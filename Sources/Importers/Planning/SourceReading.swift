@@ -10,7 +10,8 @@ struct SourceReading {
 
   /// Reads a source and finishes with its report; false where nobody knows the format and
   /// the user did not name the file.
-  func read(_ source: Source, isNamed: Bool, finish: (SourceReport) -> Void) -> Bool {
+  func read(_ unread: Source, isNamed: Bool, finish: (SourceReport) -> Void) -> Bool {
+    let source = unread.loaded()
     let head: [UInt8]
     do {
       head = try source.head()

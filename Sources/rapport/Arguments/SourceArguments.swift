@@ -26,6 +26,12 @@ struct SourceArguments: ParsableArguments {
       valueName: "path"))
   var store: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Read pages by structure alone, as if no engine were known: for measuring.",
+      visibility: .private))
+  var byStructure = false
+
   @Flag(name: .shortAndLong, help: "No progress, no warnings; errors still show.")
   var quiet = false
 
@@ -57,7 +63,8 @@ struct SourceArguments: ParsableArguments {
     do {
       return try GatheringOptions(
         sources: sources, dateOrder: dateOrder ?? written.dateOrder,
-        sourceTimeZone: sourceTimeZone ?? written.sourceTimeZone, store: path)
+        sourceTimeZone: sourceTimeZone ?? written.sourceTimeZone, store: path,
+        byStructure: byStructure)
     } catch {
       throw ValidationError(error.message)
     }

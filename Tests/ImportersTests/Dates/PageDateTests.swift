@@ -125,4 +125,20 @@ struct PageDateTests {
       }
     }
   }
+
+  @Test(arguments: [
+    "2008-09-03", "2008-09-03T10:00:00Z", "2008-09-03t10:00:00z", "2008-09-03T10:00:00+02:00",
+    "2008-09-03T23:59:60-11:30", "2008-13-03", "2008-02-30T10:00:00Z", "2008-09-03T25:00:00Z",
+    "2008-09-03T10:00:00+15:00", "1970-01-01T00:00:00Z", "2008-09-03T10:00:00-0200", "2008/09/03",
+  ])
+  func `an exact date is what a closer look gives`(text: String) {
+    let quick = PageDateScanner.scan(text)
+    // Behind a space nobody takes it for exact.
+    let slow = PageDateScanner.scan(" " + text)
+    #expect(quick?.day == slow?.day)
+    #expect(quick?.seconds == slow?.seconds)
+    #expect(quick?.offset == slow?.offset)
+    #expect(quick?.length == slow?.length)
+    #expect(quick?.numbers?.first == slow?.numbers?.first)
+  }
 }
