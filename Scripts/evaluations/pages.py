@@ -39,9 +39,14 @@ def stated_parent(comment, numbers):
 
 
 def measure(rapport, verbose):
+    return scored(rapport, "pages", verbose) + counts(rapport, verbose)
+
+
+def scored(rapport, area, verbose):
+    """Pages of which every comment is known."""
     folder = CORPUS / "html"
     if not folder.is_dir():
-        return skipped("pages", folder)
+        return skipped(area, folder)
     total = collections.Counter()
     for page in sorted(folder.glob("*/page.html")):
         truth = json.loads((page.parent / "page.expected.json").read_text(encoding="utf-8"))
@@ -63,7 +68,7 @@ def measure(rapport, verbose):
                f"P {score[0]:.3f}, R {score[1]:.3f}"),
         Figure("authors", ratio(total["authors"], total["found"]), total["found"]),
         Figure("parents", ratio(total["parents"], total["found"]), total["found"]),
-    ] + counts(rapport, verbose)
+    ]
 
 
 def counts(rapport, verbose):

@@ -41,47 +41,60 @@ public enum SiteHost {
 
   /// The normal host and whatever follows it, `/`, `?` and `#` included.
   static func parts(of address: String) -> (host: String, rest: Substring)? {
-    authority(of: address).map { (normal(Substring($0.name)), address[$0.end...]) }
+    authority(of: address).map { (normal($0.name), address[$0.end...]) }
   }
 
   /// Whether an address has a host at all.
-  static func hasHost(_ address: String) -> Bool { authority(of: address) != nil }
-
-  /// The host as written, and where what follows it begins.
-  private static func authority(of address: String) -> (
-    name: Substring.UTF8View, end: String.Index
-  )? {
-    let bytes = address.utf8
-    var start = bytes.startIndex
-    while start < bytes.endIndex, bytes[start] <= 0x20 { start = bytes.index(after: start) }
-    guard let slashes = doubleSlash(in: bytes[start...]) else { return nil }
-    let end =
-      bytes[slashes...].firstIndex {
-        $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") || $0 <= 0x20
-      } ?? bytes.endIndex
-    var authority = bytes[slashes..<end]
-    if let at = authority.lastIndex(of: UInt8(ascii: "@")) {
-      authority = authority[authority.index(after: at)...]
-    }
-    if authority.first == UInt8(ascii: "["), let end = authority.firstIndex(of: UInt8(ascii: "]")) {
-      authority = authority[...end]
-    } else if let colon = authority.firstIndex(of: UInt8(ascii: ":")) {
-      authority = authority[..<colon]
-    }
-    guard !authority.isEmpty, authority.count <= 253 else { return nil }
-    return (authority, end)
+  static func hasHost(_ address: String) -> Bool {
+    authority(in: address.utf8Span.span) != nil
   }
 
-  /// The place behind `//`, at the start or behind a scheme.
-  private static func doubleSlash(in bytes: Substring.UTF8View) -> String.Index? {
-    var rest = bytes
-    if rest.first != UInt8(ascii: "/") {
-      guard let colon = rest.prefix(12).firstIndex(of: UInt8(ascii: ":")) else { return nil }
-      let isScheme = rest[..<colon].allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
-      guard isScheme, colon > rest.startIndex else { return nil }
-      rest = rest[rest.index(after: colon)...]
+  /// The host as written, and where what follows it begins.
+  private static func authority(of address: String) -> (name: Substring, end: String.Index)? {
+    guard let found = authority(in: address.utf8Span.span) else { return nil }
+    let bytes = address.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: found.name.lowerBound)
+    return (
+      address[start..<bytes.index(start, offsetBy: found.name.count)],
+      bytes.index(bytes.startIndex, offsetBy: found.end)
+    )
+  }
+
+  /// The same in bytes from the start.
+  private static func authority(in bytes: Span<UInt8>) -> (name: Range<Int>, end: Int)? {
+    var index = 0
+    while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+    // Behind `//`, at the start or behind a scheme.
+    if index < bytes.count, bytes[index] != UInt8(ascii: "/") {
+      let first = index
+      while index < bytes.count, index - first < 12, (bytes[index] | 0x20) &- 0x61 < 26 {
+        index += 1
+      }
+      guard index > first, index < bytes.count, index - first < 12,
+        bytes[index] == UInt8(ascii: ":")
+      else { return nil }
+      index += 1
     }
-    guard rest.starts(with: "//".utf8) else { return nil }
-    return rest.index(rest.startIndex, offsetBy: 2)
+    guard index + 2 <= bytes.count, bytes[index] == UInt8(ascii: "/"),
+      bytes[index + 1] == UInt8(ascii: "/")
+    else { return nil }
+    var start = index + 2
+    var end = start
+    while end < bytes.count, !isEnd(bytes[end]) { end += 1 }
+    let rest = end
+    for place in start..<end where bytes[place] == UInt8(ascii: "@") { start = place + 1 }
+    let isNumber = start < end && bytes[start] == UInt8(ascii: "[")
+    let stop = isNumber ? UInt8(ascii: "]") : UInt8(ascii: ":")
+    for place in start..<end where bytes[place] == stop {
+      end = isNumber ? place + 1 : place
+      break
+    }
+    guard start < end, end - start <= 253 else { return nil }
+    return (start..<end, rest)
+  }
+
+  private static func isEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+      || byte <= 0x20
   }
 }

@@ -70,6 +70,28 @@ internal import Glibc
     return false
   }
 
+  /// The end of a run that begins at a place: words with single spaces between, up to
+  /// white space of another kind or a no-break space.
+  func endOfWords(from start: Int) -> Int {
+    precondition(start >= 0 && start < endIndex)
+    let count = endIndex
+    guard let bytes = unsafe buffer.baseAddress else { return start }
+    var index = start + 1
+    while index < count {
+      let byte = unsafe bytes[index]
+      if byte > 0x20 {
+        if byte == 0x7F { return index }
+        if byte == 0xC2, index + 1 < count, unsafe bytes[index + 1] == 0xA0 { return index }
+      } else {
+        guard byte == 0x20, index + 1 < count, unsafe bytes[index + 1] > 0x20,
+          unsafe bytes[index + 1] != 0xC2
+        else { return index }
+      }
+      index += 1
+    }
+    return index
+  }
+
   /// Whether these are the bytes of a word.
   func `is`(_ word: StaticString) -> Bool {
     guard endIndex == word.utf8CodeUnitCount else { return false }

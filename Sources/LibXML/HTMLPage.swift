@@ -87,14 +87,14 @@ extension HTMLPage {
 }
 
 extension HTMLPage {
-  /// The mark under which the index keeps what an attribute names; nil for one that
-  /// names nothing.
-  static func indexMark(of attribute: MarkupName) -> UInt8? {
+  /// The mark under which the index keeps what an attribute names; 0 for one that names
+  /// nothing.
+  static func indexMark(of attribute: MarkupName) -> UInt8 {
     switch attribute {
     case "class": UInt8(ascii: ".")
     case "id": UInt8(ascii: "#")
     case "itemprop", "property", "rel", "itemtype", "typeof": UInt8(ascii: "@")
-    default: nil
+    default: 0
     }
   }
 

@@ -164,16 +164,16 @@ extension HTMLPageBuilder {
           unsafe made.append(contentsOf: UnsafeBufferPointer(start: value, count: count))
         }
       }
-      let name = unsafe attributeName(name, isNew: &isNew)
+      let known = unsafe attributeName(name, isNew: &isNew)
       attributes.append(
         HTMLPage.Attribute(
-          name: name, start: UInt32(truncatingIfNeeded: start),
+          name: known.name, start: UInt32(truncatingIfNeeded: start),
           count: UInt32(truncatingIfNeeded: count)))
-      if count > 0, let mark = HTMLPage.indexMark(of: name) {
+      if count > 0, known.mark != 0 {
         if start < source.count {
-          source[start..<start + count].withView { note(mark, $0, at: start) }
+          source[start..<start + count].withView { note(known.mark, $0, at: start) }
         } else {
-          made[(start - source.count)...].withView { note(mark, $0, at: start) }
+          made[(start - source.count)...].withView { note(known.mark, $0, at: start) }
         }
       }
       position += 2
@@ -207,14 +207,14 @@ extension HTMLPageBuilder {
   }
 
   private mutating func attributeName(_ name: UnsafePointer<UInt8>, isNew: inout Bool)
-    -> MarkupName
+    -> (name: MarkupName, mark: UInt8)
   {
     if let known = unsafe attributeCache.known(name) { return known }
     isNew = true
     let new = unsafe attributeCache.add(name)
-    if let known = attributeNames, !known.contains(new) {
+    if let known = attributeNames, !known.contains(new.name) {
       if known.count < HTMLPage.Limits.attributeNames {
-        attributeNames?.append(new)
+        attributeNames?.append(new.name)
       } else {
         attributeNames = nil
       }

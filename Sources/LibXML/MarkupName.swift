@@ -11,8 +11,8 @@ public struct MarkupName: Hashable, Sendable, ExpressibleByStringLiteral {
   /// Whether two names are the same.
   @inlinable public static func == (a: MarkupName, b: MarkupName) -> Bool { a.code == b.code }
 
-  /// A name written in the source.
-  @inlinable public init(stringLiteral text: StaticString) {
+  /// A name written in the source. Always inlined: the compiler then works it out.
+  @inlinable @inline(__always) public init(stringLiteral text: StaticString) {
     self = unsafe MarkupName(start: text.utf8Start, count: text.utf8CodeUnitCount)
   }
 
@@ -26,7 +26,7 @@ public struct MarkupName: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 
   /// Packs or hashes `count` bytes; the caller vouches that they can be read.
-  @inlinable init(start: UnsafePointer<UInt8>, count: Int) {
+  @inlinable @inline(__always) init(start: UnsafePointer<UInt8>, count: Int) {
     if count <= 8 {
       var packed: UInt64 = 0
       for index in 0..<count {

@@ -145,16 +145,18 @@ extension PageReducer {
     cut(from: range.lowerBound, to: range.upperBound, blank ? .blank : .text, 0)
   }
 
-  /// The place behind a reference and the character that ends it.
+  /// The place behind a reference and the character that ends it, which is none that
+  /// libxml2 takes for a part of a name.
   private func endOfReference(at start: Int, to limit: Int) -> Int {
     var index = start + 1
     while index < limit {
       let byte = unsafe source[index]
       index += 1
-      let isName = byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == UInt8(ascii: "#")
+      let isName =
+        byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
+        || "#._-:".utf8.contains(byte)
       if !isName { break }
     }
-    while index < limit, unsafe source[index] & 0xC0 == 0x80 { index += 1 }
     return index
   }
 }

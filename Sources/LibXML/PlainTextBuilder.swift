@@ -110,7 +110,7 @@ struct PlainTextBuilder {
         index += 2
         continue
       }
-      let end = PlainTextBuilder.runEnd(of: bytes, from: index)
+      let end = bytes.endOfWords(from: index)
       closeGap()
       output.append(contentsOf: bytes.part(index..<end))
       index = end
@@ -120,25 +120,6 @@ struct PlainTextBuilder {
   /// Adds text at hand.
   mutating func append(_ bytes: [UInt8]) {
     bytes.withView { buffer in append(buffer) }
-  }
-
-  /// The end of a run that is copied as it is: words with single spaces between.
-  private static func runEnd(of bytes: ByteView, from start: Int) -> Int {
-    var index = start + 1
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == 0x20 {
-        guard index + 1 < bytes.count, bytes[index + 1] > 0x20,
-          bytes[index + 1] != 0xC2
-        else { return index }
-      } else if byte < 0x20 || byte == 0x7F {
-        return index
-      } else if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
-        return index
-      }
-      index += 1
-    }
-    return index
   }
 
   private mutating func appendPreformatted(_ bytes: ByteView) {

@@ -59,6 +59,14 @@ enum UTF8Bytes {
   /// The first place from `start` that is no ASCII byte, or `count`. Linear, by eights.
   static func asciiEnd(of bytes: ByteView, from start: Int) -> Int {
     var index = start
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    while index + 32 <= bytes.count {
+      let four =
+        bytes.eight(at: index) | bytes.eight(at: index + 8) | bytes.eight(at: index + 16)
+        | bytes.eight(at: index + 24)
+      if four & highs != 0 { break }
+      index += 32
+    }
     while index + 8 <= bytes.count {
       if bytes.eight(at: index) & 0x8080_8080_8080_8080 != 0 { break }
       index += 8

@@ -140,7 +140,23 @@ extension CommentReader {
       if rank >= 9 { break }
     }
     guard let best else { return nil }
-    return .init(value: best.name, range: survey.extent(best.node))
+    let range = best.rank <= 6 ? lineOfName(best.node, item) : survey.extent(best.node)
+    return .init(value: best.name, range: range)
+  }
+
+  /// The line a name stands in with its date and little else ("Posted by Ann on …"), or
+  /// the name alone.
+  private func lineOfName(_ node: Int, _ item: CommentItem) -> Range<Int> {
+    let extent = survey.extent(node)
+    guard let parent = page[node].parent, parent.index > item.node,
+      parent.name == "p" || parent.name == "small"
+    else { return extent }
+    let line = survey.extent(parent.index)
+    guard survey.letters(in: line) - survey.letters(in: extent) <= 60,
+      let date = PageDateScanner.scan(page.inlineText(in: line)), date.day != nil
+    else { return extent }
+    let around = survey.letters(in: line) - survey.letters(in: extent) - date.length
+    return around <= 16 ? line : extent
   }
 
   /// How much an element looks like the name of who speaks; 0 for not at all.

@@ -296,19 +296,18 @@ extension CommentReader {
     "src", "data-src", "data-lazy-src", "srcset", "data-original",
   ]
 
-  private static let gravatarMark = Phrases(["gravatar"])
-
   /// The hash in a Gravatar address.
   static func gravatar(_ image: Element) -> String? {
     for name in pictureAttributes {
-      guard let bytes = image.attributeBytes(name), bytes.count < 2000,
-        gravatarMark.occurLower(in: Array(bytes))
-      else { continue }
-      let address = String(decoding: bytes, as: UTF8.self).lowercased()
+      guard let value = image.attributeBytes(name), value.count < 2000 else { continue }
+      let address = value.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+      guard address.holds("gravatar") else { continue }
       for mark in ["/avatar/", "gravatar_id="] {
-        guard let start = address.range(of: mark)?.upperBound else { continue }
-        let hash = address[start...].prefix { $0.isASCII && $0.isHexDigit }
-        if hash.utf8.count == 32 || hash.utf8.count == 64 { return String(hash) }
+        guard let found = address.firstIndex(ofBytes: mark) else { continue }
+        let hash = address[(found + mark.utf8.count)...].prefix {
+          $0 &- 0x30 < 10 || $0 &- 0x61 < 6
+        }
+        if hash.count == 32 || hash.count == 64 { return String(decoding: hash, as: UTF8.self) }
       }
     }
     return nil

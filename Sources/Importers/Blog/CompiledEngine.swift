@@ -32,20 +32,21 @@ struct CompiledEngine: Sendable {
 
   /// The comments this engine's names find on a page.
   func find(in survey: PageSurvey) -> [CommentItem] {
-    var ranges: [Range<Int>] = []
-    for (rank, selector) in items.enumerated() {
-      let nodes = selector.nodes(in: survey).filter { !isOutside($0, survey) }
-      guard !nodes.isEmpty else { continue }
-      let known = rank == 0 || ranges.isEmpty ? [] : CommentItem.tree(of: ranges)
-      for node in nodes where rank == 0 || known.isEmpty || isNew(node, among: known, survey) {
-        ranges.append(survey.extent(node))
-      }
-    }
-    guard !ranges.isEmpty else { return [] }
+    let found = items.map { $0.nodes(in: survey) }
+    guard found.contains(where: { !$0.isEmpty }) else { return [] }
     guard requires.isEmpty || requires.contains(where: { !$0.nodes(in: survey).isEmpty }) else {
       return []
     }
     guard !forbids.contains(where: { !$0.nodes(in: survey).isEmpty }) else { return [] }
+    var ranges: [Range<Int>] = []
+    for nodes in found where !nodes.isEmpty {
+      let nodes = nodes.filter { !isOutside($0, survey) }
+      let known = nodes.isEmpty || ranges.isEmpty ? [] : CommentItem.tree(of: ranges)
+      for node in nodes where known.isEmpty || isNew(node, among: known, survey) {
+        ranges.append(survey.extent(node))
+      }
+    }
+    guard !ranges.isEmpty else { return [] }
     if engine.extent == .untilNext { ranges = Runs.extend(ranges, in: survey) }
     return CommentItem.tree(of: ranges)
   }

@@ -45,8 +45,10 @@ struct PagePostReader {
     let header = header(article: article, heading: heading)
     (post.author, post.authorURL) = author(in: header)
     post.date = date(in: header)
-    if let article { post.text = text(of: article, heading: heading) }
+    let isNamed = article.map { isNamedArticle($0) } ?? false
+    if let article, isNamed { post.text = text(of: article, heading: heading) }
     if post.text.isEmpty, let heading { post.text = textBehind(heading) }
+    if post.text.isEmpty, let article { post.text = text(of: article, heading: heading) }
     return post
   }
 
@@ -138,11 +140,7 @@ struct PagePostReader {
       let element = page[node]
       guard !element.isText, !element.isHidden else { continue }
       let hints = survey.hints[node]
-      let isNamed =
-        (hints.contains(.post)
-          && hints.isDisjoint(with: [.comment, .meta, .title, .author, .date]))
-        || element.name == "article" || hasItem(element, PagePostReader.articleBody)
-      guard isNamed else { continue }
+      guard isNamedArticle(node) else { continue }
       let extent = survey.extent(node)
       let letters = survey.letters(in: extent) - lettersOfComments(in: extent)
       guard letters > 0 else { continue }
@@ -159,6 +157,15 @@ struct PagePostReader {
     }
     if let best { return best.node }
     return heading.flatMap { densest(around: $0) }
+  }
+
+  /// Whether an element is named as a post's.
+  private func isNamedArticle(_ node: Int) -> Bool {
+    let hints = survey.hints[node]
+    return
+      (hints.contains(.post)
+      && hints.isDisjoint(with: [.comment, .meta, .title, .author, .date]))
+      || page[node].name == "article" || hasItem(page[node], PagePostReader.articleBody)
   }
 
   private func hasItem(_ element: Element, _ item: [UInt8]) -> Bool {

@@ -77,6 +77,7 @@ struct PageReading {
   /// What the markup does not tell of the post, from the same data.
   private mutating func completePost(_ linked: LinkedData) {
     post.author = post.author ?? linked.postAuthor
+    if post.text.isEmpty, let text = linked.postText { post.text = text }
     if post.date?.printed.day == nil, let words = linked.postDate,
       let printed = PageDateScanner.scan(words), printed.day != nil
     {

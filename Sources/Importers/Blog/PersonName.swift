@@ -56,7 +56,9 @@ enum PersonName {
         letters += 1
         isLatin = true
       } else if byte == 0x20 {
-        if letters > 0, specialWords.holds(hash) { return false }
+        guard letters + digits > 0, letters == 0 || !specialWords.holds(hash) else {
+          return false
+        }
         (hash, letters, digits) = (WordTable.Hash(), 0, 0)
       } else if isLetter(byte), digits == 0 {
         hash.feedLower(byte)

@@ -84,7 +84,7 @@ struct PageReductionTests {
     let page = page(
       "<html>\n<body>\n<p>\(long)\n\(long)</p>\n<!-- a\n comment\n of lines -->\n<script>\nlet a = 1\n</script>\n<em>x</em>"
     )
-    #expect(try #require(element("em", in: page)).line == 12)
+    #expect(try #require(element("em", in: page)).line == 11)
   }
 
   @Test func `names are found in long values and short ones`() {

@@ -17,6 +17,7 @@ struct LinkedData {
   private(set) var comments: [Comment] = []
   private(set) var postAuthor: String?
   private(set) var postDate: String?
+  private(set) var postText: PlainText?
 
   /// Reads every script of the page that holds linked data. Linear.
   init(_ page: HTMLPage) {
@@ -43,6 +44,10 @@ struct LinkedData {
         comments.append(Comment(node: node, fields: fields, container: outer))
       } else if outer == nil, types.contains(where: LinkedData.postTypes.contains) {
         postAuthor = postAuthor ?? LinkedData.author(of: index, in: tree)?.name
+        postText =
+          postText
+          ?? tree.words(["articleBody", "text"], of: index)
+          .map { Fragment.plainText($0, lineBreaks: .keep) }
         postDate = postDate ?? tree.words(["datePublished", "dateCreated"], of: index)
       }
     }
