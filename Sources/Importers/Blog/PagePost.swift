@@ -18,6 +18,8 @@ struct PagePostReader {
   let address: PageAddress
   /// Where the comments stand, sorted and apart; nothing of the post is looked for inside.
   private let comments: [Range<Int>]
+  /// Whether anything on the page is named as a post's words.
+  private let hasArticleBody: Bool
   /// Letters of the comments before each of them, and of all at the end.
   private let lettersBefore: [Int]
 
@@ -30,6 +32,7 @@ struct PagePostReader {
     self.survey = survey
     self.address = address
     self.comments = CommentReader.apart(comments)
+    hasArticleBody = survey.names.number(of: PagePostReader.articleBodyKey) != nil
     lettersBefore = self.comments.reduce(into: [0]) { sums, range in
       sums.append((sums.last ?? 0) + survey.letters(in: range))
     }
@@ -149,7 +152,7 @@ struct PagePostReader {
       }
       var score = letters - 2 * survey.anchorLetters(in: extent)
       // Words of the post alone come before words with everything around them.
-      if hints.contains(.body) || hasItem(element, PagePostReader.articleBody) {
+      if hints.contains(.body) || isArticleBody(element) {
         score += score / 2
       }
       if let heading, extent.contains(heading) { score += 200 }
@@ -165,15 +168,17 @@ struct PagePostReader {
     return
       (hints.contains(.post)
       && hints.isDisjoint(with: [.comment, .meta, .title, .author, .date]))
-      || page[node].name == "article" || hasItem(page[node], PagePostReader.articleBody)
+      || page[node].name == "article" || isArticleBody(page[node])
   }
 
-  private func hasItem(_ element: Element, _ item: [UInt8]) -> Bool {
-    !element.isBare
-      && (element.hasItem(item, in: .itemprop) || element.hasItem(item, in: .property))
+  private func isArticleBody(_ element: Element) -> Bool {
+    hasArticleBody && !element.isBare
+      && (element.hasItem(PagePostReader.articleBody, in: .itemprop)
+        || element.hasItem(PagePostReader.articleBody, in: .property))
   }
 
   private static let articleBody = Array("articleBody".utf8)
+  private static let articleBodyKey = NameIndex.key(UInt8(ascii: "@"), articleBody)
 
   private func lettersOfComments(in extent: Range<Int>) -> Int {
     lettersBefore[firstComment(from: extent.upperBound)]
@@ -388,10 +393,10 @@ struct PagePostReader {
     var best: CommentFields.FoundDate?
     for node in range {
       let element = page[node]
-      guard !element.isText, !element.isHidden, !isComment(node) else { continue }
+      guard !element.isText, !element.isHidden else { continue }
       let isNamed =
         survey.hints[node].contains(.date) || element.name == "time" || element.name == "abbr"
-      guard isNamed, survey.letters(in: survey.extent(node)) <= 120,
+      guard isNamed, survey.letters(in: survey.extent(node)) <= 120, !isComment(node),
         let found = reader.date(at: node)
       else { continue }
       if case .date = found.printed.day { return found }
