@@ -8,7 +8,7 @@ enum BareLinks {
     var found: [(place: Int, address: String)] = []
     var range = 0
     var index = 0
-    while let colon = text[index...].firstIndex(of: UInt8(ascii: ":")) {
+    while let colon = text.withView({ $0.find(UInt8(ascii: ":"), from: index) }) {
       index = colon + 1
       guard text[index...].starts(with: "//".utf8), let start = schemeStart(text, before: colon)
       else { continue }

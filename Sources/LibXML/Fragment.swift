@@ -45,17 +45,7 @@ public enum Fragment {
     while start < end, html[start] <= 0x20 { start += 1 }
     while end > start, html[end - 1] <= 0x20 { end -= 1 }
     let text = html.part(start..<end)
-    var isSpace = false
-    for byte in text {
-      switch byte {
-      case 0x20:
-        if isSpace { return nil }
-        isSpace = true
-      // 0xC2 begins a non-breaking space and the C1 controls, `:` an address.
-      case ..<0x20, 0x7F, 0xC2, UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: ":"): return nil
-      default: isSpace = false
-      }
-    }
+    guard text.isPlainWords else { return nil }
     return text.string
   }
 

@@ -126,6 +126,8 @@ struct PlainTextBuilder {
   private static func runEnd(of bytes: ByteView, from start: Int) -> Int {
     var index = start + 1
     while index < bytes.count {
+      index = bytes.plainWordsEnd(from: index)
+      guard index < bytes.count else { return index }
       let byte = bytes[index]
       if byte == 0x20 {
         guard index + 1 < bytes.count, bytes[index + 1] > 0x20,

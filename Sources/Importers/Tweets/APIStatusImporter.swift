@@ -43,17 +43,8 @@ public struct APIStatusImporter: Importer {
         unnumbered += 1
       }
     }
-    if let failure = document.failure {
-      guard outcome.recordsRead > 0 else { throw .bytes(failure) }
-      sink.note(Diagnostic(failure))
-    }
-    guard outcome.hasRoot else {
-      throw .unusable(file: source.name, reason: "it is no XML document")
-    }
-    sink.report.recordsRead = outcome.recordsRead
-    sink.report.recordsInBytes = outcome.recordsInBytes
+    try document.conclude(outcome, into: &sink)
     if unnumbered > 0 { sink.report.skipped["without a number", default: 0] += unnumbered }
-    sink.note(outcome, file: source.name)
   }
 
   /// What the first bytes say a file is.
