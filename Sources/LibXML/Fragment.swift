@@ -24,7 +24,8 @@ public enum Fragment {
 
   static func plainText(_ html: ByteView, lineBreaks: LineBreaks) -> PlainText {
     if let text = words(html) { return PlainText(text: text) }
-    var scanner = FragmentScanner(lineBreaks: lineBreaks, takesAnything: false)
+    var scanner = FragmentScanner(
+      lineBreaks: lineBreaks, takesAnything: false, size: html.count)
     let result = scanner.scan(html)
     if result == .done { return scanner.finish() }
     if result == .needsParser, isModest(html),
@@ -32,7 +33,8 @@ public enum Fragment {
     {
       return text
     }
-    var lenient = FragmentScanner(lineBreaks: lineBreaks, takesAnything: true)
+    var lenient = FragmentScanner(
+      lineBreaks: lineBreaks, takesAnything: true, size: html.count)
     _ = lenient.scan(html)
     return lenient.finish()
   }

@@ -12,8 +12,8 @@ struct FragmentScanner {
 
   /// A scanner. With `takesAnything` nothing makes it give up: subtrees that are no text
   /// are skipped to their end tag, and what cannot be a tag is text.
-  init(lineBreaks: Fragment.LineBreaks, takesAnything: Bool) {
-    text = FragmentText(lineBreaks: lineBreaks)
+  init(lineBreaks: Fragment.LineBreaks, takesAnything: Bool, size: Int) {
+    text = FragmentText(lineBreaks: lineBreaks, size: size)
     self.takesAnything = takesAnything
   }
 

@@ -57,8 +57,8 @@ struct FeedTranslator {
   }
 
   private mutating func host(of item: FeedItem) -> String {
-    if let link = item.link, let host = hosts.host(of: link) { return host }
-    if let id = item.id, let host = hosts.host(of: id) { return host }
+    if let link = item.link, let place = hosts.place(in: link) { return place.host }
+    if let id = item.id, let place = hosts.place(in: id) { return place.host }
     return siteHost ?? "unknown-site"
   }
 
@@ -73,11 +73,9 @@ struct FeedTranslator {
 
   /// The id of the post at an address; nil where the address has no host.
   private mutating func post(at address: String) -> Identifier? {
-    guard let host = hosts.host(of: address) else { return nil }
-    let bytes = address.utf8Span.span
-    guard let authority = SiteHost.authority(in: bytes) else { return nil }
-    let end = SiteHost.end(ofAuthority: authority, in: bytes)
-    return Identifier(spaces(on: host).posts, PostIdentity.native(address, from: end))
+    guard let place = hosts.place(in: address) else { return nil }
+    return Identifier(
+      spaces(on: place.host).posts, PostIdentity.native(address, from: place.end))
   }
 
   // MARK: Posts

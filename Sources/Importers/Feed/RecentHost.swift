@@ -5,17 +5,19 @@ struct RecentHost {
   /// Its normal form.
   private var normal = ""
 
-  /// The normal host of an address; nil where it has none.
-  mutating func host(of address: String) -> String? {
+  /// The normal host of an address, and where the address goes on behind it; nil where it
+  /// has none.
+  mutating func place(in address: String) -> (host: String, end: Int)? {
     let bytes = address.utf8Span.span
     guard let authority = SiteHost.authority(in: bytes) else { return nil }
-    if authority.count == written.utf8.count,
-      WordSearch.starts(bytes, with: written, at: authority.lowerBound)
-    {
-      return normal
+    let end = SiteHost.end(ofAuthority: authority, in: bytes)
+    let isKnown =
+      authority.count == written.utf8.count
+      && WordSearch.starts(bytes, with: written, at: authority.lowerBound)
+    if !isKnown {
+      written = WordSearch.part(of: address, authority)
+      normal = SiteHost.normal(address, at: authority)
     }
-    written = WordSearch.part(of: address, authority)
-    normal = SiteHost.normal(address, at: authority)
-    return normal
+    return (normal, end)
   }
 }

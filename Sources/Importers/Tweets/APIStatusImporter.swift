@@ -52,12 +52,13 @@ public struct APIStatusImporter: Importer {
     case statuses
     case feed
 
+    private static let roots = ["statuses", "status", "users", "user", "feed"]
+
     init?(_ head: [UInt8]) {
+      guard let root = Sniffing.root(of: head[...], among: Content.roots) else { return nil }
       let text = Array(head.prefix(16 << 10))
       func has(_ word: String) -> Bool { text.holds(word) }
-      let roots: [StaticString] = ["statuses", "status", "users", "user", "feed"]
-      guard let root = Sniffing.root(of: text[...], among: roots) else { return nil }
-      if root.description == "feed" {
+      if root == "feed" {
         guard has("<id>tag:search.twitter.com,2005:") || has("<id>tag:twitter.com,20") else {
           return nil
         }

@@ -103,13 +103,13 @@ struct FeedTests {
   /// The same with a body in another encoding.
   private static func small(declaring label: String, e: [UInt8]) -> [UInt8] {
     let text = "<?xml version=\"1.0\" encoding=\"\(label)\"?>" + small
-    return text.split(separator: "é", omittingEmptySubsequences: false)
-      .map { Array($0.utf8) }.joined(separator: e).map { $0 }
+    let parts = text.split(separator: "é", omittingEmptySubsequences: false)
+    return Array(parts.map { Array($0.utf8) }.joined(separator: e))
   }
 
   /// Beginnings that are wrong in some way, with what they are called.
-  static let beginnings: [(name: String, bytes: [UInt8])] = [
-    ("words before it", Array("<br />\n<b>Warning</b>: in x.php on line 3\n".utf8 + small.utf8)),
+  private static let beginnings: [(name: String, bytes: [UInt8])] = [
+    ("words before it", Array("<br />\n<b>Warning</b>: in x.php on line 3\n\(small)".utf8)),
     ("an empty line before the declaration", Array("\n\n<?xml version=\"1.0\"?>\(small)".utf8)),
     ("a byte-order mark", Array("\u{FEFF}<?xml version=\"1.0\"?>\(small)".utf8)),
     ("two byte-order marks", Array("\u{FEFF}\u{FEFF}<?xml version=\"1.0\"?>\(small)".utf8)),
