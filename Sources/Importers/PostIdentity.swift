@@ -11,43 +11,72 @@ public import ConversationCore
 public enum PostIdentity {
   /// The id of the post at an address; nil where the address has no host.
   public static func post(_ service: Service, at permalink: String) -> Identifier? {
-    guard let (host, rest) = SiteHost.parts(of: permalink) else { return nil }
-    return .post(service, host: host, native(rest))
+    let bytes = permalink.utf8Span.span
+    guard let authority = SiteHost.authority(in: bytes) else { return nil }
+    let host = SiteHost.normal(permalink, at: authority)
+    let end = SiteHost.end(ofAuthority: authority, in: bytes)
+    return .post(service, host: host, native(permalink, from: end))
   }
 
   /// The native number in a fragment (`#comment-12`, `#c12`, `#comment12`); nil for any
   /// other address.
   public static func commentNumber(in address: String) -> UInt64? {
     // From the end: digits, then what they must stand behind.
-    let bytes = address.utf8
-    var index = bytes.endIndex
-    while index > bytes.startIndex {
-      let before = bytes.index(before: index)
-      guard bytes[before] >= 0x30, bytes[before] <= 0x39 else { break }
-      index = before
+    let bytes = address.utf8Span.span
+    var digits = bytes.count
+    while digits > 0, bytes[digits - 1] >= 0x30, bytes[digits - 1] <= 0x39 { digits -= 1 }
+    guard digits > 0, digits < bytes.count else { return nil }
+    for word in commentWords {
+      let mark = digits - word.utf8.count
+      guard mark >= 0, WordSearch.starts(bytes, with: word, at: mark) else { continue }
+      return WordSearch.number(bytes, digits..<bytes.count)
     }
-    guard index < bytes.endIndex, let mark = bytes[..<index].lastIndex(of: UInt8(ascii: "#"))
-    else { return nil }
-    let word = bytes[bytes.index(after: mark)..<index]
-    let isKnown = commentWords.contains { word.elementsEqual($0.utf8) }
-    return isKnown ? UInt64(address[index...]) : nil
+    return nil
   }
 
-  private static let commentWords = ["comment-", "comment", "li-comment-", "c"]
+  private static let commentWords = ["#comment-", "#comment", "#li-comment-", "#c"]
 
   /// An address without its fragment.
   public static func withoutFragment(_ address: String) -> String {
-    guard let mark = address.utf8.firstIndex(of: UInt8(ascii: "#")) else { return address }
-    return String(address[..<mark])
+    WordSearch.first(UInt8(ascii: "#"), in: address).map {
+      WordSearch.part(of: address, 0..<$0)
+    } ?? address
   }
 
-  /// The native part of a post's id, from all that follows the host.
+  /// The native part of a post's id, from all of an address that follows the host.
+  static func native(_ address: String, from start: Int) -> String {
+    if let path = plainPath(address.utf8Span.span, from: start) {
+      return WordSearch.part(of: address, path)
+    }
+    return native(Substring(address.utf8.dropFirst(start)))
+  }
+
+  /// Where the path stands without its slash at the end; nil where something else has to
+  /// go or there are parameters.
+  private static func plainPath(_ bytes: Span<UInt8>, from start: Int) -> Range<Int>? {
+    var end = start
+    while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "#") {
+      if bytes[end] == UInt8(ascii: "?") || bytes[end] == UInt8(ascii: "%") { return nil }
+      end += 1
+    }
+    if end > start, bytes[end - 1] == UInt8(ascii: "/") { end -= 1 }
+    var last = end
+    while last > start, bytes[last - 1] != UInt8(ascii: "/") { last -= 1 }
+    guard last > start, last < end else { return nil }
+    for word in ["comment-page-", "index."] where WordSearch.starts(bytes, with: word, at: last) {
+      return nil
+    }
+    for word in ["feed", "atom", "amp", "trackback"]
+    where end - last == word.utf8.count && WordSearch.starts(bytes, with: word, at: last) {
+      return nil
+    }
+    return start..<end
+  }
+
   private static func native(_ rest: Substring) -> String {
     let noFragment = rest.utf8.prefix { $0 != UInt8(ascii: "#") && $0 > 0x20 }
     let path = Substring(noFragment.prefix { $0 != UInt8(ascii: "?") })
     let query = Substring(noFragment.dropFirst(path.utf8.count + 1))
-    let isPlain = query.isEmpty && !path.utf8.contains(UInt8(ascii: "%"))
-    if isPlain, let plain = quickPath(path) { return plain }
     let parameters = query.split { $0 == "&" || $0 == ";" }
       .map { $0.hasPrefix("amp;") ? $0.dropFirst(4) : $0 }.filter(tellsApart)
     var plain = decoded(path)
@@ -55,18 +84,6 @@ public enum PostIdentity {
     if plain.isEmpty, let number = parameters.lazy.compactMap(number).first { return number }
     let tail = parameters.isEmpty ? "" : "?" + parameters.sorted().joined(separator: "&")
     return (plain.isEmpty ? "/" : plain) + tail
-  }
-
-  /// The path without its slash at the end, where nothing else has to go.
-  private static func quickPath(_ path: Substring) -> String? {
-    var bytes = path.utf8
-    if bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
-    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-    let last = bytes[bytes.index(after: slash)...]
-    guard last.count > 8, !last.starts(with: "comment-page-".utf8),
-      !last.starts(with: "index.".utf8), !last.elementsEqual("trackback".utf8)
-    else { return nil }
-    return String(Substring(bytes))
   }
 
   private static func number(_ parameter: Substring) -> String? {

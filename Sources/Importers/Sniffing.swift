@@ -6,22 +6,35 @@ enum Sniffing {
 
   /// The first of the names that some element near the start has; nil where an HTML page
   /// starts first. Words before the element (a server's warning) do no harm.
-  static func root(of bytes: ArraySlice<UInt8>, among names: [StaticString]) -> StaticString? {
-    var rest = bytes.prefix(reach)
-    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
-      rest = rest[(open + 1)...]
-      guard let first = rest.first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A else { continue }
-      let name = rest.prefix(16).prefix { $0 > 0x20 && $0 != slash && $0 != close }
-      for known in names where isSame(name, known) { return known }
-      if ["html", "head", "body"].contains(where: { isSame(name, $0) }) { return nil }
+  static func root(of bytes: ArraySlice<UInt8>, among names: [String]) -> String? {
+    let bytes = bytes.prefix(reach).span
+    var index = 0
+    while index < bytes.count {
+      index += 1
+      guard bytes[index - 1] == UInt8(ascii: "<"), index < bytes.count,
+        bytes[index] | 0x20 >= 0x61, bytes[index] | 0x20 <= 0x7A
+      else { continue }
+      var end = index
+      let longest = min(bytes.count, index + 16)
+      while end < longest, bytes[end] > 0x20, bytes[end] != slash, bytes[end] != close { end += 1 }
+      for known in names where isSame(bytes, index..<end, known) { return known }
+      for known in page where isSame(bytes, index..<end, known) { return nil }
     }
     return nil
   }
 
+  /// Elements that an HTML page begins with.
+  private static let page = ["html", "head", "body"]
   private static let slash = UInt8(ascii: "/")
   private static let close = UInt8(ascii: ">")
 
-  private static func isSame(_ name: ArraySlice<UInt8>, _ known: StaticString) -> Bool {
-    name.elementsEqual(known.description.utf8) { $0 == $1 || $0 | 0x20 == $1 }
+  /// Whether a name is a known one, in either case.
+  private static func isSame(_ bytes: Span<UInt8>, _ range: Range<Int>, _ known: String) -> Bool {
+    guard range.count == known.utf8.count else { return false }
+    let known = known.utf8Span.span
+    for offset in known.indices where bytes[range.lowerBound + offset] | 0x20 != known[offset] {
+      return false
+    }
+    return true
   }
 }

@@ -53,6 +53,24 @@ internal import Glibc
       fromByteOffset: index, as: UInt64.self)
   }
 
+  /// A hash, by eights; the same in every run.
+  var hash: UInt64 {
+    var hash = UInt64(truncatingIfNeeded: endIndex)
+    var index = 0
+    while index + 8 <= endIndex {
+      hash = (hash ^ eight(at: index)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+      index += 8
+    }
+    var rest: UInt64 = 0
+    while index < endIndex {
+      rest = rest << 8 | UInt64(self[index])
+      index += 1
+    }
+    hash = (hash ^ rest) &* 0x9E37_79B9_7F4A_7C15
+    return hash ^ hash >> 32
+  }
+
   /// The next place of a byte, as fast as the C library finds it.
   func find(_ byte: UInt8, from start: Int = 0) -> Int? {
     guard start < endIndex, let base = unsafe buffer.baseAddress,

@@ -24,7 +24,8 @@ public enum Fragment {
 
   static func plainText(_ html: ByteView, lineBreaks: LineBreaks) -> PlainText {
     if let text = words(html) { return PlainText(text: text) }
-    var scanner = FragmentScanner(lineBreaks: lineBreaks, takesAnything: false)
+    var scanner = FragmentScanner(
+      lineBreaks: lineBreaks, takesAnything: false, size: html.count)
     let result = scanner.scan(html)
     if result == .done { return scanner.finish() }
     if result == .needsParser, isModest(html),
@@ -32,7 +33,8 @@ public enum Fragment {
     {
       return text
     }
-    var lenient = FragmentScanner(lineBreaks: lineBreaks, takesAnything: true)
+    var lenient = FragmentScanner(
+      lineBreaks: lineBreaks, takesAnything: true, size: html.count)
     _ = lenient.scan(html)
     return lenient.finish()
   }
@@ -45,17 +47,7 @@ public enum Fragment {
     while start < end, html[start] <= 0x20 { start += 1 }
     while end > start, html[end - 1] <= 0x20 { end -= 1 }
     let text = html.part(start..<end)
-    var isSpace = false
-    for byte in text {
-      switch byte {
-      case 0x20:
-        if isSpace { return nil }
-        isSpace = true
-      // 0xC2 begins a non-breaking space and the C1 controls, `:` an address.
-      case ..<0x20, 0x7F, 0xC2, UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: ":"): return nil
-      default: isSpace = false
-      }
-    }
+    guard text.isPlainWords else { return nil }
     return text.string
   }
 

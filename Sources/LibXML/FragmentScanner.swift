@@ -7,11 +7,13 @@ struct FragmentScanner {
   private var noTagEnd = false
   private var noCommentEnd = false
   private var noQuote: Set<UInt8> = []
+  /// What the reference at hand stands for; kept for its memory.
+  private var character: [UInt8] = []
 
   /// A scanner. With `takesAnything` nothing makes it give up: subtrees that are no text
   /// are skipped to their end tag, and what cannot be a tag is text.
-  init(lineBreaks: Fragment.LineBreaks, takesAnything: Bool) {
-    text = FragmentText(lineBreaks: lineBreaks)
+  init(lineBreaks: Fragment.LineBreaks, takesAnything: Bool, size: Int) {
+    text = FragmentText(lineBreaks: lineBreaks, size: size)
     self.takesAnything = takesAnything
   }
 
@@ -48,7 +50,7 @@ struct FragmentScanner {
     var index = 0
     while let ampersand = run.find(UInt8(ascii: "&"), from: index) {
       if ampersand > index { text.text(run.part(index..<ampersand)) }
-      var character: [UInt8] = []
+      character.removeAll(keepingCapacity: true)
       if let length = Entities.reference(in: run, at: ampersand, to: &character) {
         text.text(character)
         index = ampersand + length

@@ -4,8 +4,10 @@ struct FragmentText {
   private let keepsLines: Bool
   private var swallowsNewline = false
 
-  init(lineBreaks: Fragment.LineBreaks) {
+  /// Text yet to come, of at most `size` bytes as far as is known.
+  init(lineBreaks: Fragment.LineBreaks, size: Int = 0) {
     keepsLines = lineBreaks == .keep
+    builder.reserve(size)
   }
 
   /// A start tag, with the attributes that mean something here, references replaced.

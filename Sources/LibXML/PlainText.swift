@@ -47,35 +47,49 @@ extension PlainText {
   /// Counts the shares. Linear.
   public var shares: Shares {
     var shares = Shares(anchorCharacters: 0, characters: 0, ownWords: 0)
+    let bytes = text.utf8Span.span
     var anchor = 0
-    var index = 0
-    var word: [UInt8] = []
+    // Where the word at hand began; one that is link text begins nowhere.
+    var word: Int?
     func endWord() {
-      let isAddress = word.starts(with: "http://".utf8) || word.starts(with: "https://".utf8)
-      if !word.isEmpty, !isAddress { shares.ownWords += 1 }
-      word.removeAll(keepingCapacity: true)
+      guard let start = word else { return }
+      word = nil
+      if !PlainText.isAddress(bytes, at: start) { shares.ownWords += 1 }
     }
-    for byte in text.utf8 {
+    for index in bytes.indices {
+      let byte = bytes[index]
       while anchor < anchors.count, anchors[anchor].upperBound <= index { anchor += 1 }
       let isAnchor = anchor < anchors.count && anchors[anchor].contains(index)
-      let isStart = byte & 0xC0 != 0x80
       if byte <= 0x20 {
         endWord()
-      } else {
-        if isStart {
-          shares.characters += 1
-          if isAnchor { shares.anchorCharacters += 1 }
-        }
-        if isAnchor {
-          endWord()
-        } else if word.count < 8 {
-          word.append(byte)
-        }
+        continue
       }
-      index += 1
+      if byte & 0xC0 != 0x80 {
+        shares.characters += 1
+        if isAnchor { shares.anchorCharacters += 1 }
+      }
+      if isAnchor {
+        endWord()
+      } else if word == nil {
+        word = index
+      }
     }
     endWord()
     return shares
+  }
+
+  private static func isAddress(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+    var rest = start
+    for letter in "http".utf8 {
+      guard rest < bytes.count, bytes[rest] == letter else { return false }
+      rest += 1
+    }
+    if rest < bytes.count, bytes[rest] == UInt8(ascii: "s") { rest += 1 }
+    for letter in "://".utf8 {
+      guard rest < bytes.count, bytes[rest] == letter else { return false }
+      rest += 1
+    }
+    return true
   }
 
   /// Whether it only points elsewhere: half of it or more is link text, or it has a

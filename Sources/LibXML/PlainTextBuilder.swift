@@ -21,6 +21,9 @@ struct PlainTextBuilder {
   /// Whether there is no text yet.
   var isEmpty: Bool { output.isEmpty }
 
+  /// Makes room for so many bytes of text at once.
+  mutating func reserve(_ count: Int) { output.reserveCapacity(count) }
+
   /// Forgets everything but the memory.
   mutating func reset() {
     output.removeAll(keepingCapacity: true)

@@ -15,11 +15,9 @@ struct RecordCounter {
     case comment
   }
 
-  private let names: [(prefix: [UInt8], local: [UInt8])]
-  /// Bytes that the name of a record begins with, with its prefix if it must have one.
-  private var initials = InlineArray<256, Bool>(repeating: false)
+  private let names: [Name]
   /// Whether some record may have any prefix.
-  private var hasPlainNames = false
+  private let hasPlainNames: Bool
   private var place = Place.markup
   private var inside = 0
   private var insideBytes = 0
@@ -28,13 +26,29 @@ struct RecordCounter {
   private static let lookahead = 96
   /// Bytes of CDATA or comment that libxml2 may have to keep and search again.
   private static let longest = 1 << 20
+  /// Bytes from one `<` to the next above which it matters where its `>` is.
+  private static let longTag = 4 << 10
+
+  /// A record's name as it stands in a tag, with the prefix it must have, if any.
+  private struct Name {
+    let text: [UInt8]
+    let isPlain: Bool
+    /// Its first eight bytes as they lie in memory, and which of them count.
+    let head: UInt64
+    let mask: UInt64
+
+    init(prefix: [UInt8], local: [UInt8]) {
+      text = prefix.isEmpty ? local : prefix + [UInt8(ascii: ":")] + local
+      isPlain = prefix.isEmpty
+      let count = min(8, text.count)
+      mask = count == 8 ? .max : 1 << (8 * UInt64(count)) - 1
+      head = text.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+  }
 
   init(_ vocabulary: XMLVocabulary) {
-    names = vocabulary.recordNames
-    for name in names {
-      if let first = (name.prefix + name.local).first { initials[Int(first)] = true }
-      if name.prefix.isEmpty { hasPlainNames = true }
-    }
+    names = vocabulary.recordNames.map { Name(prefix: $0.prefix, local: $0.local) }
+    hasPlainNames = names.contains(where: \.isPlain)
   }
 
   /// Takes the next piece of the document.
@@ -43,54 +57,87 @@ struct RecordCounter {
       openTag = piece.find(UInt8(ascii: ">")) == nil ? openTag + piece.count : 0
       if openTag > Budget.tagBytes { isUnwieldy = true }
     }
-    if rest.isEmpty {
-      keep(piece, from: scan(piece, isLast: isLast))
-    } else {
-      let joined = rest + piece
-      joined.withView { keep($0, from: scan($0, isLast: isLast)) }
+    var start = 0
+    if !rest.isEmpty {
+      // What the last piece left open is decided with the beginning of this one.
+      let seam = min(piece.count, 2 * RecordCounter.lookahead)
+      let joined = rest + piece.part(0..<seam)
+      let isAll = seam == piece.count
+      let end = joined.withView { scan($0, from: 0, isLast: isLast && isAll) }
+      if isAll {
+        rest = Array(joined[min(end, joined.count)...])
+        if isLast { finish() }
+        return
+      }
+      start = max(0, end - rest.count)
+      // A tag that is longer than the seam may end in the rest of the piece.
+      if openTag > 0 {
+        openTag =
+          piece.find(UInt8(ascii: ">"), from: start) == nil ? openTag + piece.count - seam : 0
+      }
     }
-    // A section nobody closes swallows nothing: what looks like records in it counts.
-    if isLast, place == .cdata { count += inside }
+    let end = scan(piece, from: start, isLast: isLast)
+    rest = Array(piece.part(from: min(end, piece.count)))
+    if isLast { finish() }
   }
 
-  private mutating func keep(_ bytes: ByteView, from index: Int) {
-    rest = Array(bytes.part(from: min(index, bytes.count)))
+  /// A section nobody closes swallows nothing: what looks like records in it counts.
+  private mutating func finish() {
+    if place == .cdata { count += inside }
   }
 
   /// Scans what can be decided; the place where to go on.
-  private mutating func scan(_ bytes: ByteView, isLast: Bool) -> Int {
-    var index = 0
+  private mutating func scan(_ bytes: ByteView, from start: Int, isLast: Bool) -> Int {
+    var index = start
     while index < bytes.count {
-      switch place {
-      case .markup:
-        guard let open = bytes.find(UInt8(ascii: "<"), from: index) else { return bytes.count }
-        if !isLast, bytes.count - open < RecordCounter.lookahead { return open }
-        index = markup(bytes, at: open)
-      case .cdata, .comment:
-        index = section(bytes, from: index)
-        if place != .markup { return max(0, index) }
+      index =
+        place == .markup
+        ? markup(bytes, from: index, isLast: isLast) : section(bytes, from: index)
+      if place != .markup, index >= bytes.count - 2 { return max(0, index) }
+      if place == .markup, index < bytes.count, bytes[index] == UInt8(ascii: "<"),
+        !isLast, bytes.count - index < RecordCounter.lookahead
+      {
+        return index
       }
     }
     return bytes.count
   }
 
-  private mutating func markup(_ bytes: ByteView, at open: Int) -> Int {
-    if open + 1 < bytes.count, bytes[open + 1] == UInt8(ascii: "!") {
-      let tag = bytes.part(from: open)
-      if tag.starts(with: "<![CDATA[") {
-        enter(.cdata)
-        return open + 9
-      }
-      if tag.starts(with: "<!--") {
-        enter(.comment)
-        return open + 4
+  /// Goes from tag to tag; the place behind the start of a section, of a `<` too near the
+  /// end to be decided, or the end.
+  private mutating func markup(_ bytes: ByteView, from start: Int, isLast: Bool) -> Int {
+    var index = start
+    var last: Int?
+    while let open = bytes.find(UInt8(ascii: "<"), from: index) {
+      if let last, open - last > RecordCounter.longTag { measure(bytes, at: last) }
+      if !isLast, bytes.count - open < RecordCounter.lookahead { return open }
+      last = open
+      index = open + 1
+      guard index < bytes.count else { break }
+      switch bytes[index] {
+      case UInt8(ascii: "/"): break
+      case UInt8(ascii: "!"):
+        let tag = bytes.part(from: open)
+        if tag.starts(with: "<![CDATA[") {
+          enter(.cdata)
+          return open + 9
+        }
+        if tag.starts(with: "<!--") {
+          enter(.comment)
+          return open + 4
+        }
+      default: if isRecord(bytes, at: index) { count += 1 }
       }
     }
-    if isRecord(bytes, at: open + 1) { count += 1 }
-    let close = bytes.find(UInt8(ascii: ">"), from: open + 1)
+    if let last { measure(bytes, at: last) }
+    return bytes.count
+  }
+
+  /// How long the tag is that starts at a place.
+  private mutating func measure(_ bytes: ByteView, at open: Int) {
+    let close = bytes.find(UInt8(ascii: ">"), from: open)
     openTag = close == nil ? bytes.count - open : 0
     if let close, close - open > Budget.tagBytes { isUnwieldy = true }
-    return open + 1
   }
 
   private mutating func enter(_ section: Place) {
@@ -101,19 +148,20 @@ struct RecordCounter {
 
   /// Looks for the end of a section; the place behind it, or where to go on.
   private mutating func section(_ bytes: ByteView, from start: Int) -> Int {
+    // In HTML a `]` is rarer than a `>`.
     let mark = place == .cdata ? UInt8(ascii: "]") : UInt8(ascii: "-")
     var index = start
-    while let close = bytes.find(UInt8(ascii: ">"), from: index) {
-      index = close + 1
-      if close >= start + 2, bytes[close - 1] == mark, bytes[close - 2] == mark {
+    while let first = bytes.find(mark, from: index), first + 2 < bytes.count {
+      if bytes[first + 1] == mark, bytes[first + 2] == UInt8(ascii: ">") {
         place = .markup
-        return close + 1
+        return first + 3
       }
+      index = first + 1
     }
     if place == .cdata { inside += records(in: bytes.part(from: start)) }
     insideBytes += bytes.count - start
     if insideBytes > RecordCounter.longest { isUnwieldy = true }
-    return bytes.count - 2
+    return max(start, bytes.count - 2)
   }
 
   private func records(in bytes: ByteView) -> Int {
@@ -128,52 +176,37 @@ struct RecordCounter {
 
   /// Whether the name that starts here is a record's.
   private func isRecord(_ bytes: ByteView, at start: Int) -> Bool {
-    guard start < bytes.count, bytes[start] != UInt8(ascii: "/") else { return false }
-    guard initials[Int(bytes[start])] || mayHavePrefix(bytes, at: start) else { return false }
-    for name in names {
-      var index = start
-      if !name.prefix.isEmpty {
-        guard matches(bytes, at: index, name.prefix) else { continue }
-        index += name.prefix.count
-        guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else { continue }
-        index += 1
-      }
-      if matchesName(bytes, at: index, name.local) { return true }
-      guard name.prefix.isEmpty, let local = localStart(bytes, from: index) else { continue }
-      if matchesName(bytes, at: local, name.local) { return true }
+    if isName(bytes, at: start, afterPrefix: false) { return true }
+    guard hasPlainNames, let local = localStart(bytes, from: start) else { return false }
+    return isName(bytes, at: local, afterPrefix: true)
+  }
+
+  private func isName(_ bytes: ByteView, at start: Int, afterPrefix: Bool) -> Bool {
+    let head = start + 8 <= bytes.count ? bytes.eight(at: start) : nil
+    for name in names where name.isPlain || !afterPrefix {
+      if let head, head & name.mask != name.head { continue }
+      if isWhole(name, in: bytes, at: start) { return true }
     }
     return false
   }
 
-  /// Whether a record may stand behind a prefix of the document's own.
-  private func mayHavePrefix(_ bytes: ByteView, at start: Int) -> Bool {
-    guard hasPlainNames, let local = localStart(bytes, from: start), local < bytes.count else {
-      return false
-    }
-    return initials[Int(bytes[local])]
+  private func isWhole(_ name: Name, in bytes: ByteView, at start: Int) -> Bool {
+    let end = start + name.text.count
+    guard end < bytes.count, bytes.part(start..<end).elementsEqual(name.text) else { return false }
+    let next = bytes[end]
+    return next <= 0x20 || next == UInt8(ascii: ">") || next == UInt8(ascii: "/")
   }
 
   /// The place behind a prefix, if a short one starts here.
   private func localStart(_ bytes: ByteView, from start: Int) -> Int? {
     var index = start
-    while index < bytes.count, index < start + 16 {
+    let longest = min(bytes.count, start + 16)
+    while index < longest {
       let byte = bytes[index]
       if byte == UInt8(ascii: ":") { return index + 1 }
       guard byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A else { return nil }
       index += 1
     }
     return nil
-  }
-
-  private func matches(_ bytes: ByteView, at index: Int, _ word: [UInt8]) -> Bool {
-    guard index + word.count <= bytes.count else { return false }
-    for offset in word.indices where bytes[index + offset] != word[offset] { return false }
-    return true
-  }
-
-  private func matchesName(_ bytes: ByteView, at index: Int, _ word: [UInt8]) -> Bool {
-    guard matches(bytes, at: index, word), index + word.count < bytes.count else { return false }
-    let next = bytes[index + word.count]
-    return next <= 0x20 || next == UInt8(ascii: ">") || next == UInt8(ascii: "/")
   }
 }

@@ -88,8 +88,7 @@ extension Repair {
   private mutating func character(
     _ view: ByteView, at start: Int, end: Int, safe: Int, isAttribute: Bool, kept: Bool
   ) -> Int {
-    var index = start
-    while index < safe, !Repair.isSpecial[Int(view[index])] { index += 1 }
+    let index = view.plainTextEnd(from: start, to: safe)
     if index > start {
       if kept { output.append(contentsOf: view.part(start..<index)) }
       return index
@@ -119,19 +118,6 @@ extension Repair {
     }
     return start + 1
   }
-
-  /// Bytes that are not simply copied.
-  private static let isSpecial: [Bool] = {
-    var table = Array(repeating: false, count: 256)
-    for byte in 0..<0x20 { table[byte] = true }
-    for byte in [
-      UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0x7F, 0xEF,
-    ] {
-      table[Int(byte)] = true
-    }
-    table[0x7F] = false
-    return table
-  }()
 
   /// Writes the reference at `start`, or an `&` that is none; how long it is, and whether
   /// it was sound XML.
@@ -317,11 +303,7 @@ extension Repair {
       var index = start
       while index < end {
         let from = index
-        while index < end, view[index] >= 0x20 || view[index] == 0x0A || view[index] == 0x09,
-          view[index] != 0xEF
-        {
-          index += 1
-        }
+        index = view.plainSectionEnd(from: index, to: end)
         if kept { output.append(contentsOf: view.part(from..<index)) }
         guard index < end else { break }
         if view[index] == 0xEF, !isNoncharacter(view, at: index) {
@@ -375,10 +357,7 @@ extension Repair {
     let end = bytes.withView { view -> Int? in
       let isEnd = view.count > start + 1 && view[start + 1] == UInt8(ascii: "/")
       let name = start + (isEnd ? 2 : 1)
-      var index = name
-      while index < view.count, index - name < 64, Repair.isNameByte[Int(view[index])] {
-        index += 1
-      }
+      let index = view.plainNameEnd(from: name)
       guard index > name, index < view.count, view[index] == UInt8(ascii: ">") else { return nil }
       let word = view.part(name..<index)
       guard isEnd ? stack.closeTop(word) : stack.openKnown(word) else { return nil }
@@ -388,17 +367,6 @@ extension Repair {
     guard let end else { return false }
     window.position = end
     return true
-  }
-
-  /// Bytes of names that need no closer look.
-  private static let isNameByte: [Bool] = (0..<256).map { byte in
-    switch UInt8(byte) {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: ":"),
-      UInt8(ascii: "-"), UInt8(ascii: "."):
-      true
-    default: false
-    }
   }
 
   /// Whether the input ends inside the tag that starts here.

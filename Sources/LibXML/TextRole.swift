@@ -27,21 +27,51 @@ enum TextRole: Sendable {
       self = .inline
       return
     }
+    self = TextRole.table.role(of: Key(name))
+  }
+
+  /// A name of at most ten letters, in lower case.
+  private struct Key: Equatable {
     var low: UInt64 = 0
     var high: UInt64 = 0
-    for index in 0..<name.count {
-      let byte = UInt64(name[index] | 0x20)
-      if index < 8 { low |= byte << (8 * UInt64(index)) } else { high = high << 8 | byte }
+
+    /// No name.
+    init() {}
+
+    init(_ name: some Collection<UInt8>) {
+      for (index, byte) in name.enumerated() {
+        let letter = UInt64(byte | 0x20)
+        if index < 8 { low |= letter << (8 * UInt64(index)) } else { high = high << 8 | letter }
+      }
     }
-    self = TextRole.table[Key(low: low, high: high)] ?? .inline
+
+    var hash: Int {
+      Int(truncatingIfNeeded: ((low ^ high &<< 32) &* 0x9E37_79B9_7F4A_7C15) >> 55)
+    }
   }
 
-  private struct Key: Hashable {
-    var low: UInt64
-    var high: UInt64
+  /// The roles by name, each where its hash says or behind: every tag of every text is
+  /// asked for.
+  private struct Table {
+    private var slots = [(key: Key, role: TextRole)](repeating: (Key(), .inline), count: 512)
+
+    mutating func insert(_ key: Key, _ role: TextRole) {
+      var slot = key.hash
+      while slots[slot].key != Key() { slot = (slot + 1) & 511 }
+      slots[slot] = (key, role)
+    }
+
+    func role(of key: Key) -> TextRole {
+      var slot = key.hash
+      while slots[slot].key != key {
+        if slots[slot].key == Key() { return .inline }
+        slot = (slot + 1) & 511
+      }
+      return slots[slot].role
+    }
   }
 
-  private static let table: [Key: TextRole] = {
+  private static let table: Table = {
     let words: [(TextRole, String)] = [
       (.anchor, "a"), (.lineBreak, "br"),
       (
@@ -59,19 +89,9 @@ enum TextRole: Sendable {
           + "option script select style svg template textarea title video"
       ),
     ]
-    var table: [Key: TextRole] = [:]
+    var table = Table()
     for (role, names) in words {
-      for name in names.utf8.split(separator: UInt8(ascii: " ")) {
-        var key = Key(low: 0, high: 0)
-        for (index, byte) in name.enumerated() {
-          if index < 8 {
-            key.low |= UInt64(byte | 0x20) << (8 * UInt64(index))
-          } else {
-            key.high = key.high << 8 | UInt64(byte | 0x20)
-          }
-        }
-        table[key] = role
-      }
+      for name in names.utf8.split(separator: UInt8(ascii: " ")) { table.insert(Key(name), role) }
     }
     return table
   }()

@@ -100,6 +100,10 @@ extension XMLReaderState {
       if recordDepth > 0 { hidden = 1 } else { open.append(-1) }
       return
     }
+    if recordDepth == 0, vocabulary.entries[Int(entry)].role == .body {
+      open.append(-1)
+      return
+    }
     guard tree.nodes.count < Budget.nodes, tree.arena.count < Budget.arenaBytes else {
       isCut = true
       hidden = 1
@@ -116,6 +120,7 @@ extension XMLReaderState {
     let node = tree.nodes.count
     let parent = open.last { $0 >= 0 } ?? -1
     let attributeStart = tree.attributes.count
+    let isMarkup = entry.role == .markup || entry.role == .body
     var isXHTML = false
     for index in 0..<attributeCount {
       guard let attributes = unsafe attributes else { break }
@@ -125,7 +130,7 @@ extension XMLReaderState {
         let to = unsafe attributes[index * 5 + 4]
       else { continue }
       let value = unsafe ByteView(from, count: to - from)
-      if entry.role == .markup, value.isCaseless("xhtml") { isXHTML = true }
+      if isMarkup, value.isCaseless("xhtml") { isXHTML = true }
       let start = tree.arena.count
       tree.arena.append(contentsOf: value)
       tree.attributes.append(
@@ -141,9 +146,9 @@ extension XMLReaderState {
         attributeEnd: Int32(clamping: tree.attributes.count)))
     target = node
     switch entry.role {
-    case .text, .markup:
+    case .text, .markup, .body:
       leaf = 1
-      leafIsMarkup = entry.role == .markup
+      leafIsMarkup = isMarkup
       leafEscapes = isXHTML
     case .record:
       recordDepth += 1

@@ -109,6 +109,16 @@ extension XMLTree {
   /// A node's text as UTF-8, as it stands.
   public func bytes(of node: Int) -> ArraySlice<UInt8> { arena[range(of: node)] }
 
+  /// The same without white space around.
+  public func trimmedBytes(of node: Int) -> ArraySlice<UInt8> { arena[trimmed(node)] }
+
+  /// A hash of a node's text as it stands, for tables of what was met before; the same in
+  /// every run.
+  public func hash(of node: Int) -> UInt64 {
+    let range = range(of: node)
+    return arena.withView { $0.part(range).hash }
+  }
+
   /// A node's text as a plain decimal number; nil where it is none.
   public func number(of node: Int) -> UInt64? {
     let digits = trimmed(node)

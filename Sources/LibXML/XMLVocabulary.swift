@@ -13,6 +13,9 @@ public struct XMLVocabulary: Sendable {
     case text
     /// HTML, as text or as elements, which are written back as tags.
     case markup
+    /// The same inside a record; outside it is the page that a feed was wrapped into, and
+    /// lets through what is in it.
+    case body
     /// A record: delivered at its end and forgotten.
     case record
   }

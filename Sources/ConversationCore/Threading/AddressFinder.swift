@@ -84,18 +84,30 @@ struct AddressFinder {
           continue
         }
       }
-      // Nothing from `@` on ends a sentence, and most of a text is letters and spaces.
-      if byte < 0x40, byte != 0x20 {
-        if byte == UInt8(ascii: ","), let (person, end) = closing(in: text, after: index) {
-          if !found.contains(person) { found.append(person) }
-          index = end
-          continue
-        }
-        isStart = byte == UInt8(ascii: "\n") || Self.endsSentence(byte, at: index, of: text)
+      guard Self.mayEnd(byte) else {
+        index = Self.nextMark(text, index + 1)
+        continue
       }
+      if byte == UInt8(ascii: ","), let (person, end) = closing(in: text, after: index) {
+        if !found.contains(person) { found.append(person) }
+        index = end
+        continue
+      }
+      isStart = byte == UInt8(ascii: "\n") || Self.endsSentence(byte, at: index, of: text)
       index += 1
     }
     return found
+  }
+
+  /// Nothing from `@` on ends a sentence, and most of a text is letters and spaces.
+  private static func mayEnd(_ byte: UInt8) -> Bool { byte < 0x40 && byte != 0x20 }
+
+  /// The next byte that may end a sentence, or the end of the text.
+  private static func nextMark(_ text: ArraySlice<UInt8>, _ start: Int) -> Int {
+    let bytes = text.span
+    var offset = start - text.startIndex
+    while offset < bytes.count, !mayEnd(bytes[offset]) { offset += 1 }
+    return text.startIndex + offset
   }
 
   /// The person addressed at the beginning of a sentence, and where the name ends.
@@ -144,16 +156,20 @@ struct AddressFinder {
   /// A known name at a place: the longest of up to four words. Unless it is marked by
   /// `@` or a greeting, it must be set off as a vocative.
   private func name(in text: ArraySlice<UInt8>, at start: Int, isMarked: Bool) -> (Int32, Int)? {
-    var ends: [Int] = []
+    // In place: this is asked of every sentence.
+    var ends = InlineArray<4, Int>(repeating: 0)
+    var count = 0
     var index = start
-    while ends.count < 4 {
+    while count < 4 {
       let word = Self.word(text, index)
       guard !word.isEmpty, word.upperBound - start <= 80 else { break }
-      ends.append(word.upperBound)
+      ends[count] = word.upperBound
+      count += 1
       guard word.upperBound < text.endIndex, text[word.upperBound] == 0x20 else { break }
       index = word.upperBound + 1
     }
-    for end in ends.reversed() where isMarked || Self.isSetOff(text, end) {
+    for place in (0..<count).reversed() where isMarked || Self.isSetOff(text, ends[place]) {
+      let end = ends[place]
       let key = NameKey.fold(String(decoding: text[start..<end], as: UTF8.self))
       if let person = person(named: key) { return (person, end) }
     }

@@ -23,9 +23,13 @@ public struct BlogPageImporter: Importer {
   /// The format's name.
   public var format: String { "blog-page" }
 
-  /// Any HTML page is possible: its comments, if it has some, are seen only in whole.
+  /// Any HTML page is possible: its comments, if it has some, are seen only in whole. One
+  /// under the name of an archive's data is what a server sent in its place: a request to
+  /// log in, an error.
   public func recognise(_ head: SourceHead) -> Recognition {
-    HTMLSniffer.isPage(head.bytes) ? .possible : .no
+    guard HTMLSniffer.isPage(head.bytes) else { return .no }
+    let name = head.name.lowercased()
+    return [".js", ".json", ".csv"].contains { name.hasSuffix($0) } ? .no : .possible
   }
 
   /// Reads the page.

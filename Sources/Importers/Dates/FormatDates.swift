@@ -7,25 +7,82 @@ internal import ConversationCore
 /// that are no date give nil. Linear; texts over 64 bytes are no dates.
 enum FormatDates {
   /// The moment a text names; a time without a zone is `local`, a date alone a `day`.
-  static func moment(_ text: String) -> Moment? {
-    let bytes = Array(text.utf8.prefix(65))
-    guard bytes.count <= 64 else { return nil }
-    return usual(bytes) ?? iso(bytes[...]) ?? words(bytes)
+  static func moment(_ text: String) -> Moment? { moment(text.utf8Span.span) }
+
+  /// The moment that UTF-8 names.
+  static func moment(_ text: Span<UInt8>) -> Moment? {
+    guard text.count <= 64 else { return nil }
+    if let moment = usual(text) ?? stamp(text) { return moment }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count)
+    for index in text.indices { bytes.append(text[index]) }
+    return iso(bytes[...]) ?? words(bytes)
   }
 
-  /// The one shape that nearly all feeds write, `Wed, 03 Sep 2008 10:00:00 +0000`, without
-  /// taking it apart.
-  private static func usual(_ bytes: [UInt8]) -> Moment? {
-    guard bytes.count == 31, bytes[3] == UInt8(ascii: ","), bytes[4] == 0x20, bytes[7] == 0x20,
-      bytes[11] == 0x20, bytes[16] == 0x20, bytes[19] == UInt8(ascii: ":"),
-      bytes[22] == UInt8(ascii: ":"), bytes[25] == 0x20, isSign(bytes[26]),
-      let date = number(bytes[5..<7]), let month = month(bytes[8..<11]),
-      let year = number(bytes[12..<16]), let hour = number(bytes[17..<19]),
-      let minute = number(bytes[20..<22]), let second = number(bytes[23..<25]),
-      let zone = zone(bytes[26...]), hour < 24, minute < 60, second <= 60,
-      let day = civil(year, month, date)
+  /// The one shape that nearly all RSS feeds write, `Wed, 03 Sep 2008 10:00:00 +0000`,
+  /// without taking it apart.
+  private static func usual(_ text: Span<UInt8>) -> Moment? {
+    guard text.count == 31, text[3] == UInt8(ascii: ","), text[4] == 0x20, text[7] == 0x20,
+      text[11] == 0x20, text[16] == 0x20, text[25] == 0x20,
+      let date = number(text, 5, 2), let year = number(text, 12, 4),
+      let clock = clock(text, at: 17), let zone = offset(text, at: 26, hasColon: false)
     else { return nil }
-    return moment(day: day, seconds: hour * 3600 + minute * 60 + min(second, 59), zone: zone)
+    var name: UInt32 = 0
+    for index in 8..<11 { name = name << 8 | UInt32(text[index] | 0x20) }
+    guard let month = shortMonths.firstIndex(of: name), let day = civil(year, month + 1, date)
+    else { return nil }
+    return moment(day: day, seconds: clock, zone: zone)
+  }
+
+  /// The one shape that nearly all Atom feeds write, `2008-09-03T10:00:00Z`, with or
+  /// without milliseconds and an offset.
+  private static func stamp(_ text: Span<UInt8>) -> Moment? {
+    guard text.count >= 20, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+      text[10] == UInt8(ascii: "T"), let year = number(text, 0, 4),
+      let month = number(text, 5, 2), let date = number(text, 8, 2),
+      let clock = clock(text, at: 11), let day = civil(year, month, date)
+    else { return nil }
+    var index = 19
+    var milliseconds = 0
+    if text[index] == UInt8(ascii: ".") {
+      guard text.count >= 24, let fraction = number(text, 20, 3) else { return nil }
+      milliseconds = fraction
+      index = 23
+    }
+    let isUTC = text.count == index + 1 && text[index] == UInt8(ascii: "Z")
+    let isOffset = text.count == index + 6
+    guard let zone = isUTC ? 0 : isOffset ? offset(text, at: index, hasColon: true) : nil
+    else { return nil }
+    return moment(day: day, seconds: clock, milliseconds: milliseconds, zone: zone)
+  }
+
+  /// Seconds of `hh:mm:ss`; a leap second is the one before it.
+  private static func clock(_ text: Span<UInt8>, at place: Int) -> Int? {
+    guard text[place + 2] == UInt8(ascii: ":"), text[place + 5] == UInt8(ascii: ":"),
+      let hour = number(text, place, 2), let minute = number(text, place + 3, 2),
+      let second = number(text, place + 6, 2), hour < 24, minute < 60, second <= 60
+    else { return nil }
+    return hour * 3600 + minute * 60 + min(second, 59)
+  }
+
+  /// Seconds east of Greenwich, of `+hhmm` or `+hh:mm`.
+  private static func offset(_ text: Span<UInt8>, at place: Int, hasColon: Bool) -> Int? {
+    let minutesPlace = place + (hasColon ? 4 : 3)
+    guard isSign(text[place]), !hasColon || text[place + 3] == UInt8(ascii: ":"),
+      let hours = number(text, place + 1, 2), let minutes = number(text, minutesPlace, 2),
+      hours <= 15, minutes < 60
+    else { return nil }
+    return (text[place] == UInt8(ascii: "-") ? -1 : 1) * (hours * 3600 + minutes * 60)
+  }
+
+  private static func number(_ text: Span<UInt8>, _ place: Int, _ count: Int) -> Int? {
+    var value = 0
+    for index in place..<place + count {
+      let digit = text[index] &- 0x30
+      guard digit < 10 else { return nil }
+      value = value * 10 + Int(digit)
+    }
+    return value
   }
 
   /// Milliseconds on the clock the parts are of, with the zone taken off if there is one.

@@ -4,17 +4,14 @@ internal import LibXML
 /// One `wp:comment`, in the export's own words.
 struct WXRComment {
   var id: UInt64?
-  var author: String?
-  var email: String?
-  var url: String?
+  /// Who signed it.
+  var signer: WXRSigner
   var said: Moment
   var text: PlainText
   var approval: Approval
   var sort: Sort
   /// Number of the comment it answers; nil where it answers the post.
   var parent: UInt64?
-  /// Number of the site's user who wrote it; nil for a guest.
-  var user: UInt64?
   /// Line its start tag ends on.
   var line: Int
 
@@ -39,22 +36,21 @@ struct WXRComment {
 
 extension WXRComment {
   /// Reads the comment at a node. One the site threw away is not read in full.
-  init(_ tree: XMLTree, at node: Int) {
+  init(_ tree: XMLTree, at node: Int, signers: inout WXRSigners) {
     let fields = WXRFields(tree, of: node)
     line = tree.line(of: node)
     approval = Approval(tree, at: fields[.commentApproved])
     id = fields[.commentID].flatMap { tree.number(of: $0) }
     sort = Sort(
-      tree.string(of: fields[.commentType]) ?? "",
+      tree, at: fields[.commentType],
       sense: fields[.commentMeta] == nil ? nil : WXRComment.sense(tree, node))
     guard approval != .spam, approval != .trash, sort != .note else {
+      signer = signers.nobody
       said = .unknown
       text = PlainText(text: "")
       return
     }
-    author = tree.name(of: fields[.commentAuthor])
-    email = tree.string(of: fields[.commentEmail])
-    url = tree.siteAddress(of: fields[.commentURL])
+    signer = signers.signer(of: fields, in: tree)
     said = WXRDate.moment(
       utc: fields[.commentDateGMT].map { tree.bytes(of: $0) },
       local: fields[.commentDate].map { tree.bytes(of: $0) })
@@ -62,10 +58,9 @@ extension WXRComment {
       fields[.commentContent].map { tree.plainText(of: $0, lineBreaks: .keep) }
       ?? PlainText(text: "")
     parent = fields[.commentParent].flatMap { tree.number(of: $0) }.flatMap { $0 == 0 ? nil : $0 }
-    user = fields[.commentUser].flatMap { tree.number(of: $0) }.flatMap { $0 == 0 ? nil : $0 }
     if parent == id { parent = nil }
     // What older plug-ins imported lost its type; a page's excerpt is told by its ends.
-    if sort == .comment, url != nil, text.isPingbackExcerpt { sort = .ping }
+    if sort == .comment, signer.url != nil, text.isPingbackExcerpt { sort = .ping }
   }
 
   /// What a webmention means, as its plug-in noted beside the comment; nil where none did.
@@ -101,8 +96,17 @@ extension WXRComment.Approval {
 }
 
 extension WXRComment.Sort {
+  /// From `comment_type`, which is empty or `comment` for nearly all.
+  fileprivate init(_ tree: XMLTree, at node: Int?, sense: String?) {
+    guard let node, !tree.isText(of: node, ""), !tree.isText(of: node, "comment") else {
+      self = Self("", sense: sense)
+      return
+    }
+    self = Self(tree.string(of: node) ?? "", sense: sense)
+  }
+
   /// From `comment_type`; a webmention may say more of itself in its `sense`.
-  fileprivate init(_ type: String, sense: String?) {
+  private init(_ type: String, sense: String?) {
     switch type.isEmpty ? type : type.lowercased() {
     case "", "comment": self = sense.map { Self($0, sense: nil) } ?? .comment
     case "webmention": self = sense.map { Self($0, sense: nil) } ?? .ping

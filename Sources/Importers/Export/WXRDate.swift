@@ -27,14 +27,15 @@ enum WXRDate {
   /// Milliseconds since 1970 on the clock that was written down; nil for anything else,
   /// for dates that do not exist, and for the zero of Unix, which is nobody's date.
   static func milliseconds(_ text: ArraySlice<UInt8>) -> Int64? {
-    var start = text.startIndex
-    while start < text.endIndex, text[start] <= 0x20 { start += 1 }
-    let text = text[start...]
-    guard text.count >= 19, text[start + 4] == UInt8(ascii: "-"),
+    let text = text.span
+    var start = 0
+    while start < text.count, text[start] <= 0x20 { start += 1 }
+    guard text.count - start >= 19, text[start + 4] == UInt8(ascii: "-"),
       text[start + 13] == UInt8(ascii: ":"), text[start + 16] == UInt8(ascii: ":"),
-      let year = number(text, 0, 4), let month = number(text, 5, 2), let day = number(text, 8, 2),
-      let hour = number(text, 11, 2), let minute = number(text, 14, 2),
-      let second = number(text, 17, 2), hour < 24, minute < 60, second <= 60,
+      let year = number(text, start, 4), let month = number(text, start + 5, 2),
+      let day = number(text, start + 8, 2), let hour = number(text, start + 11, 2),
+      let minute = number(text, start + 14, 2), let second = number(text, start + 17, 2),
+      hour < 24, minute < 60, second <= 60,
       let date = CivilDay(year: year, month: month, day: day)
     else { return nil }
     let clock = Int64(hour * 3600 + minute * 60 + min(second, 59))
@@ -42,9 +43,9 @@ enum WXRDate {
     return seconds == 0 ? nil : seconds * 1000
   }
 
-  private static func number(_ text: ArraySlice<UInt8>, _ place: Int, _ count: Int) -> Int? {
+  private static func number(_ text: Span<UInt8>, _ place: Int, _ count: Int) -> Int? {
     var value = 0
-    for index in text.startIndex + place..<text.startIndex + place + count {
+    for index in place..<place + count {
       let digit = text[index] &- UInt8(ascii: "0")
       guard digit < 10 else { return nil }
       value = value * 10 + Int(digit)

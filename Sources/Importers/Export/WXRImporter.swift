@@ -32,18 +32,9 @@ public struct WXRImporter: Importer {
     let outcome = XMLStream.read(document.input, vocabulary: WXRElement.vocabulary) { tree, node in
       reading.take(tree, node, into: &sink)
     }
-    if let failure = document.failure {
-      guard outcome.recordsRead > 0 else { throw .bytes(failure) }
-      sink.note(Diagnostic(failure))
-    }
-    guard outcome.hasRoot else {
-      throw .unusable(file: source.name, reason: "it is no XML document")
-    }
+    try document.conclude(outcome, uncounted: reading.authors, into: &sink)
     let version = reading.site.version.map { " (WXR \($0))" } ?? ""
     sink.report.recognisedAs = "WordPress export\(version)"
-    sink.report.recordsRead = outcome.recordsRead - reading.authors
-    sink.report.recordsInBytes = max(0, outcome.recordsInBytes - reading.authors)
     sink.report.owners = reading.site.claims(in: reading.site.host ?? "export")
-    sink.note(outcome, file: source.name)
   }
 }

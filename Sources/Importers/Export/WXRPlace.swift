@@ -1,7 +1,7 @@
 internal import ConversationCore
 
-/// Where the comments of one post belong: what they share.
-struct WXRPlace {
+/// Where the comments of one post belong: what they share, as one reference.
+final class WXRPlace: Sendable {
   /// The host in their ids and realms.
   let host: String
   /// The post.

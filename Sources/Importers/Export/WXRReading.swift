@@ -17,6 +17,10 @@ struct WXRReading {
   private var waiting: [WXRComment] = []
   private var waitingBytes = 0
   private var unnumbered: [Identifier: Int] = [:]
+  private var signers = WXRSigners()
+  /// The handles of signers, by their slot, in the realm of the post met last.
+  private var speakers: [(signer: WXRSigner, handle: Handle)?]
+  private var realm = ""
 
   /// Bytes of words that wait for the end of their post; with more, comments go on with
   /// what is known of it by then.
@@ -24,7 +28,10 @@ struct WXRReading {
   /// What a comment costs beside its words.
   private static let commentBytes = 256
 
-  init(file: String) { self.file = file }
+  init(file: String) {
+    self.file = file
+    speakers = Array(repeating: nil, count: WXRSigners.count)
+  }
 
   /// Takes a finished record.
   mutating func take(_ tree: XMLTree, _ node: Int, into sink: inout ImportSink) {
@@ -32,6 +39,8 @@ struct WXRReading {
     case .author:
       authors += 1
       site.add(tree, authorAt: node)
+      // Whose number is whose login is known better now.
+      realm = ""
     case .comment:
       site.place(tree)
       takeComment(tree, node, into: &sink)
@@ -43,7 +52,7 @@ struct WXRReading {
   }
 
   private mutating func takeComment(_ tree: XMLTree, _ node: Int, into sink: inout ImportSink) {
-    let comment = WXRComment(tree, at: node)
+    let comment = WXRComment(tree, at: node, signers: &signers)
     switch (comment.approval, comment.sort) {
     case (.spam, _): return skip("spam", into: &sink)
     case (.trash, _): return skip("trash", into: &sink)
@@ -114,11 +123,11 @@ extension WXRReading {
       marks.insert(.pending)
       sink.report.waiting += 1
     }
-    if comment.user != nil { marks.insert(.siteUser) }
+    if comment.signer.user != nil { marks.insert(.siteUser) }
     if isPostAuthor(speaker, in: place) { marks.insert(.byPostAuthor) }
     if comment.parent == nil, comment.sort == .comment { marks.insert(.weakPostParent) }
     var links = comment.text.links
-    if comment.sort != .comment, let source = comment.url, !links.contains(source) {
+    if comment.sort != .comment, let source = comment.signer.url, !links.contains(source) {
       links.insert(source, at: 0)
     }
     sink.utter(
@@ -142,11 +151,19 @@ extension WXRReading {
   }
 
   /// Who spoke. A ping's author is a page's title and stays one.
-  private func speaker(of comment: WXRComment, in place: WXRPlace) -> Handle {
-    var handle = Handle(
-      realm: place.host, account: comment.user, email: comment.email, url: comment.url)
-    if let user = comment.user { handle.name = site.login(of: user) }
-    if let author = comment.author, !PageNaming.isNobody(author) { handle.displayName = author }
+  private mutating func speaker(of comment: WXRComment, in place: WXRPlace) -> Handle {
+    if realm != place.host {
+      realm = place.host
+      for slot in speakers.indices { speakers[slot] = nil }
+    }
+    let signer = comment.signer
+    if let known = speakers[signer.slot], known.signer === signer { return known.handle }
+    let name = signer.user.flatMap { site.login(of: $0) }
+    let author = signer.author.flatMap { PageNaming.isNobody($0) ? nil : $0 }
+    let handle = Handle(
+      realm: place.host, account: signer.user, name: name, displayName: author,
+      email: signer.email, url: signer.url)
+    speakers[signer.slot] = (signer, handle)
     return handle
   }
 
@@ -166,7 +183,7 @@ extension WXRReading {
   /// author, its first words, and how often that was met before.
   private mutating func id(of comment: WXRComment, in place: WXRPlace) -> Identifier {
     if let number = comment.id { return Identifier(place.space, number) }
-    let author = (comment.author ?? comment.url ?? "").lowercased()
+    let author = (comment.signer.author ?? comment.signer.url ?? "").lowercased()
     let hash = PageNaming.hash([
       place.context.id.description, author, String(comment.text.text.prefix(64)),
     ])

@@ -6,21 +6,24 @@ struct CommentTitle {
   /// The commenter's name.
   private(set) var author: String?
 
-  /// Reads an item's title, and the feed's where that names the post.
-  init(_ title: String, feedTitle: String) {
+  /// Reads an item's title; `feedPost` is the post that the feed's own title names.
+  init(_ title: String, feedPost: String?) {
     for (on, by) in CommentTitle.items where WordSearch.starts(title, with: on) {
-      let rest = Substring(title.utf8.dropFirst(on.utf8.count))
-      guard let last = WordSearch.last(by, in: rest) else { continue }
-      post = CommentTitle.name(rest[..<last.lowerBound])
-      author = CommentTitle.name(rest[last.upperBound...])
+      guard let last = WordSearch.last(by, in: title, from: on.utf8.count) else { continue }
+      post = CommentTitle.name(title, on.utf8.count..<last)
+      author = CommentTitle.name(title, last + by.utf8.count..<title.utf8.count)
       return
     }
     for by in CommentTitle.authors where WordSearch.starts(title, with: by) {
-      author = CommentTitle.name(Substring(title.utf8.dropFirst(by.utf8.count)))
+      author = CommentTitle.name(title, by.utf8.count..<title.utf8.count)
     }
-    for on in CommentTitle.postFeeds where WordSearch.starts(feedTitle, with: on) {
-      post = CommentTitle.name(Substring(feedTitle.utf8.dropFirst(on.utf8.count)))
-    }
+    post = feedPost
+  }
+
+  /// The post whose comments a feed holds, by the feed's title.
+  static func post(ofFeed title: String) -> String? {
+    postFeeds.last { WordSearch.starts(title, with: $0) }
+      .flatMap { name(title, $0.utf8.count..<title.utf8.count) }
   }
 
   /// Whether a feed's title says that it holds comments.
@@ -33,9 +36,11 @@ struct CommentTitle {
     postFeeds.contains { WordSearch.starts(title, with: $0) }
   }
 
-  private static func name(_ text: Substring) -> String? {
-    let name = text.utf8.drop { $0 <= 0x20 }
-    return name.isEmpty ? nil : String(Substring(name))
+  private static func name(_ title: String, _ range: Range<Int>) -> String? {
+    let bytes = title.utf8Span.span
+    var start = range.lowerBound
+    while start < range.upperBound, bytes[start] <= 0x20 { start += 1 }
+    return start < range.upperBound ? WordSearch.part(of: title, start..<range.upperBound) : nil
   }
 
   private static let items: [(on: String, by: String)] = [

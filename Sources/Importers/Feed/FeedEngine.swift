@@ -30,32 +30,36 @@ enum FeedEngine {
 
   /// A comment's native number.
   static func commentNumber(of item: FeedItem) -> UInt64? {
-    for address in [item.id, item.link] {
-      guard let address else { continue }
-      if let number = PostIdentity.commentNumber(in: address) { return number }
-      if WordSearch.starts(address, with: "tag:blogger.com,1999:"),
-        let mark = WordSearch.first(".post-", in: address)
-      {
-        return UInt64(address[mark.upperBound...])
-      }
-    }
-    return nil
+    item.id.flatMap { nativeNumber(in: $0) } ?? item.link.flatMap { nativeNumber(in: $0) }
   }
+
+  private static func nativeNumber(in address: String) -> UInt64? {
+    if let number = PostIdentity.commentNumber(in: address) { return number }
+    guard WordSearch.starts(address, with: "tag:blogger.com,1999:"),
+      let mark = WordSearch.first(bloggerMark, in: address)
+    else { return nil }
+    let digits = mark + bloggerMark.utf8.count..<address.utf8.count
+    return WordSearch.number(address.utf8Span.span, digits)
+  }
+
+  private static let bloggerMark = ".post-"
 
   /// The comment a Blogger feed address ends with: `/feeds/B/P/comments/default/C`.
   static func bloggerComment(in address: String) -> UInt64? {
+    let bytes = address.utf8Span.span
     guard WordSearch.first("/comments/", in: address) != nil,
-      let slash = address.utf8.lastIndex(of: UInt8(ascii: "/"))
+      let slash = WordSearch.last("/", in: address)
     else { return nil }
-    return UInt64(
-      Substring(
-        address.utf8[address.utf8.index(after: slash)...].prefix { $0 >= 0x30 && $0 <= 0x39 }))
+    var end = slash + 1
+    while end < bytes.count, bytes[end] >= 0x30, bytes[end] <= 0x39 { end += 1 }
+    return WordSearch.number(bytes, slash + 1..<end)
   }
 
   /// The address of a post out of that of one of its comments.
   static func withoutCommentPart(_ address: String) -> String {
     let address = PostIdentity.withoutFragment(address)
-    guard let query = WordSearch.first("?showComment=", in: address) else { return address }
-    return String(address[..<query.lowerBound])
+    return WordSearch.first("?showComment=", in: address).map {
+      WordSearch.part(of: address, 0..<$0)
+    } ?? address
   }
 }

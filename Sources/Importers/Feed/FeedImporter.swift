@@ -17,8 +17,9 @@ public struct FeedImporter: Importer {
     guard let root = FeedImporter.root(of: text) else { return .no }
     if ["rss", "feed", "rdf"].contains(root) { return .certain }
     if root == "html" {
-      // Some servers wrap a feed into a page.
-      return text.holds("<feed xmlns=\"http://www.w3.org/2005/Atom\"") ? .certain : .no
+      // Some servers wrap a feed into a page, and so do browsers that show one.
+      let isAtom = text.holds("<feed xmlns=\"http://www.w3.org/2005/Atom\"")
+      return isAtom || text.holds("<rss ") && text.holds("<channel>") ? .certain : .no
     }
     return ["<rss ", "<feed "].contains(where: text.holds) ? .possible : .no
   }
@@ -32,22 +33,12 @@ public struct FeedImporter: Importer {
     var translator: FeedTranslator?
     let outcome = XMLStream.read(document.input, vocabulary: FeedName.vocabulary) { tree, record in
       let item = FeedReading.item(tree, record)
-      var current =
-        translator ?? FeedTranslator(FeedChannel(tree), first: item, file: source.name)
-      translator = nil
-      current.take(item, into: &sink)
-      translator = current
+      if translator == nil {
+        translator = FeedTranslator(FeedChannel(tree), first: item, file: source.name)
+      }
+      translator?.take(item, into: &sink)
     }
-    if let failure = document.failure {
-      guard outcome.recordsRead > 0 else { throw .bytes(failure) }
-      sink.note(Diagnostic(failure))
-    }
-    guard outcome.hasRoot else {
-      throw .unusable(file: source.name, reason: "it is no XML document")
-    }
-    sink.report.recordsRead = outcome.recordsRead
-    sink.report.recordsInBytes = outcome.recordsInBytes
-    sink.note(outcome, file: source.name)
+    try document.conclude(outcome, into: &sink)
     guard let translator else { return }
     translator.finish(&sink)
     sink.report.recognisedAs =

@@ -1,3 +1,4 @@
+internal import ConversationCore
 internal import LibXML
 
 /// An item of a feed, in the feed's words: RSS's, Atom's and JSON Feed's alike.
@@ -14,8 +15,10 @@ struct FeedItem {
   /// `guid` or `id`.
   var id: String?
   var author = FeedPerson()
-  var published: String?
-  var updated: String?
+  /// When it was published, or else changed.
+  var said = Moment.unknown
+  /// The same in the feed's words, where they cannot be read.
+  var saidPrinted: String?
   /// Content, or else its summary.
   var text = PlainText(text: "")
   var replies: [Reply] = []

@@ -1,3 +1,4 @@
+internal import ConversationCore
 internal import LibXML
 
 /// Reads items out of the tree of a feed.
@@ -9,6 +10,8 @@ enum FeedReading {
     var content: Int?
     var description: Int?
     var original: String?
+    var published: Int?
+    var updated: Int?
     for node in tree.children(of: record) {
       switch FeedName(rawValue: tree.code(of: node)) {
       case .title: item.title = item.title ?? title(tree, node)
@@ -17,15 +20,18 @@ enum FeedReading {
       case .atomLink: link(tree, node, into: &item)
       case .guid:
         item.id = item.id ?? tree.string(of: node)
-        let isPermaLink = tree.attribute(FeedName.isPermaLink, of: node) != "false"
-        if isPermaLink, item.link == nil, let id = item.id, id.hasPrefix("http") { item.link = id }
+        if item.link == nil, !tree.isAttribute(FeedName.isPermaLink, of: node, "false"),
+          let id = item.id, WordSearch.starts(id, with: "http")
+        {
+          item.link = id
+        }
       case .content: content = content ?? node
       case .description: description = description ?? node
       case .summary: description = description ?? node
       case .creator: item.author.name = tree.string(of: node) ?? item.author.name
       case .author: if item.author.name == nil { item.author = person(tree, node) }
-      case .published: item.published = item.published ?? tree.string(of: node)
-      case .updated: item.updated = item.updated ?? tree.string(of: node)
+      case .published: if published == nil, tree.hasText(node) { published = node }
+      case .updated: if updated == nil, tree.hasText(node) { updated = node }
       case .commentFeed: item.commentFeed = tree.string(of: node)
       case .commentCount: item.commentCount = tree.number(of: node).flatMap { Int(exactly: $0) }
       case .inReplyTo:
@@ -43,6 +49,10 @@ enum FeedReading {
     if item.link == nil { item.link = tree.attribute(FeedName.about, of: record) }
     if let original { item.link = original }
     item.text = text(tree, content, description)
+    if let node = published ?? updated {
+      item.said = FormatDates.moment(tree.trimmedBytes(of: node).span) ?? .unknown
+      if !item.said.isDated { item.saidPrinted = tree.string(of: node) }
+    }
     return item
   }
 
@@ -57,19 +67,16 @@ enum FeedReading {
   }
 
   private static func text(_ tree: XMLTree, _ node: Int) -> PlainText {
-    let type = tree.attribute(FeedName.type, of: node)
-    if type == "text" || type == "text/plain", let string = tree.string(of: node) {
-      return PlainText(plain: string)
-    }
+    let isPlain =
+      tree.isAttribute(FeedName.type, of: node, "text")
+      || tree.isAttribute(FeedName.type, of: node, "text/plain")
+    if isPlain, let string = tree.string(of: node) { return PlainText(plain: string) }
     return tree.plainText(of: node)
   }
 
   /// A title without markup, on one line.
   static func title(_ tree: XMLTree, _ node: Int) -> String? {
-    let isPlain = tree.bytes(of: node).allSatisfy {
-      $0 >= 0x20 && $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "<")
-    }
-    if isPlain { return tree.string(of: node) }
+    guard tree.hasMarkup(node) else { return tree.string(of: node) }
     let text = tree.plainText(of: node).text
     guard !text.isEmpty else { return nil }
     return text.utf8.contains(0x0A) ? text.replacing("\n", with: " ") : text

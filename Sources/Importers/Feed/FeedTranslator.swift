@@ -7,13 +7,18 @@ struct FeedTranslator {
   private let file: String
   private let service: Service
   private let siteHost: String?
+  /// The post whose comments all of it are, where the feed's title names one.
+  private let feedPost: String?
+  private let isCommentFeed: Bool
+  private let isPostCommentFeed: Bool
   private var occurrences: [String: Int] = [:]
   private var owners: [Handle: Int] = [:]
   private var undated = 0
   /// Posts by address: comments of one post follow each other.
   private var contexts: [String: Utterance.Context] = [:]
-  /// The space of comments' ids on the host met last.
-  private var space: (host: String, space: String)?
+  private var hosts = RecentHost()
+  /// What ids of things on the host met last begin with.
+  private var spaces: (host: String, comments: String, posts: String)?
   /// What the feed calls the post that has an id.
   private var names: [Identifier: String] = [:]
   private(set) var posts = 0
@@ -24,10 +29,15 @@ struct FeedTranslator {
     self.file = file
     service = FeedEngine.service(of: channel, first)
     siteHost = (channel.link ?? first?.link).flatMap { SiteHost.of($0) }
+    let title = channel.title ?? ""
+    feedPost = CommentTitle.post(ofFeed: title)
+    isCommentFeed = CommentTitle.isCommentFeed(title)
+    isPostCommentFeed = CommentTitle.isPostCommentFeed(title)
   }
 
   /// Hands the utterance of an item on.
   mutating func take(_ item: FeedItem, into sink: inout ImportSink) {
+    if item.saidPrinted != nil, !item.isEmpty { undated += 1 }
     if item.isEmpty {
       sink.report.skipped["empty", default: 0] += 1
     } else if isComment(item) {
@@ -40,16 +50,32 @@ struct FeedTranslator {
   }
 
   private func isComment(_ item: FeedItem) -> Bool {
-    if item.isMarkedComment || !item.replies.isEmpty { return true }
-    for address in [item.link, item.id] {
-      if let address, PostIdentity.commentNumber(in: address) != nil { return true }
-    }
-    return CommentTitle.isCommentFeed(channel.title ?? "") && item.commentFeed == nil
+    item.isMarkedComment || !item.replies.isEmpty
+      || item.link.flatMap { PostIdentity.commentNumber(in: $0) } != nil
+      || item.id.flatMap { PostIdentity.commentNumber(in: $0) } != nil
+      || isCommentFeed && item.commentFeed == nil
   }
 
-  private func host(of item: FeedItem) -> String {
-    item.link.flatMap { SiteHost.of($0) } ?? item.id.flatMap { SiteHost.of($0) } ?? siteHost
-      ?? "unknown-site"
+  private mutating func host(of item: FeedItem) -> String {
+    if let link = item.link, let place = hosts.place(in: link) { return place.host }
+    if let id = item.id, let place = hosts.place(in: id) { return place.host }
+    return siteHost ?? "unknown-site"
+  }
+
+  /// What ids on a host begin with.
+  private mutating func spaces(on host: String) -> (comments: String, posts: String) {
+    if let spaces, spaces.host == host { return (spaces.comments, spaces.posts) }
+    let comments = Identifier.comment(service, host: host, "0").space
+    let posts = Identifier.post(service, host: host, "0").space
+    spaces = (host, comments, posts)
+    return (comments, posts)
+  }
+
+  /// The id of the post at an address; nil where the address has no host.
+  private mutating func post(at address: String) -> Identifier? {
+    guard let place = hosts.place(in: address) else { return nil }
+    return Identifier(
+      spaces(on: place.host).posts, PostIdentity.native(address, from: place.end))
   }
 
   // MARK: Posts
@@ -68,11 +94,10 @@ struct FeedTranslator {
     let context = Utterance.Context(
       id: id, title: item.title, url: place.permalink,
       author: speaker.isUnknown ? nil : speaker)
-    let said = moment(item)
     sink.utter(
       Utterance(
-        id: id, kind: .post, service: service, speaker: speaker, said: said.moment,
-        saidPrinted: said.printed, text: text.text, links: text.links, parent: .none,
+        id: id, kind: .post, service: service, speaker: speaker, said: item.said,
+        saidPrinted: item.saidPrinted, text: text.text, links: text.links, parent: .none,
         context: context, url: place.permalink, language: channel.language,
         marks: place.elsewhere != nil || item.text.isLinkPost ? .linkPost : [],
         source: reference(to: item)))
@@ -91,15 +116,15 @@ struct FeedTranslator {
   private mutating func postID(
     of item: FeedItem, at place: FeedPlace, host: String, text: PlainText
   ) -> Identifier {
-    let named = item.id.map { Identifier.post(service, host: host, $0) }
-    let elsewhere = place.elsewhere.map { Identifier.post(service, host: host, $0) }
-    if let id = place.permalink.flatMap({ PostIdentity.post(service, at: $0) }) ?? named
-      ?? elsewhere
-    {
+    func named() -> Identifier? { item.id.map { .post(service, host: host, $0) } }
+    func elsewhere() -> Identifier? {
+      place.elsewhere.map { .post(service, host: host, $0) }
+    }
+    if let id = place.permalink.flatMap({ post(at: $0) }) ?? named() ?? elsewhere() {
       let name = item.id ?? ""
       let first = names[id]
       if first == nil { names[id] = name }
-      return first ?? name == name ? id : named ?? id
+      return first ?? name == name ? id : named() ?? id
     }
     return .post(
       service, host: host,
@@ -110,7 +135,7 @@ struct FeedTranslator {
 
   private mutating func takeComment(_ item: FeedItem, into sink: inout ImportSink) {
     let host = host(of: item)
-    let stated = CommentTitle(item.title ?? "", feedTitle: channel.title ?? "")
+    let stated = CommentTitle(item.title ?? "", feedPost: feedPost)
     let answer = ReplySentence(item.text)
     let text = answer?.rest ?? item.text
     let context = context(of: item, title: stated.post, host: host)
@@ -124,22 +149,18 @@ struct FeedTranslator {
     }
     // A feed says "the post" also of comments made before there was threading.
     if parent == .post { marks.insert(.weakPostParent) }
-    let said = moment(item)
     sink.utter(
       Utterance(
         id: id(of: item, host: host, post: context, speaker: speaker, text: text),
         kind: text.isPingbackExcerpt ? .pingback : .comment, service: service, speaker: speaker,
-        said: said.moment, saidPrinted: said.printed, text: text.text, links: text.links,
+        said: item.said, saidPrinted: item.saidPrinted, text: text.text, links: text.links,
         parent: parent, context: context, url: item.link, language: channel.language,
         marks: marks, source: reference(to: item)))
   }
 
   /// The id of a comment with a native number.
   private mutating func numbered(_ number: UInt64, host: String) -> Identifier {
-    if space?.host != host {
-      space = (host, Identifier.comment(service, host: host, "0").space)
-    }
-    return Identifier(space?.space ?? "", number)
+    Identifier(spaces(on: host).comments, number)
   }
 
   private mutating func id(
@@ -160,34 +181,33 @@ struct FeedTranslator {
   private mutating func context(of item: FeedItem, title: String?, host: String)
     -> Utterance.Context?
   {
-    let stem = item.link.map { $0.utf8.prefix { $0 != UInt8(ascii: "#") } }
-    guard let link = item.link, let stem, stem.count < link.utf8.count else {
-      return freshContext(of: item, title: title, host: host)
+    guard let link = item.link, let mark = WordSearch.first(UInt8(ascii: "#"), in: link) else {
+      return freshContext(of: item, stem: item.link, title: title, host: host)
     }
     // An address with a comment's part tells the post by itself.
-    let key = String(Substring(stem))
-    if let known = contexts[key], known.title == title { return known }
-    let context = freshContext(of: item, title: title, host: host)
+    let stem = WordSearch.part(of: link, 0..<mark)
+    if let known = contexts[stem], known.title == title { return known }
+    let context = freshContext(of: item, stem: stem, title: title, host: host)
     if contexts.count >= FeedTranslator.rememberedPosts { contexts.removeAll() }
-    contexts[key] = context
+    contexts[stem] = context
     return context
   }
 
   /// Posts whose comments are expected to go on.
   private static let rememberedPosts = 1024
 
-  private func freshContext(of item: FeedItem, title: String?, host: String)
-    -> Utterance.Context?
-  {
-    let answered = item.replies.lazy.compactMap { $0.href ?? $0.ref }
-      .first { PostIdentity.commentNumber(in: $0) == nil && SiteHost.of($0) != nil }
-    let own = item.link.flatMap { link in
-      PostIdentity.commentNumber(in: link) == nil ? nil : PostIdentity.withoutFragment(link)
-    }
-    let feed = CommentTitle.isPostCommentFeed(channel.title ?? "") ? channel.link : nil
-    guard let address = own ?? answered ?? feed ?? item.link,
-      let id = PostIdentity.post(service, at: address)
-    else {
+  /// The same anew; `stem` is the item's address without its fragment.
+  private mutating func freshContext(
+    of item: FeedItem, stem: String?, title: String?, host: String
+  ) -> Utterance.Context? {
+    let own = item.link.flatMap { PostIdentity.commentNumber(in: $0) } == nil ? nil : stem
+    let answered =
+      own != nil
+      ? nil
+      : item.replies.lazy.compactMap { $0.href ?? $0.ref }
+        .first { PostIdentity.commentNumber(in: $0) == nil && SiteHost.of($0) != nil }
+    let feed = isPostCommentFeed ? channel.link : nil
+    guard let address = own ?? answered ?? feed ?? item.link, let id = post(at: address) else {
       guard let ref = item.replies.first?.ref else { return nil }
       return Utterance.Context(id: .post(service, host: host, ref), title: title)
     }
@@ -200,13 +220,11 @@ struct FeedTranslator {
     }
     var isPost = false
     for reply in item.replies {
-      for address in [reply.ref, reply.href] {
-        guard let address else { continue }
-        if let number = PostIdentity.commentNumber(in: address) {
-          return .utterance(numbered(number, host: host))
-        }
-        isPost = true
-      }
+      let number =
+        reply.ref.flatMap { PostIdentity.commentNumber(in: $0) }
+        ?? reply.href.flatMap { PostIdentity.commentNumber(in: $0) }
+      if let number { return .utterance(numbered(number, host: host)) }
+      if reply.ref != nil || reply.href != nil { isPost = true }
     }
     return isPost || service == .wordpress ? .post : .unknown
   }
@@ -215,15 +233,10 @@ struct FeedTranslator {
 
   private func handle(_ person: FeedPerson, realm: String) -> Handle {
     // Blogger gives everybody the same address; it tells nobody from nobody.
-    let email = person.email?.lowercased() == "noreply@blogger.com" ? nil : person.email
+    let isEverybody =
+      person.email.map { $0.utf8.count == 19 && $0.lowercased() == "noreply@blogger.com" } ?? false
+    let email = isEverybody ? nil : person.email
     return Handle(realm: realm, displayName: person.name, email: email, url: person.url)
-  }
-
-  private mutating func moment(_ item: FeedItem) -> (moment: Moment, printed: String?) {
-    guard let printed = item.published ?? item.updated else { return (.unknown, nil) }
-    if let moment = FormatDates.moment(printed) { return (moment, nil) }
-    undated += 1
-    return (.unknown, printed)
   }
 
   private mutating func unnamed(_ parts: [String]) -> String {

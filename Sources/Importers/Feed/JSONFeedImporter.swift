@@ -30,10 +30,14 @@ public struct JSONFeedImporter: Importer {
     var scanner: JSONScanner
     do { scanner = try JSONScanner(source) } catch { throw .bytes(error) }
     var channel = FeedChannel()
-    var items: [FeedItem] = []
+    var items: [FeedItem]?
     while scanner.beginElement() {
       let feed = JSONFeedReading.feed(&scanner)
       if scanner.endElement() { (channel, items) = feed }
+    }
+    guard let items = items ?? (scanner.damages.isEmpty ? nil : []) else {
+      // An empty list is a feed in which nothing stands; none at all is what is left of one.
+      throw .unusable(file: source.name, reason: "it has no list of items")
     }
     for damage in scanner.damages {
       sink.note(

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import ConversationCore
 internal import LibXML
 
 /// Reads a JSON Feed's objects, in the feed's words.
@@ -36,10 +37,10 @@ enum JSONFeedReading {
 
   private static let keys = JSONKeys(Key.allCases.map(\.name))
 
-  /// The feed and its items.
-  static func feed(_ scanner: inout JSONScanner) -> (FeedChannel, [FeedItem]) {
+  /// The feed and its items; nil for one that has no list of items at all.
+  static func feed(_ scanner: inout JSONScanner) -> (FeedChannel, [FeedItem]?) {
     var channel = FeedChannel()
-    var items: [FeedItem] = []
+    var items: [FeedItem]?
     guard scanner.enterObject() else { return (channel, items) }
     while let key = scanner.nextKey(in: keys) {
       switch Key(rawValue: key) {
@@ -50,7 +51,9 @@ enum JSONFeedReading {
       case .authors: channel.author = firstPerson(&scanner)
       case .items:
         guard scanner.enterList() else { continue }
-        while scanner.nextItem() { items.append(item(&scanner)) }
+        var list = items ?? []
+        while scanner.nextItem() { list.append(item(&scanner)) }
+        items = list
       default: scanner.skipValue()
       }
     }
@@ -63,6 +66,8 @@ enum JSONFeedReading {
     var html: PlainText?
     var plain: PlainText?
     var summary: PlainText?
+    var published: String?
+    var modified: String?
     guard scanner.enterObject() else { return item }
     while let key = scanner.nextKey(in: keys) {
       switch Key(rawValue: key) {
@@ -73,12 +78,16 @@ enum JSONFeedReading {
       case .html: html = scanner.string().map { Fragment.plainText($0) }
       case .text: plain = scanner.string().map { PlainText(plain: $0) }
       case .summary: summary = scanner.string().map { PlainText(plain: $0) }
-      case .published: item.published = scanner.string()
-      case .modified: item.updated = scanner.string()
+      case .published: published = scanner.string()
+      case .modified: modified = scanner.string()
       case .author: item.author = person(&scanner)
       case .authors: item.author = firstPerson(&scanner)
       default: scanner.skipValue()
       }
+    }
+    if let printed = published ?? modified {
+      item.said = FormatDates.moment(printed) ?? .unknown
+      if !item.said.isDated { item.saidPrinted = printed }
     }
     if item.link == nil, let id = item.id, SiteHost.of(id) != nil { item.link = id }
     item.text =

@@ -13,12 +13,12 @@ struct ReplySentence {
     guard let link = text.links.first, let number = PostIdentity.commentNumber(in: link),
       ReplySentence.beginnings.contains(where: { WordSearch.starts(text.text, with: $0) })
     else { return nil }
-    let end = WordSearch.first("\n\n", in: text.text)
-    let sentence = text.text[..<(end?.lowerBound ?? text.text.endIndex)]
-    guard sentence.utf8.count <= 200, sentence.utf8.last == UInt8(ascii: ".") else { return nil }
+    let whole = text.text
+    let end = WordSearch.first("\n\n", in: whole) ?? whole.utf8.count
+    guard end > 0, end <= 200, whole.utf8Span.span[end - 1] == UInt8(ascii: ".") else { return nil }
     comment = number
     rest = PlainText(
-      text: end.map { String(text.text[$0.upperBound...]) } ?? "",
+      text: end < whole.utf8.count ? WordSearch.part(of: whole, from: end + 2) : "",
       links: Array(text.links.dropFirst()))
   }
 

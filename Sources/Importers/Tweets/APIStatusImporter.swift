@@ -43,17 +43,8 @@ public struct APIStatusImporter: Importer {
         unnumbered += 1
       }
     }
-    if let failure = document.failure {
-      guard outcome.recordsRead > 0 else { throw .bytes(failure) }
-      sink.note(Diagnostic(failure))
-    }
-    guard outcome.hasRoot else {
-      throw .unusable(file: source.name, reason: "it is no XML document")
-    }
-    sink.report.recordsRead = outcome.recordsRead
-    sink.report.recordsInBytes = outcome.recordsInBytes
+    try document.conclude(outcome, into: &sink)
     if unnumbered > 0 { sink.report.skipped["without a number", default: 0] += unnumbered }
-    sink.note(outcome, file: source.name)
   }
 
   /// What the first bytes say a file is.
@@ -61,12 +52,13 @@ public struct APIStatusImporter: Importer {
     case statuses
     case feed
 
+    private static let roots = ["statuses", "status", "users", "user", "feed"]
+
     init?(_ head: [UInt8]) {
+      guard let root = Sniffing.root(of: head[...], among: Content.roots) else { return nil }
       let text = Array(head.prefix(16 << 10))
       func has(_ word: String) -> Bool { text.holds(word) }
-      let roots: [StaticString] = ["statuses", "status", "users", "user", "feed"]
-      guard let root = Sniffing.root(of: text[...], among: roots) else { return nil }
-      if root.description == "feed" {
+      if root == "feed" {
         guard has("<id>tag:search.twitter.com,2005:") || has("<id>tag:twitter.com,20") else {
           return nil
         }

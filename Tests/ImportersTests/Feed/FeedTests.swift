@@ -94,6 +94,69 @@ struct FeedTests {
     #expect(Set(posts.map(\.id)).count == 2)
   }
 
+  /// A feed whose one item says "café & tea", in UTF-8 unless it is encoded otherwise.
+  private static let small =
+    "<rss version=\"2.0\"><channel><title>T</title><item><title>t</title>"
+    + "<link>http://a.example/1</link><description>café &amp; tea</description></item>"
+    + "</channel></rss>"
+
+  /// The same with a body in another encoding.
+  private static func small(declaring label: String, e: [UInt8]) -> [UInt8] {
+    let text = "<?xml version=\"1.0\" encoding=\"\(label)\"?>" + small
+    let parts = text.split(separator: "é", omittingEmptySubsequences: false)
+    return Array(parts.map { Array($0.utf8) }.joined(separator: e))
+  }
+
+  /// Beginnings that are wrong in some way, with what they are called.
+  private static let beginnings: [(name: String, bytes: [UInt8])] = [
+    ("words before it", Array("<br />\n<b>Warning</b>: in x.php on line 3\n\(small)".utf8)),
+    ("an empty line before the declaration", Array("\n\n<?xml version=\"1.0\"?>\(small)".utf8)),
+    ("a byte-order mark", Array("\u{FEFF}<?xml version=\"1.0\"?>\(small)".utf8)),
+    ("two byte-order marks", Array("\u{FEFF}\u{FEFF}<?xml version=\"1.0\"?>\(small)".utf8)),
+    ("UTF-8 that says UTF-16", small(declaring: "UTF-16", e: Array("é".utf8))),
+    ("UTF-8 that says Latin-1", small(declaring: "ISO-8859-1", e: Array("é".utf8))),
+    ("Latin-1", small(declaring: "ISO-8859-1", e: [0xE9])),
+    ("Latin-1 that says UTF-8", small(declaring: "UTF-8", e: [0xE9])),
+    ("Latin-1 that says nothing", small(declaring: "", e: [0xE9])),
+    ("an encoding nobody knows", small(declaring: "x-nope", e: Array("é".utf8))),
+    ("UTF-16", [0xFF, 0xFE] + small.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }),
+    (
+      "UTF-16 the other way",
+      [0xFE, 0xFF] + small.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    ),
+    (
+      "an undeclared prefix",
+      Array(small.replacing("<title>t</title>", with: "<dc:creator>Z</dc:creator>").utf8)
+    ),
+    ("a root that is missing", Array(small.dropFirst("<rss version=\"2.0\">".count).utf8)),
+  ]
+
+  @Test(arguments: beginnings)
+  func `a feed that begins oddly is read all the same`(_ name: String, _ bytes: [UInt8]) throws {
+    final class Box { var texts: [String] = [] }
+    let box = Box()
+    let report = SourceReport(file: "f", format: "feed", recognisedAs: "", rank: .page)
+    var sink = ImportSink(report: report) { box.texts.append($0.text) }
+    try FeedImporter().read(Source(name: "f", bytes: bytes), into: &sink)
+    #expect(box.texts == ["café & tea"])
+  }
+
+  @Test func `a feed that a page is wrapped around is read`() throws {
+    let atom = try fixture("wrapped-in-xhtml").utterances
+    #expect(atom.map(\.text).first?.hasPrefix("The fuse blew.") == true)
+    #expect(atom.count == 2)
+  }
+
+  @Test func `a JSON Feed without items is empty, one without their list is none`() throws {
+    let version = "\"version\": \"https://jsonfeed.org/version/1\""
+    let empty = try read("{\(version), \"items\": []}", by: JSONFeedImporter())
+    #expect(empty.utterances.isEmpty)
+    #expect(empty.report.diagnostics.isEmpty)
+    #expect(throws: ImportFailure.self) {
+      try read("{\(version)}", by: JSONFeedImporter())
+    }
+  }
+
   @Test func `an item without a name or an address is known by its words`() throws {
     let feed = "<rss><channel><item><description>Only words.</description></item></channel></rss>"
     let once = try read(feed).utterances.map(\.id)

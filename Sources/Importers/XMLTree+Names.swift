@@ -5,10 +5,7 @@ extension XMLTree {
   /// tags gone, white space collapsed; nil where nothing is left.
   func name(of node: Int?) -> String? {
     guard let node else { return nil }
-    let isPlain = bytes(of: node).allSatisfy {
-      $0 >= 0x20 && $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "<")
-    }
-    if isPlain { return string(of: node) }
+    guard hasMarkup(node) else { return string(of: node) }
     let text = plainText(of: node).text
     return text.isEmpty ? nil : text
   }

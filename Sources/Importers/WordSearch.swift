@@ -1,0 +1,76 @@
+/// Looks for short words in text by bytes: the standard library's search goes by
+/// characters and costs many times as much. Places are counted in UTF-8 bytes.
+enum WordSearch {
+  /// Whether a text starts with a word.
+  static func starts(_ text: String, with word: String) -> Bool {
+    starts(text.utf8Span.span, with: word, at: 0)
+  }
+
+  /// Whether a word stands at a place.
+  static func starts(_ text: Span<UInt8>, with word: String, at place: Int) -> Bool {
+    let word = word.utf8Span.span
+    guard place >= 0, text.count - place >= word.count else { return false }
+    for index in word.indices where text[place + index] != word[index] { return false }
+    return true
+  }
+
+  /// Where a word first stands at or behind a place.
+  static func first(_ word: String, in text: String, from start: Int = 0) -> Int? {
+    let text = text.utf8Span.span
+    guard let letter = word.utf8.first else { return nil }
+    var index = start
+    while index < text.count {
+      if text[index] == letter, starts(text, with: word, at: index) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Where a word last stands, not before a place.
+  static func last(_ word: String, in text: String, from start: Int = 0) -> Int? {
+    let text = text.utf8Span.span
+    guard let letter = word.utf8.first else { return nil }
+    var index = text.count - 1
+    while index >= start {
+      if text[index] == letter, starts(text, with: word, at: index) { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Where a byte first stands.
+  static func first(_ byte: UInt8, in text: String) -> Int? {
+    let text = text.utf8Span.span
+    for index in text.indices where text[index] == byte { return index }
+    return nil
+  }
+
+  /// A part of a text; its ends are those of characters.
+  static func part(of text: String, _ range: Range<Int>) -> String {
+    if range.lowerBound == 0, range.upperBound == text.utf8.count { return text }
+    let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+    let end = text.utf8.index(text.startIndex, offsetBy: range.upperBound)
+    return String(text[start..<end])
+  }
+
+  /// A text from a place on.
+  static func part(of text: String, from start: Int) -> String {
+    part(of: text, start..<text.utf8.count)
+  }
+
+  /// The number that digits in a range are; nil for none, for anything else among them,
+  /// and for one too large.
+  static func number(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64? {
+    guard !range.isEmpty else { return nil }
+    var value: UInt64 = 0
+    for index in range {
+      let digit = text[index] &- 0x30
+      guard digit < 10 else { return nil }
+      let (times, tooLarge) = value.multipliedReportingOverflow(by: 10)
+      let (sum, overflow) = times.addingReportingOverflow(UInt64(digit))
+      if tooLarge || overflow { return nil }
+      value = sum
+    }
+    return value
+  }
+}
