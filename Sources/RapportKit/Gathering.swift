@@ -1,6 +1,7 @@
 internal import Bytes
 internal import ConversationCore
 internal import Importers
+internal import Spool
 
 /// Everything read from the sources of one run: the utterances in a corpus, and what
 /// there is to complain about.
@@ -66,7 +67,11 @@ extension Gathering {
 extension GatheringOptions {
   /// What is to be read, and how.
   var plan: ImportPlan {
-    ImportPlan(paths: sources, importers: ImporterTable.importers(dateOrder: dateOrder))
+    ImportPlan(paths: sources, importers: ImporterTable.importers(dateOrder: dateOrder)) { path in
+      guard SpoolFolder.isSpool(path), let answers = try? SpoolFolder(path: path).answers(on: .new)
+      else { return nil }
+      return answers.map(\.bundle)
+    }
   }
 
   /// Reads everything planned, on all cores, and hands it over in the order given; reports

@@ -24,6 +24,15 @@ struct ThirtyNightsTests {
     return date.formatted(.iso8601)
   }
 
+  /// The guests whose comments have been seen, on posts that have been seen: of a post
+  /// nobody knows, nobody knows whose it is.
+  private static func people(of blog: SimulatedBlog, _ seen: SimulatedBlog.Seen) -> Set<String> {
+    Set(
+      seen.comments.keys.map { blog.comments[$0 - 1] }
+        .filter { seen.posts.contains($0.post) && $0.author != SimulatedBlog.owner }
+        .map(\.author))
+  }
+
   /// What the store holds: text by id.
   private func remembered(_ scratch: ScratchFolder, _ store: String) throws -> [String: String] {
     let read = try RapportBinary.run(
@@ -69,10 +78,9 @@ struct ThirtyNightsTests {
       } else {
         #expect(!run.output.contains("new utterance"), "night \(night)")
       }
-      let known = Set(before.comments.keys.map { blog.comments[$0 - 1].author })
-      let people = Set(seen.comments.keys.map { blog.comments[$0 - 1].author }).subtracting(known)
+      let people = Self.people(of: blog, seen).subtracting(Self.people(of: blog, before))
       if night > 1 {
-        for person in people where person != SimulatedBlog.owner {
+        for person in people {
           #expect(run.output.contains("**\(person)**"), "night \(night): \(person) is new")
         }
       }

@@ -90,7 +90,7 @@ struct Night {
   private mutating func bringIn(_ store: UtteranceStore) throws(StoreFailure) {
     let begun = ContinuousClock.now
     var imports = NightImport(gathering, into: store, at: now, progress: progress)
-    let watched = Watched(at: options.watch)
+    var watched = Watched(at: options.watch)
     let before = Self.value(Watched.self, try store.value(for: Self.watchedKey))
     for path in options.watch where !FileManager.default.fileExists(atPath: path) {
       complaints.append(
@@ -98,7 +98,9 @@ struct Night {
           .damage, file: path, "there is no such folder to watch",
           fix: "make it, or take it off the configuration"))
     }
-    try imports.take(watched.changed(since: before))
+    for entry in try imports.take(watched.changed(since: before)) {
+      watched.entries[entry] = nil
+    }
     try store.keep(Self.json(watched), for: Self.watchedKey)
     try imports.take(options.spoolFolder)
     complaints += imports.complaints
