@@ -60,6 +60,7 @@ struct ThirtyNightsTests {
 
     var before = SimulatedBlog.Seen()
     var failing: Set<Int> = []
+    var edited = 0
     for night in 1...Self.nights {
       blog.begin(night)
       let run = try nightly(scratch, night, feeds: feeds, more: ["--if-changed"])
@@ -78,6 +79,13 @@ struct ThirtyNightsTests {
       } else {
         #expect(!run.output.contains("new utterance"), "night \(night)")
       }
+      let edits = before.comments.count { seen.comments[$0.key] != $0.value }
+      if night > 1, edits > 0 {
+        #expect(run.output.contains("\(edits) edited"), "night \(night)")
+      } else {
+        #expect(!run.output.contains(" edited"), "night \(night)")
+      }
+      edited += edits
       let people = Self.people(of: blog, seen).subtracting(Self.people(of: blog, before))
       if night > 1 {
         for person in people {
@@ -99,6 +107,7 @@ struct ThirtyNightsTests {
     #expect(texts.count == before.comments.count + before.posts.count)
     // The server only ever shows ten, and nobody was asked twice for the same.
     #expect(before.comments.count > 20)
+    #expect(edited >= 3)
 
     try fromScratch(scratch)
   }
