@@ -45,6 +45,11 @@ struct NightImport {
           fix: "`rapport formats` lists what can be read")
       }
     }
+    let unread = (result.complaints + plan.refused.map(Diagnostic.init(refused:)))
+      .filter { $0.message.hasPrefix("cannot be read") }
+    return paths.filter { path in
+      unread.contains { $0.file == path || $0.file.hasPrefix(path + "/") }
+    }
   }
 
   /// Imports what waits in the spool, and moves it to where it belongs afterwards. A run
