@@ -114,11 +114,11 @@ public final class FetchRun: Sendable {
     var record =
       state.withLock { $0.book.records[text] } ?? FeedRecord(address: text, firstSeen: now)
     let (outcome, discovered) = visit(&record, over: transport)
-    let display = FetchAddress(text)?.display ?? text
+    let shown = record.shown
     state.withLock { state in
       if FetchAddress(text) != nil { state.book.records[text] = record }
       add(discovered, of: record, to: &state.book)
-      state.results[place] = FeedResult(address: display, outcome: outcome)
+      state.results[place] = FeedResult(address: shown, outcome: outcome)
       guard state.failure == nil, ContinuousClock.now - state.savedAt > .seconds(1) else { return }
       state.savedAt = .now
       do throws(WriteFailure) { try state.book.save(in: spool) } catch { state.failure = error }
@@ -226,7 +226,7 @@ extension FetchRun {
     if !isSame {
       do throws(WriteFailure) {
         try spool.keep(
-          answer.body, headers: answer.headers, of: record.address, at: now,
+          answer.body, headers: answer.headers, of: record.shown, at: now,
           on: survey.isFeed ? .new : .unreadable)
       } catch {
         state.withLock { $0.failure = $0.failure ?? error }

@@ -94,7 +94,8 @@ internal import Glibc
     precondition(start >= 0 && start < endIndex)
     let count = endIndex
     guard let bytes = unsafe buffer.baseAddress else { return start }
-    var index = start + 1
+    // Most of it by eights.
+    var index = Swift.max(start + 1, plainWordsEnd(from: start))
     while index < count {
       let byte = unsafe bytes[index]
       if byte > 0x20 {

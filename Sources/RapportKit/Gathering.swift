@@ -1,6 +1,7 @@
 internal import Bytes
 internal import ConversationCore
 internal import Importers
+internal import Spool
 
 /// Everything read from the sources of one run: the utterances in a corpus, and what
 /// there is to complain about.
@@ -68,7 +69,12 @@ extension GatheringOptions {
   var plan: ImportPlan {
     ImportPlan(
       paths: sources,
-      importers: ImporterTable.importers(dateOrder: dateOrder, byStructure: byStructure))
+      importers: ImporterTable.importers(dateOrder: dateOrder, byStructure: byStructure)
+    ) { path in
+      guard SpoolFolder.isSpool(path), let answers = try? SpoolFolder(path: path).answers(on: .new)
+      else { return nil }
+      return answers.map(\.bundle)
+    }
   }
 
   /// Reads everything planned, on all cores, and hands it over in the order given; reports

@@ -51,8 +51,11 @@ enum SystemView {
     return folders.map { "\($0)/\(name)" }.first { files.isExecutableFile(atPath: $0) }
   }
 
-  /// What tells a source from its namesakes in other folders; standard input is one source.
-  static func place(_ path: String) -> String { path == "-" ? path : whole(path) }
+  /// What tells a source from its namesakes in other folders; standard input is one source,
+  /// and so is a fetched feed, which is called by its address.
+  static func place(_ path: String) -> String {
+    path == "-" || path.firstRange(of: "://") != nil ? path : whole(path)
+  }
 
   /// A path as the system would find it from anywhere: absolute, without `.` and `..`.
   static func whole(_ path: String) -> String {

@@ -42,6 +42,16 @@ public struct FeedRecord: Codable, Hashable, Sendable {
 }
 
 extension FeedRecord {
+  /// Its address without a user's name and password, for everything that is printed or
+  /// kept beside the spool's own record.
+  public var shown: String {
+    guard let scheme = address.firstRange(of: "://") else { return address }
+    let rest = address[scheme.upperBound...]
+    let end = rest.utf8.firstIndex { "/?#".utf8.contains($0) } ?? rest.endIndex
+    guard let at = rest[..<end].utf8.lastIndex(of: UInt8(ascii: "@")) else { return address }
+    return String(address[..<scheme.upperBound]) + String(rest[rest.utf8.index(after: at)...])
+  }
+
   /// Notes an answer that could be read, or said that nothing changed.
   public mutating func succeed(at now: Int64, changed: Bool) {
     lastSuccess = now

@@ -139,6 +139,32 @@ struct NightlyTests {
     #expect(files.fileExists(atPath: scratch.path + "/spool/unreadable/a.headers"))
   }
 
+  @Test func `a spool can be imported by hand, each answer by the feed's address`() throws {
+    try scratch.write("spool/feeds.json", "{}")
+    try scratch.write(
+      "spool/new/a.feed",
+      """
+      <rss><channel><title>Lamp</title><link>http://lamp.example</link><item><title>One</title>
+      <link>http://lamp.example/1/</link><description>A lamp.</description></item></channel></rss>
+      """)
+    try scratch.write("spool/new/a.headers", "Rapport-Feed: http://lamp.example/feed/\n")
+    let check = try RapportBinary.run(["check", "--config", "/dev/null", scratch.path + "/spool"])
+    #expect(check.status == 0)
+    #expect(check.output.contains("http://lamp.example/feed/"))
+    #expect(!check.output.contains("a.headers"))
+  }
+
+  @Test(.enabled(if: geteuid() != 0))
+  func `what could not be opened is tried again the next night`() throws {
+    let path = try scratch.write("inbox/closed.html", Self.page("Is it closed for good?"))
+    chmod(path, 0)
+    #expect(try run().status == 3)
+    chmod(path, 0o600)
+    let next = try run(now: "2008-09-06T05:00:00Z")
+    #expect(next.status == 0)
+    #expect(next.output.contains("new utterance"))
+  }
+
   @Test func `every key of the configuration is a flag`() throws {
     let template = scratch.path + "/config.yml"
     #expect(try RapportBinary.run(["init", "--config", template]).status == 0)

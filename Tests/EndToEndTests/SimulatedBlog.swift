@@ -63,7 +63,7 @@ final class SimulatedBlog: Sendable {
         comments[$0].night < night && comments[$0].deleted == nil
       }
       if night.isMultiple(of: 4), let place = old.last {
-        let edit = "\(comments[place].texts[0].text) Edited on night \(night)."
+        let edit = "\(comments[place].texts[0].text) (Put better on night \(night).)"
         comments[place].texts.append((night, edit))
       }
       if night.isMultiple(of: 5), let place = old.dropLast().last {

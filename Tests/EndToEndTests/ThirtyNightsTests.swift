@@ -24,6 +24,15 @@ struct ThirtyNightsTests {
     return date.formatted(.iso8601)
   }
 
+  /// The guests whose comments have been seen, on posts that have been seen: of a post
+  /// nobody knows, nobody knows whose it is.
+  private static func people(of blog: SimulatedBlog, _ seen: SimulatedBlog.Seen) -> Set<String> {
+    Set(
+      seen.comments.keys.map { blog.comments[$0 - 1] }
+        .filter { seen.posts.contains($0.post) && $0.author != SimulatedBlog.owner }
+        .map(\.author))
+  }
+
   /// What the store holds: text by id.
   private func remembered(_ scratch: ScratchFolder, _ store: String) throws -> [String: String] {
     let read = try RapportBinary.run(
@@ -51,6 +60,7 @@ struct ThirtyNightsTests {
 
     var before = SimulatedBlog.Seen()
     var failing: Set<Int> = []
+    var edited = 0
     for night in 1...Self.nights {
       blog.begin(night)
       let run = try nightly(scratch, night, feeds: feeds, more: ["--if-changed"])
@@ -69,10 +79,16 @@ struct ThirtyNightsTests {
       } else {
         #expect(!run.output.contains("new utterance"), "night \(night)")
       }
-      let known = Set(before.comments.keys.map { blog.comments[$0 - 1].author })
-      let people = Set(seen.comments.keys.map { blog.comments[$0 - 1].author }).subtracting(known)
+      let edits = before.comments.count { seen.comments[$0.key] != $0.value }
+      if night > 1, edits > 0 {
+        #expect(run.output.contains("\(edits) edited"), "night \(night)")
+      } else {
+        #expect(!run.output.contains(" edited"), "night \(night)")
+      }
+      edited += edits
+      let people = Self.people(of: blog, seen).subtracting(Self.people(of: blog, before))
       if night > 1 {
-        for person in people where person != SimulatedBlog.owner {
+        for person in people {
           #expect(run.output.contains("**\(person)**"), "night \(night): \(person) is new")
         }
       }
@@ -91,6 +107,7 @@ struct ThirtyNightsTests {
     #expect(texts.count == before.comments.count + before.posts.count)
     // The server only ever shows ten, and nobody was asked twice for the same.
     #expect(before.comments.count > 20)
+    #expect(edited >= 3)
 
     try fromScratch(scratch)
   }

@@ -12,9 +12,6 @@ public struct FetchAddress: Hashable, Sendable {
   public let scheme: String
   /// The host, lower case.
   public let host: String
-  /// The whole address without a user's name and password, for people.
-  public let display: String
-
   /// An address as written; nil where it is no http or https address.
   public init?(_ text: String) { self.init(text, relativeTo: nil) }
 
@@ -48,8 +45,5 @@ public struct FetchAddress: Hashable, Sendable {
     self.text = whole
     self.scheme = scheme
     self.host = host.lowercased()
-    unsafe curl_url_set(handle, CURLUPART_USER, nil, 0)
-    unsafe curl_url_set(handle, CURLUPART_PASSWORD, nil, 0)
-    display = part(CURLUPART_URL) ?? whole
   }
 }

@@ -24,11 +24,19 @@ public struct ImportPlan: Sendable {
   let listings: [SourceReport]
 
   /// Plans the reading of the paths; `-` is standard input. Folders are walked and
-  /// archives listed now; files are only read by the tasks.
-  public init(paths: [String], importers: [any Importer] = ImporterTable.all) {
+  /// archives listed now; files are only read by the tasks. A path for which `opening`
+  /// has bundles of its own is those.
+  public init(
+    paths: [String], importers: [any Importer] = ImporterTable.all,
+    opening: (String) -> [SourceBundle]? = { _ in nil }
+  ) {
     var bundles: [SourceBundle] = []
     var refused: [BytesFailure] = []
     for path in paths {
+      if let own = opening(path) {
+        bundles += own
+        continue
+      }
       do {
         if path == "-" {
           bundles.append(try SourceBundle(source: StandardInput.read()))

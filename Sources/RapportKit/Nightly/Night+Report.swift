@@ -29,6 +29,7 @@ extension Night {
     lines += try store.settled().map { "\($0)" }
     lines += try store.decisions().map { "\($0)" }
     lines += try store.excusedWeeks().map { "\($0)" }
+    lines += try store.log().map { "\($0)" }
     return SpoolFolder.hash(Array(lines.joined(separator: "\n").utf8))
   }
 

@@ -90,7 +90,7 @@ struct Night {
   private mutating func bringIn(_ store: UtteranceStore) throws(StoreFailure) {
     let begun = ContinuousClock.now
     var imports = NightImport(gathering, into: store, at: now, progress: progress)
-    let watched = Watched(at: options.watch)
+    var watched = Watched(at: options.watch)
     let before = Self.value(Watched.self, try store.value(for: Self.watchedKey))
     for path in options.watch where !FileManager.default.fileExists(atPath: path) {
       complaints.append(
@@ -98,7 +98,9 @@ struct Night {
           .damage, file: path, "there is no such folder to watch",
           fix: "make it, or take it off the configuration"))
     }
-    try imports.take(watched.changed(since: before))
+    for entry in try imports.take(watched.changed(since: before)) {
+      watched.entries[entry] = nil
+    }
     try store.keep(Self.json(watched), for: Self.watchedKey)
     try imports.take(options.spoolFolder)
     complaints += imports.complaints
@@ -137,7 +139,8 @@ struct Night {
     record.isUnchanged = true
     record.nextTurn = lastRecord.nextTurn
     record.report = lastRecord.report
-    if !options.ifChanged, let report = record.report {
+    // Without news there is nothing to mail.
+    if !options.ifChanged, options.recipients == nil, let report = record.report {
       output = "Nothing new; the report in \(options.reports)/\(report) stands.\n"
     }
     return (status, (last.snapshot, RunRecord.success))
@@ -156,6 +159,9 @@ struct Night {
     let analysis = night.analysis
     var snapshot = night.snapshot
     snapshot.feeds = failing
+    snapshot.edits = try store.imports().filter { !$0.isUndone }.reduce(0) {
+      $0 &+ $1.summary.changed
+    }
     let digest = Digest(from: last.flatMap { Self.value(Snapshot.self, $0.snapshot) }, to: snapshot)
     let text = Document.summary(of: analysis, report, digest: digest).text(in: .markdown)
     let clock = DayClock(timeZone: view.timeZone) ?? .utc
@@ -168,13 +174,21 @@ struct Night {
     if let written { return (written, (nil, "unwritten")) }
     record.nextTurn = snapshot.nextTurn
     record.report = name
-    if !options.ifChanged || !digest.isEmpty {
-      var mail = report
-      mail.frontMatter = false
-      output = Document.digest(digest, of: analysis, mail).text(in: .markdown)
-      if output.isEmpty { output = "Nothing new.\n" }
-      output += "\nThe report: \(options.reports)/\(name)\n"
-    }
+    if options.tells(digest) { say(digest, of: analysis, in: name) }
     return (status, (Self.json(digest.carried), RunRecord.success))
+  }
+
+  /// What is printed of a digest: a message of its own, or what cron makes one of.
+  private mutating func say(_ digest: Digest, of analysis: Analysis, in file: String) {
+    var mail = report
+    mail.frontMatter = false
+    let document = Document.digest(digest, of: analysis, mail)
+    if let recipients = options.recipients {
+      output = document.text(in: .mail(to: recipients))
+      return
+    }
+    output = document.text(in: .markdown)
+    if output.isEmpty { output = "Nothing new.\n" }
+    output += "\nThe report: \(options.reports)/\(file)\n"
   }
 }

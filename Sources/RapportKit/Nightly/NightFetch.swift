@@ -48,7 +48,7 @@ struct NightFetch {
       let isNamed = wanted.contains(record.address) || !options.opml.isEmpty
       guard record.discoveredFrom == nil, isNamed, record.lastAttempt != nil else { return nil }
       return Snapshot.Feed(
-        address: record.address, failingSince: since, failures: record.failures,
+        address: record.shown, failingSince: since, failures: record.failures,
         reason: record.lastError ?? "it fails")
     }
   }

@@ -1,4 +1,3 @@
-internal import Bytes
 internal import ConversationCore
 internal import Importers
 internal import Spool
@@ -29,14 +28,15 @@ struct NightImport {
     self.progress = progress
   }
 
-  /// Imports files and folders.
-  mutating func take(_ paths: [String]) throws(StoreFailure) {
-    guard !paths.isEmpty else { return }
+  /// Imports files and folders; those of which something could not even be opened or read
+  /// to its end, which may be otherwise the next time.
+  mutating func take(_ paths: [String]) throws(StoreFailure) -> [String] {
+    guard !paths.isEmpty else { return [] }
     var options = gathering
     options.sources = paths
     let plan = options.plan
     complaints += plan.refused.map(Diagnostic.init(refused:))
-    let result = try run(plan, named: paths, locate: SystemView.place)
+    let result = try run(plan, named: paths)
     complaints += result.complaints
     if result.recognised.isEmpty, result.complaints.isEmpty, plan.refused.isEmpty {
       complaints += paths.map {
@@ -45,23 +45,29 @@ struct NightImport {
           fix: "`rapport formats` lists what can be read")
       }
     }
+    let unread = (result.complaints + plan.refused.map(Diagnostic.init(refused:)))
+      .filter { $0.message.hasPrefix("cannot be read") }
+    return paths.filter { path in
+      unread.contains { $0.file == path || $0.file.hasPrefix(path + "/") }
+    }
   }
 
   /// Imports what waits in the spool, and moves it to where it belongs afterwards. A run
   /// that is killed in between imports it again, which changes nothing.
   mutating func take(_ spool: SpoolFolder) throws(StoreFailure) {
     let waiting: [SpooledAnswer]
-    do throws(SpoolFailure) { waiting = try spool.answers(on: .new) } catch {
+    do throws(SpoolFailure) {
+      waiting = try spool.answers(on: .new)
+      if !waiting.isEmpty { try spool.prepare() }
+    } catch {
       complaints.append(Diagnostic(error))
       return
     }
     for round in Self.rounds(of: waiting) {
-      let bundles = round.map { answer in
-        SourceBundle(single: Source(name: answer.address, fileAt: answer.bodyPath))
-      }
       let plan = ImportPlan(
-        bundles: bundles, importers: ImporterTable.importers(dateOrder: gathering.dateOrder))
-      let result = try run(plan, named: round.map(\.address), locate: { $0 })
+        bundles: round.map(\.bundle),
+        importers: ImporterTable.importers(dateOrder: gathering.dateOrder))
+      let result = try run(plan, named: round.map(\.address))
       complaints += result.complaints
       answers += round.count
       for answer in round {
@@ -93,11 +99,11 @@ struct NightImport {
   }
 
   private mutating func run(
-    _ plan: ImportPlan, named sources: [String], locate: @escaping (String) -> String
+    _ plan: ImportPlan, named sources: [String]
   ) throws(StoreFailure) -> (recognised: Set<String>, complaints: [Diagnostic]) {
     var recognised: Set<String> = []
     var complaints: [Diagnostic] = []
-    let done = try store.importing(sources, at: now, locate: locate) { batch in
+    let done = try store.importing(sources, at: now, locate: SystemView.place) { batch in
       batch.countUnreadable(plan.refused.count)
       gathering.run(plan, in: { UtteranceBatch() }, progress: progress) { item in
         switch item {

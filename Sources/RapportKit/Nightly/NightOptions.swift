@@ -1,3 +1,4 @@
+internal import ConversationCore
 internal import Spool
 
 /// What a night is to do: from the configuration, and the flags that win over it.
@@ -24,6 +25,8 @@ public struct NightOptions: Sendable {
   public var quiet = false
   /// Whether nothing is fetched this time.
   public var offline = false
+  /// Whom a mail message with the digest is for; nil for Markdown.
+  public var recipients: [String]?
   /// `rapport-fetch`, where it is neither beside `rapport` nor on the path.
   public var fetcher: String?
 
@@ -44,4 +47,10 @@ public struct NightOptions: Sendable {
 
   /// The spool.
   var spoolFolder: SpoolFolder { SpoolFolder(path: spool) }
+
+  /// Whether a digest is to be printed: always, but for one without news under
+  /// `--if-changed` or as mail.
+  func tells(_ digest: Digest) -> Bool {
+    !digest.isEmpty || (!ifChanged && recipients == nil)
+  }
 }

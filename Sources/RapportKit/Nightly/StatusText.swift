@@ -35,7 +35,9 @@ struct StatusText {
     let seconds = "\(milliseconds / 1000).\(milliseconds / 100 % 10) s"
     var parts = [outcome, seconds, "\(record.new) new, \(record.changed) changed"]
     if record.unreadable > 0 { parts.append("\(record.unreadable) unreadable") }
-    if record.failingFeeds > 0 { parts.append("\(record.failingFeeds) feeds failing") }
+    if record.failingFeeds > 0 {
+      parts.append("\(record.failingFeeds) feed\(record.failingFeeds == 1 ? "" : "s") failing")
+    }
     if let report = record.report {
       parts.append(record.isUnchanged ? "\(report) stands" : report)
     }
@@ -62,7 +64,7 @@ struct StatusText {
       for record in named {
         guard let since = record.failingSince else { continue }
         lines.append(
-          "failing    \(record.address) since \(time(since, clock)): \(record.lastError ?? "")")
+          "failing    \(record.shown) since \(time(since, clock)): \(record.lastError ?? "")")
       }
     } catch {
       lines.append("spool      \(spool.bookPath) cannot be read")

@@ -7,6 +7,7 @@ struct Nightly: ParsableCommand {
     abstract: "Fetch, import, write the day's report, and say what has changed.",
     discussion: """
         rapport nightly --if-changed
+        rapport nightly --if-changed --eml --to ada@example.com | msmtp -t
 
       Meant for cron: it reads the configuration, starts rapport-fetch, imports what is new
       in the spool and the watched folders, writes YYYY-MM-DD.md and latest.md, and prints
@@ -54,6 +55,13 @@ struct Nightly: ParsableCommand {
   @Flag(help: "Print nothing when nothing is new; errors still show.")
   var ifChanged = false
 
+  @Flag(help: "Print what has changed as a mail message, for msmtp -t.")
+  var eml = false
+
+  @Option(
+    help: ArgumentHelp("Whom the message is for (repeatable).", valueName: "address"))
+  var to: [String] = []
+
   @Flag(help: "Fetch nothing this time.")
   var offline = false
 
@@ -90,6 +98,9 @@ struct Nightly: ParsableCommand {
 
   func validate() throws {
     guard top ?? 1 > 0 else { throw ValidationError("-n wants a number above 0") }
+    guard eml || to.isEmpty else {
+      throw ValidationError("--to says whom a message is for: it goes with --eml")
+    }
     guard (1...36_500).contains(keepDays ?? 1) else {
       throw ValidationError("--keep-days wants a number of days, from 1 to 36500")
     }
@@ -133,6 +144,7 @@ struct Nightly: ParsableCommand {
     options.ifChanged = ifChanged
     options.offline = offline
     options.quiet = quiet
+    options.recipients = eml ? to : nil
     return options
   }
 }
