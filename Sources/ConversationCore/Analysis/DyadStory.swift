@@ -93,7 +93,7 @@ struct DyadStory {
       let age = Double(today.number) - Double(lastDay.number)
       tie.strengthAtLast = summary.strength / Elementary.decay(age, halfLife: TieConstants.halfLife)
     }
-    tie.ladder = ladder.ladder { study.id($0).description }
+    tie.ladder = ladder.ladder { study.printedID($0) }
     tie.nextRung = tie.ladder.next(reciprocity: measures.reciprocity, strength: summary.strength)
     tie.channels = channels()
     if invitation >= 0 { tie.invitation = study.reference(invitation) }
@@ -113,7 +113,7 @@ struct DyadStory {
 
   private func event(_ row: Int32) -> TieFirsts.Event? {
     guard row >= 0, let day = study.day(row) else { return nil }
-    return TieFirsts.Event(day: day, utterance: study.id(row).description)
+    return TieFirsts.Event(day: day, utterance: study.printedID(row))
   }
 
   private static func median(_ values: [Int32]) -> Double {
