@@ -19,9 +19,10 @@ extension Run {
       case .graphml: .text(graph(of: study).graphML)
       case .gexf: .text(graph(of: study).gexf)
       case .dot: .text(graph(of: study).dot)
-      case .convokit: .files { () throws(WriteFailure) in
-        try writeCorpus(of: study, into: folder ?? ".", withText: withText)
-      }
+      case .convokit:
+        .files { () throws(WriteFailure) in
+          try writeCorpus(of: study, into: folder ?? ".", withText: withText)
+        }
       }
     }
   }

@@ -155,6 +155,7 @@ extension DyadBook {
 
   /// Ranks the ties with talk from both sides by strength, and gives each its layer.
   func rank(_ entries: inout [Entry]) {
+    rankBefore(&entries)
     let order = entries.indices.filter {
       entries[$0].summary.tie.role == .mutual || entries[$0].summary.tie.role == .prompted
     }.sorted {
@@ -165,6 +166,21 @@ extension DyadBook {
       entries[index].summary.tie.rank = place + 1
       entries[index].summary.tie.layer = TieLayer(
         rank: place + 1, strength: entries[index].strength)
+    }
+  }
+
+  /// The same a quarter ago, over those who had talked by then.
+  private func rankBefore(_ entries: inout [Entry]) {
+    let order = entries.indices.filter {
+      let role = entries[$0].summary.tie.role
+      return (role == .mutual || role == .prompted) && entries[$0].strengthBefore ?? 0 > 0
+    }.sorted {
+      let (a, b) = (entries[$0].strengthBefore ?? 0, entries[$1].strengthBefore ?? 0)
+      return a != b ? a > b : entries[$0].person < entries[$1].person
+    }
+    for (place, index) in order.enumerated() {
+      entries[index].summary.tie.layerBefore = TieLayer(
+        rank: place + 1, strength: entries[index].strengthBefore ?? 0)
     }
   }
 }

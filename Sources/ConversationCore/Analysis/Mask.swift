@@ -77,7 +77,7 @@ extension Mask {
       }
       return Merge(
         person: masked.aliases[person],
-        handles: merge.handles.indices.map { "account \($0 + 1)" }, evidence: merge.evidence)
+        handles: merge.handles.indices.map { "account \($0 + 1)" }, evidence: "for reasons told only without --pseudonyms")
     }
     return masked
   }

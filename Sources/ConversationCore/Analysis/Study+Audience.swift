@@ -22,7 +22,11 @@ extension Study {
       }
       for (realm, members) in byRealm.sorted(by: { $0.key < $1.key }) {
         groups.append(
-          (followsOwner ? "followers on \(printed(site: realm))" : "people you follow on \(printed(site: realm))", members))
+          (
+            followsOwner
+              ? "followers on \(printed(site: realm))"
+              : "people you follow on \(printed(site: realm))", members
+          ))
       }
     }
     for (site, members) in commenters().sorted(by: { $0.key < $1.key }) {

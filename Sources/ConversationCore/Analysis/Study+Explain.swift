@@ -70,7 +70,7 @@ extension Study {
     var explanation = UtteranceExplanation(
       utterance: reference(row), kind: corpus.kinds[index],
       service: corpus.services[corpus.profile(of: row).service],
-      reading: RowReading(corpus: corpus, people: people, threads: threads).reading(row),
+      reading: printed(RowReading(corpus: corpus, people: people, threads: threads).reading(row)),
       parent: rule.name.map { name in
         UtteranceExplanation.Parent(
           id: printedID(ofReference: parent), rule: name,

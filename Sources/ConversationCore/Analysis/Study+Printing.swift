@@ -16,6 +16,18 @@ extension Study {
   /// A site as it is printed.
   func printed(site: String) -> String { mask?.site(site) ?? site }
 
+  /// A verdict as it is printed: what a term found stands behind a colon.
+  func printed(_ reading: Reading) -> Reading {
+    guard mask != nil else { return reading }
+    var masked = reading
+    masked.signals = reading.signals.map { term in
+      let words = term.evidence.firstRange(of: ": ").map { term.evidence[..<$0.lowerBound] }
+      return Term(
+        name: term.name, weight: term.weight, evidence: words.map(String.init) ?? term.evidence)
+    }
+    return masked
+  }
+
   /// A place in a source as it is printed.
   func printed(_ place: SourceReference) -> SourceReference {
     guard let mask else { return place }

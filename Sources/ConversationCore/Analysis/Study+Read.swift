@@ -57,7 +57,7 @@ extension Study {
       addressedTo: threads.addressees(of: row).map { people.reference($0).id },
       conversation: printedID(ofReference: threads.roots[Int(threads.conversations[index])]),
       contextTitle: mask == nil ? entry?.title : nil,
-      contextURL: mask == nil ? entry?.url : nil, reading: reading.reading(row),
+      contextURL: mask == nil ? entry?.url : nil, reading: printed(reading.reading(row)),
       sources: corpus.sources(of: row).map { printed($0) })
   }
 

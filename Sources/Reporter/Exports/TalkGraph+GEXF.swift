@@ -1,3 +1,5 @@
+internal import ConversationCore
+
 extension TalkGraph {
   /// The network as GEXF 1.2 (https://gexf.net/), for Gephi and networkx.
   public var gexf: String {

@@ -1,3 +1,5 @@
+internal import ConversationCore
+
 extension TalkGraph {
   /// The network as GraphML (http://graphml.graphdrawing.org/), for networkx, igraph, yEd.
   public var graphML: String {
