@@ -62,7 +62,7 @@ extension Diagnostic {
   private static func commandNear(_ word: String) -> String? {
     let commands = [
       "report", "replies", "explain", "read", "check", "formats", "init", "import", "imports",
-      "undo", "store", "done", "snooze", "log", "people", "help",
+      "undo", "store", "done", "snooze", "log", "people", "export", "nightly", "status", "help",
     ]
     return EditDistance.nearest(to: word, among: commands)
   }

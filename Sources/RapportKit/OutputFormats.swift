@@ -31,3 +31,19 @@ public enum ChartStyle: String, CaseIterable, Sendable {
   /// None.
   case none
 }
+
+/// The forms `rapport export` can be had in.
+public enum ExportFormat: String, CaseIterable, Sendable {
+  /// Interactions as JSON Lines.
+  case jsonl
+  /// The same as CSV.
+  case csv
+  /// The network as GraphML.
+  case graphml
+  /// The network as GEXF.
+  case gexf
+  /// The network in Graphviz's language.
+  case dot
+  /// A corpus folder for ConvoKit.
+  case convokit
+}

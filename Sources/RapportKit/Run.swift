@@ -129,6 +129,8 @@ extension Run {
     case document(Document, DocumentOptions)
     /// Bytes as they come.
     case stream((([UInt8]) throws(WriteFailure) -> Void) throws(WriteFailure) -> Void)
+    /// Files that are written by the body, and nothing else.
+    case files(() throws(WriteFailure) -> Void)
     /// Nothing; the run ends like this.
     case failure(ExitStatus)
   }
@@ -168,6 +170,10 @@ extension Run {
       if case .document(let document, let options) = product {
         try writePictures(of: document, options)
       }
+      if case .files(let body) = product {
+        try body()
+        return status
+      }
       var destination = try Destination(path: output)
       switch product {
       case .text(let text): try destination.write(Array(text.utf8))
@@ -175,7 +181,7 @@ extension Run {
         try destination.write(Array(document.text(in: options.form).utf8))
       case .stream(let body):
         try body { bytes throws(WriteFailure) in try destination.write(bytes) }
-      case .failure: break
+      case .files, .failure: break
       }
       try destination.finish()
       return status

@@ -16,11 +16,14 @@ public struct ViewOptions: Sendable {
   public var timeZone: String
   /// What the user says of people.
   public var known: [KnownPerson]
+  /// Whether people go by pseudonyms and nothing leads back to them.
+  public var pseudonyms: Bool
 
   /// Options from what was typed; throws with what is wrong and what would be right.
   public init(
     me: [String] = [], team: [String] = [], since: String? = nil, until: String? = nil,
-    now: String? = nil, timeZone: String? = nil, known: [KnownPerson] = []
+    now: String? = nil, timeZone: String? = nil, known: [KnownPerson] = [],
+    pseudonyms: Bool = false
   ) throws(ArgumentFailure) {
     self.me = me
     self.team = team
@@ -33,6 +36,7 @@ public struct ViewOptions: Sendable {
     self.now = try NowArgument(now)
     self.timeZone = try timeZoneName(timeZone)
     self.known = known
+    self.pseudonyms = pseudonyms
   }
 }
 
@@ -41,7 +45,8 @@ extension ViewOptions {
   func analysisOptions(top: Int) -> AnalysisOptions {
     AnalysisOptions(
       me: me, team: team, now: now.seconds, nowIsToday: now == .today, clock: SystemView.clock,
-      timeZone: timeZone, since: since, until: until, top: top, known: known)
+      timeZone: timeZone, since: since, until: until, top: top, known: known,
+      pseudonyms: pseudonyms)
   }
 }
 

@@ -7,6 +7,6 @@ public struct Picture: Hashable, Sendable {
 
   /// The files that pictures of any document may have, sorted.
   public static let files = [
-    AnswerTimeChart.file, GiveTakeChart.file, HourChart.file, TalkChart.file,
+    AnswerTimeChart.file, GiveTakeChart.file, HourChart.file, TalkChart.file, TieChart.file,
   ].map { "\($0).svg" }.sorted()
 }

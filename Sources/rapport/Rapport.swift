@@ -24,8 +24,8 @@ struct Rapport: ParsableCommand {
       """,
     version: "rapport \(rapportVersion)",
     subcommands: [
-      Report.self, Replies.self, Explain.self, Read.self, Check.self, Formats.self, Init.self,
-      Import.self, Imports.self, Undo.self, StoreCommand.self,
+      Report.self, Replies.self, Explain.self, Read.self, Check.self, Formats.self, Export.self,
+      Init.self, Import.self, Imports.self, Undo.self, StoreCommand.self,
       Nightly.self, Status.self,
     ],
     defaultSubcommand: Report.self)

@@ -22,11 +22,15 @@ public struct AnalysisOptions: Sendable {
   /// What the user says of people: the entries of a people file, in its order.
   public var known: [KnownPerson]
 
+  /// Whether people go by pseudonyms and nothing leads back to them: no words, titles,
+  /// addresses or names of files.
+  public var pseudonyms: Bool
+
   /// Options; only the clock has no sensible default.
   public init(
     me: [String] = [], team: [String] = [], now: Int64? = nil, nowIsToday: Bool = false,
     clock: Int64, timeZone: String = "UTC", since: DayBound? = nil, until: DayBound? = nil,
-    top: Int = 10, known: [KnownPerson] = []
+    top: Int = 10, known: [KnownPerson] = [], pseudonyms: Bool = false
   ) {
     self.me = me
     self.team = team
@@ -38,5 +42,6 @@ public struct AnalysisOptions: Sendable {
     self.until = until
     self.top = top
     self.known = known
+    self.pseudonyms = pseudonyms
   }
 }

@@ -7,6 +7,8 @@ struct DyadBook: Sendable {
     var measures: DyadMeasures
     /// S, over all talk.
     var strength: Double
+    /// S a quarter ago; nil where that is not known.
+    var strengthBefore: Double?
     var summary: PersonSummary
   }
 
@@ -106,6 +108,7 @@ struct DyadBook: Sendable {
           observedDays: observedDays, inboundObserved: true)
       var entry = Entry(
         person: person, measures: measures, strength: whole.strength,
+        strengthBefore: whole.strengthBefore,
         summary: summary(
           of: person, rows: rows, events: events, whole: whole, measures: measures))
       entry.summary.substance = substance[person]

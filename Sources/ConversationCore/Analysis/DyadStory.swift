@@ -93,7 +93,7 @@ struct DyadStory {
       let age = Double(today.number) - Double(lastDay.number)
       tie.strengthAtLast = summary.strength / Elementary.decay(age, halfLife: TieConstants.halfLife)
     }
-    tie.ladder = ladder.ladder { study.id($0).description }
+    tie.ladder = ladder.ladder { study.printedID($0) }
     tie.nextRung = tie.ladder.next(reciprocity: measures.reciprocity, strength: summary.strength)
     tie.channels = channels()
     if invitation >= 0 { tie.invitation = study.reference(invitation) }
@@ -113,7 +113,7 @@ struct DyadStory {
 
   private func event(_ row: Int32) -> TieFirsts.Event? {
     guard row >= 0, let day = study.day(row) else { return nil }
-    return TieFirsts.Event(day: day, utterance: study.id(row).description)
+    return TieFirsts.Event(day: day, utterance: study.printedID(row))
   }
 
   private static func median(_ values: [Int32]) -> Double {
@@ -155,6 +155,7 @@ extension DyadBook {
 
   /// Ranks the ties with talk from both sides by strength, and gives each its layer.
   func rank(_ entries: inout [Entry]) {
+    rankBefore(&entries)
     let order = entries.indices.filter {
       entries[$0].summary.tie.role == .mutual || entries[$0].summary.tie.role == .prompted
     }.sorted {
@@ -165,6 +166,21 @@ extension DyadBook {
       entries[index].summary.tie.rank = place + 1
       entries[index].summary.tie.layer = TieLayer(
         rank: place + 1, strength: entries[index].strength)
+    }
+  }
+
+  /// The same a quarter ago, over those who had talked by then.
+  private func rankBefore(_ entries: inout [Entry]) {
+    let order = entries.indices.filter {
+      let role = entries[$0].summary.tie.role
+      return (role == .mutual || role == .prompted) && entries[$0].strengthBefore ?? 0 > 0
+    }.sorted {
+      let (a, b) = (entries[$0].strengthBefore ?? 0, entries[$1].strengthBefore ?? 0)
+      return a != b ? a > b : entries[$0].person < entries[$1].person
+    }
+    for (place, index) in order.enumerated() {
+      entries[index].summary.tie.layerBefore = TieLayer(
+        rank: place + 1, strength: entries[index].strengthBefore ?? 0)
     }
   }
 }

@@ -11,7 +11,7 @@ struct RowReading {
 
   /// The verdict with its evidence.
   func reading(_ row: Int32) -> Reading {
-    let addressee = threads.addressees(of: row).first.map { people.reference($0) }
+    let addressee = threads.addressees(of: row).first.map { people.identity($0) }
     return ActReader.read(
       corpus.features[Int(row)], context(of: row), addressee: addressee.map { $0.name ?? $0.id })
   }

@@ -22,11 +22,15 @@ extension Study {
       }
       for (realm, members) in byRealm.sorted(by: { $0.key < $1.key }) {
         groups.append(
-          (followsOwner ? "followers on \(realm)" : "people you follow on \(realm)", members))
+          (
+            followsOwner
+              ? "followers on \(printed(site: realm))"
+              : "people you follow on \(printed(site: realm))", members
+          ))
       }
     }
     for (site, members) in commenters().sorted(by: { $0.key < $1.key }) {
-      groups.append(("commenters on \(site)", members))
+      groups.append(("commenters on \(printed(site: site))", members))
     }
     return groups.map { group in
       (

@@ -14,13 +14,15 @@ extension Study {
     if FigurePath(query) != nil, let figure = FigureBook(self).explain(query) {
       return .figure(figure)
     }
-    let names = people.persons.compactMap(\.name) + people.persons.map(\.id)
+    let everybody = people.persons.indices.map { people.reference(Int32($0)) }
+    let names = everybody.compactMap(\.name) + everybody.map(\.id)
     return .unknown(query: query, nearest: NearestNames(to: query).pick(names, count: 5))
   }
 
   // MARK: Finding
 
   private func row(named query: String) -> Int32? {
+    if mask != nil, let row = Mask.row(named: query), row < Int32(corpus.count) { return row }
     let digits = query.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
     if digits > 0 {
       let id = Identifier(String(query.dropLast(digits)), query.suffix(digits))
@@ -37,6 +39,9 @@ extension Study {
 
   private func person(named query: String) -> Int32? {
     if let exact = people.persons.firstIndex(where: { $0.id == query }) { return Int32(exact) }
+    if let alias = people.aliases.firstIndex(where: { $0.id == query || $0.name == query }) {
+      return Int32(alias)
+    }
     let login = query.hasPrefix("@") ? query.dropFirst().lowercased() : nil
     let key = NameKey.fold(query)
     var found: [Int32: Int32] = [:]
@@ -65,17 +70,16 @@ extension Study {
     var explanation = UtteranceExplanation(
       utterance: reference(row), kind: corpus.kinds[index],
       service: corpus.services[corpus.profile(of: row).service],
-      reading: RowReading(corpus: corpus, people: people, threads: threads).reading(row),
+      reading: printed(RowReading(corpus: corpus, people: people, threads: threads).reading(row)),
       parent: rule.name.map { name in
         UtteranceExplanation.Parent(
-          id: corpus.ids.identifier(of: parent).description, rule: name,
+          id: printedID(ofReference: parent), rule: name,
           confidence: rule.confidence, utterance: parentRow < 0 ? nil : reference(parentRow))
       },
       addressedTo: threads.addressees(of: row).map { people.reference($0) },
-      conversation: corpus.ids.identifier(
-        of: threads.roots[Int(threads.conversations[index])]
-      ).description,
-      waiting: waiting(of: row), priority: priority(of: row), sources: corpus.sources(of: row))
+      conversation: printedID(ofReference: threads.roots[Int(threads.conversations[index])]),
+      waiting: waiting(of: row), priority: priority(of: row),
+      sources: corpus.sources(of: row).map { printed($0) })
     let comments = commentsToOwner()
     if comments.contains(row) {
       var reader = SubstanceReader(self, comments: comments)
@@ -128,12 +132,13 @@ extension Study {
     let waiting = ReplyBook(self).waiting.map(\.row).filter { isOwner || speaker($0) == person }
     return PersonExplanation(
       person: people.reference(person), isOwner: isOwner,
-      handles: Set(
-        people.persons[Int(person)].handles.map {
-          PeopleBuilder.Label(corpus.handles.handles[Int($0)]).printed
-        }
-      ).sorted(),
-      merges: people.merges.filter { $0.person.id == people.persons[Int(person)].id },
+      handles: mask == nil
+        ? Set(
+          people.persons[Int(person)].handles.map {
+            PeopleBuilder.Label(corpus.handles.handles[Int($0)]).printed
+          }
+        ).sorted() : [],
+      merges: people.merges.filter { $0.person.id == people.reference(person).id },
       summary: isOwner
         ? nil : book.summaries().first { $0.person == person }?.summary,
       given: evidence(given), received: evidence(received), waiting: evidence(waiting))

@@ -46,7 +46,7 @@ extension Study {
         $0.file == file || $0.file.hasPrefix("\(file)/")
       }
     }
-    return reports
+    return mask.map { mask in reports.map { mask.hiding($0) } } ?? reports
   }
 
   private func commentsHeld(by reports: [SourceReport]) -> [Int32: Int] {

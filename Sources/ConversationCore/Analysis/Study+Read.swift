@@ -17,7 +17,7 @@ extension Study {
     }
   }
 
-  private func conversationsInOrder() -> [Int32] {
+  func conversationsInOrder() -> [Int32] {
     let keyed = (0..<Int32(threads.roots.count)).map { conversation in
       (time: rootTime(of: conversation), conversation: conversation)
     }
@@ -45,26 +45,27 @@ extension Study {
     let context = corpus.contextNumbers[index]
     let entry = context < 0 ? nil : corpus.contexts[context]
     return ReadUtterance(
-      id: id(row).description, kind: corpus.kinds[index],
+      id: printedID(row), kind: corpus.kinds[index],
       service: corpus.services[corpus.profile(of: row).service], speaker: speakerAsSigned(row),
       said: corpus.said(row), saidPrinted: corpus.printedTimes[row],
-      text: corpus.text(of: row) ?? "", links: corpus.linkTexts(of: row),
-      mentions: mentions(of: row),
-      replyTo: parent < 0 ? nil : corpus.ids.identifier(of: parent).description,
+      text: mask == nil ? corpus.text(of: row) ?? "" : "",
+      links: mask == nil ? corpus.linkTexts(of: row) : [],
+      mentions: mask == nil ? mentions(of: row) : [],
+      replyTo: parent < 0 ? nil : printedID(ofReference: parent),
       replyRule: parent < 0 ? nil : threads.rules[index].name,
       replyConfidence: parent < 0 ? nil : threads.rules[index].confidence,
-      addressedTo: threads.addressees(of: row).map { people.persons[Int($0)].id },
-      conversation: corpus.ids.identifier(
-        of: threads.roots[Int(threads.conversations[index])]
-      ).description,
-      contextTitle: entry?.title, contextURL: entry?.url, reading: reading.reading(row),
-      sources: corpus.sources(of: row))
+      addressedTo: threads.addressees(of: row).map { people.reference($0).id },
+      conversation: printedID(ofReference: threads.roots[Int(threads.conversations[index])]),
+      contextTitle: mask == nil ? entry?.title : nil,
+      contextURL: mask == nil ? entry?.url : nil, reading: printed(reading.reading(row)),
+      sources: corpus.sources(of: row).map { printed($0) })
   }
 
   /// Who spoke, by the name this utterance was signed with: the id is one person's, and
   /// what each source calls them is not lost.
   private func speakerAsSigned(_ row: Int32) -> PersonReference {
     var reference = speakerReference(row)
+    guard mask == nil else { return reference }
     let handle = corpus.speakers[Int(row)]
     if handle >= 0, let signed = corpus.handles.handles[Int(handle)].displayName {
       reference.name = signed

@@ -54,18 +54,23 @@ extension Study {
   func speakerReference(_ row: Int32) -> PersonReference {
     let person = speaker(row)
     return person >= 0
-      ? people.reference(person) : PersonReference(id: "unknown:\(id(row))", name: nil)
+      ? people.reference(person) : PersonReference(id: "unknown:\(printedID(row))", name: nil)
   }
 
   /// A row as a report quotes it.
+  ///
+  /// Somebody whom the user wants in no list is not named, wherever it is.
   func reference(_ row: Int32) -> UtteranceReference {
     let context = corpus.contextNumbers[Int(row)]
+    let isShown = mask == nil && people.isListed(speaker(row))
     return UtteranceReference(
-      id: id(row).description, speaker: speakerReference(row), said: corpus.said(row),
-      saidPrinted: corpus.printedTimes[row],
-      excerpt: corpus.text(of: row).map { String($0.prefix(Self.excerptLength)) },
-      url: corpus.url(of: row), source: corpus.source(of: row),
-      contextTitle: context < 0 ? nil : corpus.contexts[context].title)
+      id: printedID(row),
+      speaker: people.isListed(speaker(row))
+        ? speakerReference(row) : PersonReference(id: "unknown:\(printedID(row))", name: nil),
+      said: corpus.said(row), saidPrinted: corpus.printedTimes[row],
+      excerpt: isShown ? corpus.text(of: row).map { String($0.prefix(Self.excerptLength)) } : nil,
+      url: isShown ? corpus.url(of: row) : nil, source: printed(corpus.source(of: row)),
+      contextTitle: mask != nil || context < 0 ? nil : corpus.contexts[context].title)
   }
 
   /// Characters a report may quote.

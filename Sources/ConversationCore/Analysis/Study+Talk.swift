@@ -21,7 +21,7 @@ extension Study {
     }
     let sites = hosts.indices
       .filter { hosts[$0] > 0 && !corpus.hosts.strings[$0].isEmpty }
-      .map { TalkSummary.LinkSite(host: corpus.hosts.strings[$0], count: hosts[$0]) }
+      .map { TalkSummary.LinkSite(host: printed(site: corpus.hosts.strings[$0]), count: hosts[$0]) }
       .sorted { ($1.count, $0.host) < ($0.count, $1.host) }
     return TalkSummary(
       counts: tally.counts, ratio: tally.ratio, meanTalk: tally.meanTalk, months: tally.months(),

@@ -66,7 +66,7 @@ extension Study {
       let rows = book.rows(with: entry.person)
       for count in TieConstants.roundNumbers where rows.count >= count {
         let row = rows[rows.startIndex + count - 1]
-        note(.count(count), day(row), id(row).description)
+        note(.count(count), day(row), printedID(row))
       }
       if let exchange = tie.firsts.exchange,
         let date = Milestone.anniversary(of: exchange.day, in: soon...ahead)

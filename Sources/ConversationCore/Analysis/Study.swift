@@ -17,6 +17,8 @@ public final class Study: Sendable {
   /// Seconds since 1970 the study looks from, and why from there (decisions 17).
   let now: Int64
   let nowReason: Frame.NowReason
+  /// What stands for names of sites and files where names must not be printed.
+  let mask: Mask?
   /// First and last day that count, where the user bounded them.
   let since: CivilDay?
   let until: CivilDay?
@@ -42,9 +44,10 @@ public final class Study: Sendable {
     observability = Observability(corpus, people: people)
     answers = Answers(corpus: corpus, people: people, threads: threads)
     (now, nowReason) = Self.now(of: corpus, options: options, clock: clock)
+    mask = options.pseudonyms ? Mask(corpus) : nil
     self.corpus = corpus
     self.options = options
-    self.people = people
+    self.people = mask?.hiding(people, corpus, clock) ?? people
     self.threads = threads
     self.clock = clock
     let today = clock.day(at: now)

@@ -32,6 +32,9 @@ struct People: Sendable {
   /// Days within which the user wants to be in touch, by person.
   var rhythms: [Int32: Int] = [:]
 
+  /// What everybody is called where names must not be; empty where they may.
+  var aliases: [PersonReference] = []
+
   /// Whether there is anybody to ignore.
   var ignoresSomebody = false
 
@@ -43,8 +46,13 @@ struct People: Sendable {
     handle < 0 ? Self.nobody : personOfHandle[Int(handle)]
   }
 
-  /// A person as a report names them.
+  /// A person as anything printed names them: the one place where a name comes from.
   func reference(_ person: Int32) -> PersonReference {
+    aliases.isEmpty ? identity(person) : aliases[Int(person)]
+  }
+
+  /// A person by their own name, for reading words that may hold it.
+  func identity(_ person: Int32) -> PersonReference {
     let it = persons[Int(person)]
     return PersonReference(id: it.id, name: it.name)
   }

@@ -31,6 +31,9 @@ public struct DyadMeasures: Sendable {
   public let floorShare: Double?
   /// S of measures 9.6 under decisions 23.
   public let strength: Double
+  /// S as it was a quarter ago, from what had been said by then; nil where nothing was
+  /// observed by then.
+  public let strengthBefore: Double?
   /// Days with talk in either direction.
   public let activeDays: Int
   /// First and last of them.
@@ -120,6 +123,13 @@ public struct DyadMeasures: Sendable {
 
     let tie = TieStrength(days: sums.days, today: today, observedDays: observedDays)
     strength = tie.strength
+    let then = today.advanced(by: -PastComparison.recentDays)
+    let observedThen = observedDays - PastComparison.recentDays
+    strengthBefore =
+      observedThen > 0
+      ? TieStrength(
+        days: sums.days.filter { $0.day <= then }, today: then, observedDays: observedThen
+      ).strength : nil
     activeDays = tie.activeDays
     days = tie.range
   }

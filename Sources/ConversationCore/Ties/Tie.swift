@@ -6,6 +6,9 @@ public struct Tie: Hashable, Sendable {
   public var rank: Int?
   /// The layer; nil where talk does not go both ways.
   public var layer: TieLayer?
+  /// The layer a quarter ago, by what had been said by then; nil where the two had not
+  /// talked yet, or that is not known.
+  public var layerBefore: TieLayer?
   /// Different days with talk in either direction.
   public var activeDays: Int
   /// The last day by which both had spoken: after it at most one of them has. Nil where

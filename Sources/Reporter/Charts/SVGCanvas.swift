@@ -37,6 +37,8 @@ struct SVGCanvas {
     case small
     /// The title of the drawing.
     case heading
+    /// On a line, with the background around it.
+    case ringName
     /// On a filled mark.
     case onFill
   }

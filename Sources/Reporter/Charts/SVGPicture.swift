@@ -56,6 +56,7 @@ struct SVGPicture {
     .rapport-chart .small { font-size: 11.5px; fill: #57606a }
     .rapport-chart .heading { font-size: 14px; font-weight: 600 }
     .rapport-chart .onFill { font-size: 11px; font-weight: 600; fill: #ffffff }
+    .rapport-chart .ringName { font-size: 11px; fill: #57606a; stroke: #ffffff; stroke-width: 4px; paint-order: stroke }
     .rapport-chart .paper { fill: #ffffff }
     .rapport-chart .first { fill: #0072b2 }
     .rapport-chart .second { fill: #d55e00 }
@@ -67,6 +68,7 @@ struct SVGPicture {
     .rapport-chart text { fill: #e6edf3 }
     .rapport-chart .small { fill: #a0aab4 }
     .rapport-chart .onFill { fill: #14181d }
+    .rapport-chart .ringName { fill: #a0aab4; stroke: #14181d }
     .rapport-chart .paper { fill: #14181d }
     .rapport-chart .first { fill: #56b4e9 }
     .rapport-chart .second { fill: #e69f00 }

@@ -56,6 +56,15 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// An object as a member whose name comes from the input.
+  mutating func object(named name: String, _ body: (inout JSONWriter) -> Void) {
+    separate()
+    string(name)
+    bytes += (isIndented ? ": " : ":").utf8
+    object(body)
+    needsComma = true
+  }
+
   /// An array of strings.
   mutating func member(_ key: String, _ values: [String]) {
     self.key(key)

@@ -27,6 +27,12 @@ struct PhraseMarks {
     var plain = ""
     var rest = text[...]
     while let character = rest.first {
+      // A backslash takes its meaning from the mark behind it.
+      if character == "\\", let next = rest.dropFirst().first, "*`\\".contains(next) {
+        plain.append(next)
+        rest = rest.dropFirst(2)
+        continue
+      }
       let mark: Mark? =
         switch character {
         case "`": .code

@@ -10,6 +10,7 @@ struct OwedSection: ReportSection {
     guard let replies = context.analysis.replies, !replies.owed.isEmpty || replies.owedOlder > 0
     else { return }
     page.heading(2, "What you owe")
+    page.paragraph(finding(replies))
     let listed = Set(replies.next.prefix(context.top).map(\.utterance.id))
     let shown = replies.owed.prefix(context.top)
     page.items(
@@ -21,6 +22,16 @@ struct OwedSection: ReportSection {
       })
     page.paragraph(context.more(replies.owed.count, shown: shown.count, "owed"))
     page.paragraph(older(replies.owedOlder))
+  }
+
+  private func finding(_ replies: ReplyList) -> Phrase {
+    guard let oldest = replies.owed.map(\.waiting).max() else { return "" }
+    let count = replies.owed.count
+    return """
+      **\(.ours(Wording.capitalised(Wording.spelled(count)))) \
+      \(count == 1 ? "request is" : "requests are")** owed an answer, the oldest for \
+      \(.ours(Wording.duration(oldest))).
+      """
   }
 
   /// One debt in one line; where to find it is said above for those who are listed there.

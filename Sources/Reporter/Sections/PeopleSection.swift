@@ -13,7 +13,7 @@ struct PeopleSection: ReportSection {
     let people = context.analysis.people
     guard !people.isEmpty else { return writeStrangers(on: &page) }
     page.heading(2, "Who you talk with")
-    page.paragraph(network)
+    page.paragraph(.joined([finding(people), network], by: " "))
     page.chart(GiveTakeChart(people.prefix(min(context.top, PeopleSection.mostDrawn)), context))
     let groups = Dictionary(grouping: people, by: \.standing)
     writeMutual(groups[.mutual] ?? [], on: &page)
@@ -29,6 +29,18 @@ struct PeopleSection: ReportSection {
       You talked to them; what was read holds only your side, so whether they answered is \
       unknown, not no.
       """, on: &page)
+  }
+
+  /// With how many it goes both ways; nothing where nobody's side but the owner's was seen.
+  private func finding(_ people: [PersonSummary]) -> Phrase {
+    let seen = people.count { $0.standing != .unobserved }
+    guard seen > 0 else { return "" }
+    let mutual = people.count { $0.standing == .mutual }
+    let lately: Phrase =
+      context.analysis.past.map { past -> Phrase in
+        "; in the last three months with \(past.recent.mutual)"
+      } ?? ""
+    return "Talk goes both ways with **\(mutual) of the \(seen)** whose side can be seen\(lately)."
   }
 
   /// Without an owner nobody is given or owed anything, but who talks is still known.

@@ -11,10 +11,24 @@ struct ReplySection: ReportSection {
     let shown = replies.next.prefix(context.top)
     guard !shown.isEmpty || !replies.undated.isEmpty else { return }
     page.heading(2, "Reply to these people")
+    page.paragraph(finding(replies))
     page.items(shown.map(item))
     let told = shown.reduce(0) { $0 + 1 + $1.alsoWaiting }
     page.paragraph(context.more(replies.candidates, shown: told, "waiting for you"))
     writeUndated(replies.undated, on: &page)
+  }
+
+  /// How the owner answers those who ask, against the past; nothing without a past.
+  private func finding(_ replies: ReplyList) -> Phrase {
+    guard let past = context.analysis.past, let asked = past.recent.requests.share else {
+      return ""
+    }
+    let wait: Phrase =
+      replies.candidates == 1 ? "one waits now" : "\(replies.candidates) wait now"
+    return """
+      In the last three months you answered **\(asked.k) of \(asked.n)** who asked you \
+      something\(Comparison.words(asked, against: past.before.requests.share)); \(wait).
+      """
   }
 
   private func item(_ suggestion: ReplySuggestion) -> PageItem {

@@ -16,6 +16,12 @@ struct RequestSection: ReportSection {
     ]
     guard sides.contains(where: { total($0.1) > 0 }) else { return }
     page.heading(2, "Asking for help")
+    page.paragraph(
+      .joined(
+        [
+          told(requests.askedOfOwner, "You answered", "put to you"),
+          told(requests.askedByOwner, "Others answered", "of yours"),
+        ], by: " "))
     page.table(
       [
         .words(""), .numbers("Requests"), .numbers("Answered"), .numbers("Not yet"),
@@ -23,6 +29,17 @@ struct RequestSection: ReportSection {
       ], sides.filter { total($0.1) > 0 }.map(row))
     writeOpen(requests.askedOfOwner, "Still open, asked of you:", on: &page)
     writeOpen(requests.askedByOwner, "Still open, asked by you:", on: &page)
+  }
+
+  /// How many were answered, of those old enough to tell and whose answer could be seen.
+  private func told(_ side: RequestSummary.Side, _ who: Phrase, _ whose: Phrase) -> Phrase {
+    guard let share = Proportion(side.answered, of: side.answered + side.unanswered) else {
+      return ""
+    }
+    return """
+      \(who) **\(share.k) of \(.ours(Wording.count(share.n, "request", "requests")))** \(whose) \
+      (\(.ours(Wording.percent(share.value)))).
+      """
   }
 
   private func total(_ side: RequestSummary.Side) -> Int {

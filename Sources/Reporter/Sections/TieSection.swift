@@ -17,6 +17,7 @@ struct TieSection: ReportSection {
     guard let ties = context.analysis.ties, !people.isEmpty else { return }
     page.heading(2, "How near they are")
     page.paragraph(finding)
+    page.chart(TieChart(people, context))
     page.table(
       [.words("Layer"), .words("In touch about"), .numbers("People"), .words("Who")],
       ties.layers.filter { $0.people > 0 }.map(row))

@@ -10,6 +10,14 @@ struct TookOffSection: ReportSection {
     let conversations = context.analysis.tookOff
     guard !conversations.isEmpty else { return }
     page.heading(2, "Conversations that took off")
+    if let largest = conversations.first {
+      page.paragraph(
+        """
+        Of \(context.analysis.conversationCount) conversations the largest drew \
+        \(.ours(Wording.count(largest.replies, "reply", "replies"))) from \
+        \(.ours(Wording.count(largest.speakers, "person", "people"))).
+        """)
+    }
     let shown = conversations.prefix(context.top)
     page.bullets(shown.map(line))
     page.paragraph(context.more(conversations.count, shown: shown.count, "that took off"))

@@ -37,6 +37,12 @@ struct ViewArguments: ParsableArguments {
       "Zone in which days are counted (IANA name; default: the system's).", valueName: "zone"))
   var timeZone: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "People go by Person 1, Person 2 …, and nothing leads back to them.",
+      discussion: "No names, addresses, titles, file names or words, in any form."))
+  var pseudonyms = false
+
   /// The same for RapportKit, with what was written down where nothing was typed; a value
   /// that cannot be understood is wrong usage.
   func view(_ settings: Settings) throws -> ViewOptions {
@@ -44,7 +50,8 @@ struct ViewArguments: ParsableArguments {
     do {
       return try ViewOptions(
         me: me.isEmpty ? written.me : me, team: team.isEmpty ? written.team : team, since: since,
-        until: until, now: now, timeZone: timeZone ?? written.timeZone, known: settings.known)
+        until: until, now: now, timeZone: timeZone ?? written.timeZone, known: settings.known,
+        pseudonyms: pseudonyms)
     } catch {
       throw ValidationError(error.message)
     }

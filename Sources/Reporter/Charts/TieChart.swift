@@ -1,0 +1,199 @@
+internal import ConversationCore
+
+/// The circle of ties: you in the middle, the layers of 5, 15, 50 and 150 around you, and
+/// who came nearer or moved away in the last quarter.
+struct TieChart: Chart {
+  /// One person in a layer.
+  private struct Dot {
+    var name: Phrase
+    var layer: TieLayer
+    var move: Move
+  }
+
+  /// Where somebody stood a quarter ago.
+  private enum Move {
+    case nearer
+    case further
+    case same
+    /// The two had not talked, or it is not known.
+    case new
+
+    var words: String {
+      switch self {
+      case .nearer: "nearer than three months ago"
+      case .further: "further than three months ago"
+      case .same: "as three months ago"
+      case .new: "new in three months"
+      }
+    }
+
+    /// The sign beside a name, which says it without colour.
+    var sign: String {
+      switch self {
+      case .nearer: "▲"
+      case .further: "▽"
+      case .same: ""
+      case .new: "✚"
+      }
+    }
+  }
+
+  private let dots: [Dot]
+
+  /// Names beside the circle; the rest are dots, and stand in the table.
+  private static let mostNamed = 16
+  /// Dots there is room for.
+  private static let mostDrawn = 150
+  private static let layers: [TieLayer] = [.five, .fifteen, .fifty, .hundredFifty]
+
+  /// The circle of people with a layer, the nearest first.
+  init(_ people: [PersonSummary], _ context: ReportContext) {
+    dots = people.compactMap { person in
+      guard let layer = person.tie.layer, layer != .outside else { return nil }
+      return Dot(
+        name: context.name(person.person), layer: layer,
+        move: TieChart.move(from: person.tie.layerBefore, to: layer))
+    }
+  }
+
+  private static func move(from before: TieLayer?, to now: TieLayer) -> Move {
+    guard let before else { return .new }
+    return now < before ? .nearer : now > before ? .further : .same
+  }
+
+  static let file = "circle-of-ties"
+  var name: String { TieChart.file }
+  let title: Phrase = "The circle of ties"
+
+  var summary: Phrase {
+    let sizes = TieChart.layers.map { layer -> Phrase in
+      """
+      \(.ours(Wording.count(dots.count { $0.layer == layer }, "person", "people"))) in the \
+      \(.ours(Wording.layer(layer)))
+      """
+    }
+    let moves = [
+      moved(.nearer, "came nearer"), moved(.further, "moved away"), moved(.new, "are new"),
+    ].filter { !$0.isEmpty }
+    let change: Phrase =
+      moves.isEmpty
+      ? "nobody moved in three months" : "in three months \(.joined(moves, by: ", "))"
+    return "The circle of ties: \(.list(sizes)); \(change)."
+  }
+
+  private func moved(_ move: Move, _ words: Phrase) -> Phrase {
+    let count = dots.count { $0.move == move }
+    return count == 0 ? "" : "\(count) \(words)"
+  }
+
+  let columns: [PageColumn] = [.words("Person"), .words("Layer"), .words("Three months ago")]
+
+  var rows: [[Phrase]] {
+    dots.prefix(TieChart.mostDrawn).map { dot in
+      [dot.name, .ours(Wording.layer(dot.layer)), .ours(dot.move.words)]
+    }
+  }
+}
+
+// MARK: - Drawing
+
+extension TieChart {
+  func draw(on canvas: inout SVGCanvas) {
+    let (x, y) = (176.0, 210.0)
+    let radii = [44.0, 84, 122, 158]
+    canvas.height = 400
+    canvas.text(16, 24, "The circle of ties", .heading)
+    for radius in radii {
+      canvas.circle(x, y, radius, .ring)
+    }
+    canvas.text(x, y + 5, "you", .label, .middle)
+    var placed = [0, 0, 0, 0]
+    let sizes = TieChart.layers.map { layer in dots.count { $0.layer == layer } }
+    for (index, dot) in dots.prefix(TieChart.mostDrawn).enumerated() {
+      let place = TieChart.layers.firstIndex(of: dot.layer) ?? 0
+      let inner = place == 0 ? 14.0 : radii[place - 1]
+      // A layer has room for thirty-two side by side; the rest stand before and behind.
+      let row = [0.0, 14, -14, 7][min(3, placed[place] / 32)]
+      let radius = place == 0 ? 30 : (inner + radii[place]) / 2 + row
+      let point = TieChart.point(placed[place], in: sizes[place])
+      placed[place] += 1
+      let (dotX, dotY) = (x + point.x * radius, y + point.y * radius)
+      let isNamed = index < TieChart.mostNamed
+      let says =
+        "\(PlainText.line(dot.name, language: canvas.language)): \(Wording.layer(dot.layer)), \(dot.move.words)"
+      canvas.circle(
+        dotX, dotY, isNamed ? 9 : 4, dot.move == .same || dot.move == .further ? .first : .second,
+        says: says)
+      if isNamed { canvas.text(dotX, dotY + 4, "\(index + 1)", .onFill, .middle) }
+    }
+    for (index, radius) in radii.enumerated() {
+      canvas.text(
+        x, y - radius + 4, Wording.layer(TieChart.layers[index]), .ringName, .middle)
+    }
+    legend(on: &canvas)
+  }
+
+  private func legend(on canvas: inout SVGCanvas) {
+    var y = 62.0
+    for (index, dot) in dots.prefix(TieChart.mostNamed).enumerated() {
+      canvas.text(384, y, "\(index + 1)", .small, .end)
+      let name = PlainText.line(dot.name, language: canvas.language)
+      canvas.text(392, y, name, .label, room: 210)
+      canvas.text(628, y, dot.move.sign, .label, .end)
+      y += 19
+    }
+    let rest = dots.count - min(dots.count, TieChart.mostNamed)
+    if rest > 0 { canvas.text(392, y, "and \(rest) more, as small dots", .small) }
+    canvas.text(
+      16, canvas.height - 10,
+      "▲ nearer than three months ago, ▽ further, ✚ new; orange: nearer or new", .small)
+  }
+
+  /// A point on the unit circle: equal steps around it, beginning at the top right, by a
+  /// table of thirty-two directions, so that no machine rounds differently.
+  private static func point(_ index: Int, in count: Int) -> (x: Double, y: Double) {
+    let step = count <= 8 ? 32 / max(1, count) : count <= 16 ? 2 : 1
+    let place = (index * max(1, step) + 2) % 32
+    return directions[place]
+  }
+
+  /// Cosine and sine of every eleventh and a quarter degree.
+  private static let directions: [(x: Double, y: Double)] = {
+    let quarter = [1, 0.981, 0.924, 0.831, 0.707, 0.556, 0.383, 0.195]
+    return (0..<32).map { place in
+      let (turn, rest) = (place / 8, place % 8)
+      let (c, s) = (quarter[rest], rest == 0 ? 0 : quarter[8 - rest])
+      return switch turn {
+      case 0: (c, s)
+      case 1: (-s, c)
+      case 2: (-c, -s)
+      default: (s, -c)
+      }
+    }
+  }()
+
+  func writeUnicode(on page: inout Page) {
+    let moved = dots.filter { $0.move == .nearer || $0.move == .further }.prefix(10)
+    guard !moved.isEmpty else { return }
+    page.paragraph(
+      """
+      In three months: \
+      \(.joined(moved.map { "\(.ours($0.move.sign)) \($0.name) (\(.ours($0.move.words)))" }, by: ", ")).
+      """)
+  }
+
+  func mermaid(_ language: Language) -> [String] {
+    var lines = ["flowchart LR", "  you((\"you\"))"]
+    for (number, layer) in TieChart.layers.enumerated() {
+      let members = dots.enumerated().filter { $0.element.layer == layer }
+      guard !members.isEmpty else { continue }
+      lines.append("  subgraph L\(number)[\(MermaidText.label(Wording.layer(layer)))]")
+      for (index, dot) in members.prefix(TieChart.mostNamed) {
+        let name = "\(PlainText.line(dot.name, language: language)) \(dot.move.sign)"
+        lines.append("    p\(index)[\(MermaidText.label(name))]")
+      }
+      lines += ["  end", "  you --- L\(number)"]
+    }
+    return lines
+  }
+}
