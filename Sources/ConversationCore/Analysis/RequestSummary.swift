@@ -20,11 +20,18 @@ public struct RequestSummary: Sendable {
     public var latency: Double?
     /// The open ones worth showing, the newest first, bounded.
     public var open: [UtteranceReference]
+    /// Who answered, the most helpful first; whom nobody knows is not among them.
+    public var answerers: [Answerer]
+    /// How many were open appeals, to nobody in particular.
+    public var appeals: Int
+    /// How many of the open appeals somebody answered.
+    public var appealsAnswered: Int
 
     /// One direction.
     public init(
       answered: Int, pending: Int, unanswered: Int, unobserved: Int, latency: Double?,
-      open: [UtteranceReference]
+      open: [UtteranceReference], answerers: [Answerer] = [], appeals: Int = 0,
+      appealsAnswered: Int = 0
     ) {
       self.answered = answered
       self.pending = pending
@@ -32,6 +39,26 @@ public struct RequestSummary: Sendable {
       self.unobserved = unobserved
       self.latency = latency
       self.open = open
+      self.answerers = answerers
+      self.appeals = appeals
+      self.appealsAnswered = appealsAnswered
+    }
+  }
+
+  /// Somebody who answered requests.
+  public struct Answerer: Sendable {
+    /// Who.
+    public var person: PersonReference
+    /// How many requests they answered first.
+    public var answers: Int
+    /// Median seconds until their answer, over those with known times (n ≥ 3).
+    public var latency: Double?
+
+    /// An answerer.
+    public init(person: PersonReference, answers: Int, latency: Double?) {
+      self.person = person
+      self.answers = answers
+      self.latency = latency
     }
   }
 
@@ -141,13 +168,16 @@ public struct ReplySuggestion: Sendable {
 public struct ScoredUtterance: Hashable, Sendable {
   /// Its id.
   public var id: String
-  /// z of measures 9.7.
+  /// z of measures 9.7: the sum of the terms.
   public var score: Double
+  /// What the score is made of.
+  public var terms: [Term]
 
   /// A scored utterance.
-  public init(id: String, score: Double) {
+  public init(id: String, score: Double, terms: [Term]) {
     self.id = id
     self.score = score
+    self.terms = terms
   }
 }
 

@@ -48,11 +48,12 @@ extension FigureBook {
   private func suggestion(
     _ path: inout FigurePath, _ suggestion: ReplySuggestion, _ book: ReplyBook
   ) -> FigureExplanation? {
-    func term(_ term: Term) -> FigureExplanation.Part {
+    func term(_ term: Term, of utterance: String) -> FigureExplanation.Part {
       FigureExplanation.Part(
         name: term.evidence.isEmpty ? term.name : "\(term.name): \(term.evidence)",
-        value: term.weight, utterances: [suggestion.utterance.id])
+        value: term.weight, utterances: [utterance])
     }
+    let id = suggestion.utterance.id
     switch path.next() {
     case "rank":
       return figure(
@@ -63,15 +64,24 @@ extension FigureBook {
         })
     case "score":
       return figure(
-        path, suggestion.score, "how pressing it is to answer", .sum, suggestion.terms.map(term))
+        path, suggestion.score, "how pressing it is to answer", .sum,
+        suggestion.terms.map { term($0, of: id) })
     case "terms":
       guard let index = path.nextIndex(), suggestion.terms.indices.contains(index),
         path.next() == "weight"
       else { return nil }
       return figure(
         path, suggestion.terms[index].weight, "a term of the score", .sum,
-        [term(suggestion.terms[index])])
+        [term(suggestion.terms[index], of: id)])
     case "waiting_seconds": return waitingTime(path, suggestion.waiting, suggestion.utterance.id)
+    case "also":
+      guard let index = path.nextIndex(), suggestion.also.indices.contains(index),
+        path.next() == "score"
+      else { return nil }
+      let other = suggestion.also[index]
+      return figure(
+        path, other.score, "how pressing it is to answer", .sum,
+        other.terms.map { term($0, of: other.id) })
     case "also_waiting":
       let rows = book.ranking().candidates.map(\.row).filter {
         study.speakerReference($0).id == suggestion.utterance.speaker.id

@@ -5,9 +5,12 @@ extension FigureBook {
     guard let summary = analysis.requests else { return nil }
     let side: RequestSummary.Side
     let fates: [(row: Int32, fate: DyadEvent.Answer)]
+    let isOwn: Bool
     switch path.next() {
-    case "asked_of_you": (side, fates) = (summary.askedOfOwner, study.requestsOfOwner())
-    case "asked_by_you": (side, fates) = (summary.askedByOwner, study.requestsByOwner())
+    case "asked_of_you":
+      (side, fates, isOwn) = (summary.askedOfOwner, study.requestsOfOwner(), false)
+    case "asked_by_you":
+      (side, fates, isOwn) = (summary.askedByOwner, study.requestsByOwner(), true)
     default: return nil
     }
     func those(_ isMeant: (DyadEvent.Answer) -> Bool) -> [Int32] {
@@ -36,6 +39,46 @@ extension FigureBook {
       }
       return figure(
         path, side.latency, "the middle of the seconds until the answer", .median,
+        [part("seconds until the answers", delays)])
+    case "appeals":
+      return count(path, side.appeals, "open appeals", appeals(fates).map(\.row))
+    case "appeals_answered":
+      return count(
+        path, side.appealsAnswered, "open appeals that somebody answered",
+        appeals(fates).filter { isAnswered($0.fate) }.map(\.row))
+    case "answered_by":
+      guard let index = path.nextIndex(), side.answerers.indices.contains(index) else {
+        return nil
+      }
+      return answerer(&path, side.answerers[index], isOwn: isOwn)
+    default: return nil
+    }
+  }
+
+  /// The owner's requests to nobody in particular.
+  private func appeals(_ fates: [(row: Int32, fate: DyadEvent.Answer)])
+    -> [(row: Int32, fate: DyadEvent.Answer)]
+  {
+    fates.filter {
+      study.speaker($0.row) == study.people.owner && study.threads.addressees(of: $0.row).isEmpty
+    }
+  }
+
+  private func answerer(
+    _ path: inout FigurePath, _ answerer: RequestSummary.Answerer, isOwn: Bool
+  ) -> FigureExplanation? {
+    let theirs = (isOwn ? study.answersToOwner() : study.answersByOwner()).filter {
+      study.speakerReference($0.answer).id == answerer.person.id
+    }
+    switch path.next() {
+    case "answers":
+      return count(path, answerer.answers, "answered first by them", theirs.map(\.row))
+    case "latency_seconds":
+      let delays = theirs.compactMap { row, answer -> (row: Int32, weight: Double)? in
+        study.delay(from: row, to: answer).map { (row, Double($0)) }
+      }
+      return figure(
+        path, answerer.latency, "the middle of the seconds until their answer", .median,
         [part("seconds until the answers", delays)])
     default: return nil
     }

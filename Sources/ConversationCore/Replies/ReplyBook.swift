@@ -162,9 +162,10 @@ extension Study {
         terms: priority.terms, alsoWaiting: place.alsoWaiting, isRequest: entry.isRequest,
         isFirstTime: entry.facts.earlier == 0, waiting: entry.age ?? 0,
         also: place.also.map { other in
-          ScoredUtterance(
-            id: id(candidates[other].row).description,
-            score: book.priority(of: candidates[other]).score)
+          let priority = book.priority(of: candidates[other])
+          return ScoredUtterance(
+            id: id(candidates[other].row).description, score: priority.score,
+            terms: priority.terms)
         })
     }
     let listed = Set(

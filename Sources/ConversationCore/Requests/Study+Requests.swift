@@ -12,8 +12,33 @@ extension Study {
     var asked = RequestTally()
     for (row, fate) in requestsOfOwner() { asked.count(row, fate) }
     var own = RequestTally()
-    for (row, fate) in requestsByOwner() { own.count(row, fate) }
-    return RequestSummary(askedOfOwner: asked.side(of: self), askedByOwner: own.side(of: self))
+    for (row, fate) in requestsByOwner() {
+      own.count(row, fate)
+      if threads.addressees(of: row).isEmpty { own.countAppeal(fate) }
+    }
+    return RequestSummary(
+      askedOfOwner: asked.side(of: self, answers: answersByOwner()),
+      askedByOwner: own.side(of: self, answers: answersToOwner()))
+  }
+
+  /// Requests of others that were answered, each with its answer.
+  func answersByOwner() -> [(row: Int32, answer: Int32)] {
+    requestsOfOwner().compactMap { row, _ in
+      answers.answer[Int(row)] >= 0 ? (row, answers.answer[Int(row)]) : nil
+    }
+  }
+
+  /// Requests of the owner's that were answered, each with its first answer.
+  func answersToOwner() -> [(row: Int32, answer: Int32)] {
+    let firstReplies = firstReplies()
+    return requestsByOwner().compactMap { row, _ in
+      let addressees = threads.addressees(of: row)
+      let answer =
+        addressees.isEmpty
+        ? firstReplies[row] ?? -1
+        : addressees.map { answers.answer(to: row, by: $0) }.first { $0 >= 0 } ?? -1
+      return answer >= 0 ? (row, answer) : nil
+    }
   }
 
   /// What others asked of the owner, and what became of it.
@@ -63,6 +88,29 @@ extension Study {
   }
 }
 
+extension Study {
+  /// Who gave these answers, the most helpful first, bounded.
+  fileprivate func answerers(_ answers: [(row: Int32, answer: Int32)])
+    -> [RequestSummary.Answerer]
+  {
+    var delays: [Int32: (count: Int, known: [Int64])] = [:]
+    for (row, answer) in answers where speaker(answer) >= 0 {
+      delays[speaker(answer), default: (0, [])].count += 1
+      if let after = delay(from: row, to: answer) {
+        delays[speaker(answer), default: (0, [])].known.append(after)
+      }
+    }
+    let sorted = delays.sorted {
+      $0.value.count != $1.value.count ? $0.value.count > $1.value.count : $0.key < $1.key
+    }
+    return sorted.prefix(max(options.top, 10)).map { person, answers in
+      RequestSummary.Answerer(
+        person: people.reference(person), answers: answers.count,
+        latency: Latency.median(of: answers.known))
+    }
+  }
+}
+
 /// Counts what became of requests in one direction.
 private struct RequestTally {
   var answered = 0
@@ -71,6 +119,8 @@ private struct RequestTally {
   var unobserved = 0
   var delays: [Int64] = []
   var open: [Int32] = []
+  var appeals = 0
+  var appealsAnswered = 0
 
   mutating func count(_ row: Int32, _ fate: DyadEvent.Answer) {
     switch fate {
@@ -87,10 +137,16 @@ private struct RequestTally {
     }
   }
 
-  func side(of study: Study) -> RequestSummary.Side {
+  mutating func countAppeal(_ fate: DyadEvent.Answer) {
+    appeals += 1
+    if case .answered = fate { appealsAnswered += 1 }
+  }
+
+  func side(of study: Study, answers: [(row: Int32, answer: Int32)]) -> RequestSummary.Side {
     RequestSummary.Side(
       answered: answered, pending: pending, unanswered: unanswered, unobserved: unobserved,
       latency: Latency.median(of: delays),
-      open: study.newest(open, count: max(study.options.top, 10)).map { study.reference($0) })
+      open: study.newest(open, count: max(study.options.top, 10)).map { study.reference($0) },
+      answerers: study.answerers(answers), appeals: appeals, appealsAnswered: appealsAnswered)
   }
 }

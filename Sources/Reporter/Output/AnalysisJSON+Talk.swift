@@ -61,6 +61,15 @@ extension AnalysisJSON {
     json.member("unanswered", side.unanswered)
     json.member("unobserved", side.unobserved)
     json.measure("latency_seconds", side.latency, because: "fewer than three timed answers")
+    json.member("appeals", side.appeals)
+    json.member("appeals_answered", side.appealsAnswered)
+    json.objects("answered_by", side.answerers) { json, answerer in
+      json.member("speaker", answerer.person.id)
+      json.member("name", answerer.person.name)
+      json.member("answers", answerer.answers)
+      json.measure(
+        "latency_seconds", answerer.latency, because: "fewer than three timed answers")
+    }
     json.objects("open", side.open) { $0.reference($1, quotes: options.quotes) }
   }
 }

@@ -27,6 +27,7 @@ struct RequestSection: ReportSection {
         .words(""), .numbers("Requests"), .numbers("Answered"), .numbers("Not yet"),
         .numbers("Unanswered"), .numbers("Cannot be seen"), .words("Median wait"),
       ], sides.filter { total($0.1) > 0 }.map(row))
+    writeAnswerers(requests.askedByOwner, on: &page)
     writeOpen(requests.askedOfOwner, "Still open, asked of you:", on: &page)
     writeOpen(requests.askedByOwner, "Still open, asked by you:", on: &page)
   }
@@ -51,6 +52,26 @@ struct RequestSection: ReportSection {
       label, "\(total(side))", "\(side.answered)", "\(side.pending)", "\(side.unanswered)",
       "\(side.unobserved)", side.latency.map { .ours(Wording.duration($0)) } ?? "–",
     ]
+  }
+
+  /// Who answers the owner, how often and how fast; and what became of open appeals.
+  private func writeAnswerers(_ side: RequestSummary.Side, on page: inout Page) {
+    var sentences: [Phrase] = []
+    let shown = side.answerers.prefix(min(context.top, RequestSection.longest))
+    if !shown.isEmpty {
+      let people = shown.map { answerer -> Phrase in
+        let after: Phrase =
+          answerer.latency.map { " after \(.ours(Wording.duration($0)))" } ?? ""
+        return "**\(context.name(answerer.person))** (\(answerer.answers)\(after))"
+      }
+      sentences.append("You were answered by \(.joined(people, by: ", ")).")
+    }
+    if side.appeals > 0 {
+      let appeals = Wording.count(side.appeals, "open appeal", "open appeals")
+      sentences.append(
+        "\(.ours(appeals)) to nobody in particular: \(side.appealsAnswered) answered.")
+    }
+    if !sentences.isEmpty { page.paragraph(.joined(sentences, by: " ")) }
   }
 
   /// The open requests that the lists above have not shown.

@@ -28,6 +28,9 @@ struct RepliesTests {
     #expect(first["score"] as? Double == -1.2)
     #expect((first["terms"] as? [[String: Any]])?.count == 3)
     #expect(next[1]["also_waiting"] as? Int == 2)
+    let also = try #require((next[1]["also"] as? [[String: Any]])?.first)
+    #expect(also["utterance"] as? String == "wordpress:ann.example:comment-190")
+    #expect(also["score"] as? Double == -5.2)
     #expect((document["owed"] as? [[String: Any]])?.count == 1)
   }
 

@@ -123,7 +123,12 @@ extension Samples {
           terms: [
             Term(name: "age", weight: -5.8, evidence: "5 days old"),
             Term(name: "history", weight: 0.9, evidence: "you answered 4 of 6 before"),
-          ], alsoWaiting: 2, isRequest: false, isFirstTime: false, waiting: 5 * 86_400),
+          ], alsoWaiting: 2, isRequest: false, isFirstTime: false, waiting: 5 * 86_400,
+          also: [
+            ScoredUtterance(
+              id: "wordpress:ann.example:comment-190", score: -5.2,
+              terms: [Term(name: "age", weight: -5.2, evidence: "6 days old")])
+          ]),
       ],
       undated: [utterance("comment-14", reference("Erin Olsen"), "Am I on the list?", title: nil)],
       owed: [
@@ -145,7 +150,11 @@ extension Samples {
           utterance(
             "post-18", ann, "Does anybody know a good place to meet downtown?", day: 14_100,
             title: "Where shall we meet?", url: "https://ann.example/where-shall-we-meet/")
-        ]))
+        ],
+        answerers: [
+          RequestSummary.Answerer(person: reference("Don Reyes"), answers: 4, latency: 1_800),
+          RequestSummary.Answerer(person: reference("Ada Lind"), answers: 2, latency: nil),
+        ], appeals: 7, appealsAnswered: 2))
   }
 
   static var tookOff: [ConversationSummary] {
