@@ -32,6 +32,8 @@ struct People: Sendable {
   /// Days within which the user wants to be in touch, by person.
   var rhythms: [Int32: Int] = [:]
 
+  /// Handles that many people's address or profile would have joined.
+  var keptApart = 0
   /// Whether there is anybody to ignore.
   var ignoresSomebody = false
 
