@@ -4,13 +4,21 @@ extension FigureBook {
     guard let list = analysis.speakers else { return nil }
     switch path.next() {
     case "total":
-      let all = rows { _ in true }
-      let byPerson = Dictionary(grouping: all.filter { study.speaker($0) >= 0 }) {
-        study.people.persons[Int(study.speaker($0))].id
+      let told = Set(everybody.map(\.person) + [study.people.owner])
+      var heard: [Int32: [Int32]] = [:]
+      for row in rows(where: { _ in true }) {
+        let speaker = study.speaker(row)
+        heard[speaker, default: []].append(row)
+        guard study.acts[Int(row)] == .talking else { continue }
+        for person in study.threads.addressees(of: row) where person != speaker {
+          heard[person, default: []].append(row)
+        }
       }
       return figure(
-        path, Double(list.total), "people who speak or are spoken to", .sum,
-        byPerson.sorted { $0.key < $1.key }.map { thing($0.key, 1, $0.value) })
+        path, Double(list.total), "others who speak or are spoken to", .sum,
+        heard.sorted { $0.key < $1.key }
+          .filter { $0.key >= 0 && !told.contains($0.key) && study.people.isListed($0.key) }
+          .map { thing(study.people.persons[Int($0.key)].id, 1, $0.value) })
     case "unknown":
       return count(
         path, list.unknown, "utterances whose speaker is not known", rows { study.speaker($0) < 0 })

@@ -1,10 +1,7 @@
-#!/usr/bin/env python3
-"""Holds Rapport's network reciprocity against networkx and igraph on generated graphs.
+"""Network reciprocity held against networkx and igraph on generated graphs.
 
-    Scripts/evaluations/network [--binary PATH] [--graphs N] [--quiet]
-
-Writes each graph as a blog export in which people answer each other's comments, lets
-`rapport report --format json` measure it, and compares, to six decimals:
+Each graph is written as a blog export in which people answer each other's comments,
+measured by `rapport report --format json`, and compared to six decimals:
 
   r           networkx `overall_reciprocity`; igraph `reciprocity(mode="default")`
               (Garlaschelli & Loffredo 2004); NodeXL's reciprocated edge ratio
@@ -14,19 +11,13 @@ Writes each graph as a blog export in which people answer each other's comments,
   rho         (r - a)/(1 - a), a = L/(N(N - 1)), r and L networkx's
   persons, edges  networkx's
 
-Whichever of the two libraries is not installed is left out, which is said. Exit 1 when a
-figure differs; exit 0, saying so, where neither is there (pip install networkx igraph).
+Whichever of the two libraries is not installed is left out, which is said.
 """
-import argparse
 import collections
 import json
-import os
 import random
-import subprocess
-import sys
-import tempfile
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from harness import Figure, derived, ratio, skipped
 
 try:
     import networkx
@@ -36,6 +27,8 @@ try:
     import igraph
 except ImportError:
     igraph = None
+
+GRAPHS = 100
 
 HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
@@ -120,49 +113,26 @@ def expected(found):
     return result
 
 
-def main():
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--binary")
-    options.add_argument("--graphs", type=int, default=60)
-    options.add_argument("--quiet", action="store_true")
-    options = options.parse_args()
+def measure(rapport, verbose):
     if not networkx and not igraph:
-        print("network: neither networkx nor igraph is installed; nothing was compared")
-        return 0
-    command = options.binary or next(
-        (path for kind in ("release", "debug") if os.path.exists(path := f"{ROOT}/.build/{kind}/rapport")), None)
-    if not command:
-        sys.exit("network: no rapport command; run swift build first, or say --binary PATH")
-    compared, wrong = collections.Counter(), []
-    with tempfile.TemporaryDirectory() as folder:
-        for seed in range(options.graphs):
-            comments = generate(seed)
-            path = os.path.join(folder, f"graph-{seed}.xml")
-            with open(path, "w", encoding="utf-8") as file:
-                file.write(export(comments))
-            run = subprocess.run(
-                [command, "report", "--format", "json", "--time-zone", "UTC", "--me", "Person 0", path],
-                capture_output=True, text=True)
-            try:
-                network = json.loads(run.stdout).get("network") or {}
-            except json.JSONDecodeError:
-                wrong.append(f"graph {seed}: exit {run.returncode}: {run.stderr.strip()[-200:]}")
-                continue
-            for figure, values in expected(edges(comments)).items():
-                for library, value in values.items():
-                    compared[(figure, library)] += 1
-                    found = network.get(figure)
-                    if found is None or abs(found - value) > 1e-6:
-                        wrong.append(f"graph {seed}: {figure} is {found}, {library} says {value}")
-    if not options.quiet:
-        for (figure, library), count in sorted(compared.items()):
-            print(f"{figure:<12}{library:<10}{count:>5} graphs")
-        for missing in [n for n, m in (("networkx", networkx), ("igraph", igraph)) if not m]:
-            print(f"{missing} is not installed and was left out")
-    for line in wrong[:20]:
-        print(line, file=sys.stderr)
-    print(f"network: {sum(compared.values())} figures compared, {len(wrong)} differ")
-    return 1 if wrong else 0
-
-
-sys.exit(main())
+        return skipped("network", "neither networkx nor igraph (pip install networkx igraph)")
+    for name, library in (("networkx", networkx), ("igraph", igraph)):
+        if not library:
+            skipped("network", f"part of it: {name}")
+    compared, equal = collections.Counter(), collections.Counter()
+    for seed in range(GRAPHS):
+        comments = generate(seed)
+        with derived(f"graph-{seed}.xml", export(comments)) as path:
+            _, out = rapport.run("report", "--format", "json", "--time-zone", "UTC", "--me", "Person 0", path)
+        network = (json.loads(out) if out else {}).get("network") or {}
+        for figure, values in expected(edges(comments)).items():
+            for library, value in values.items():
+                found = network.get(figure)
+                compared[(figure, library)] += 1
+                if found is not None and abs(found - value) <= 1e-6:
+                    equal[(figure, library)] += 1
+                elif verbose:
+                    print(f"graph {seed}: {figure} is {found}, {library} says {value}")
+    return [
+        Figure(f"{figure} as {library} has it", ratio(equal[key], count), count, "graphs that agree")
+        for key, count in sorted(compared.items()) for figure, library in [key]]
