@@ -64,6 +64,20 @@ extension FigureBook {
     case "score":
       return figure(
         path, suggestion.score, "how pressing it is to answer", .sum, suggestion.terms.map(term))
+    case "also":
+      guard let index = path.nextIndex(), suggestion.also.indices.contains(index),
+        path.next() == "score",
+        let entry = book.ranking().candidates.first(where: {
+          study.id($0.row).description == suggestion.also[index].utterance.id
+        })
+      else { return nil }
+      return figure(
+        path, suggestion.also[index].score, "how pressing it is to answer", .sum,
+        book.priority(of: entry).terms.map {
+          FigureExplanation.Part(
+            name: "\($0.name): \($0.evidence)", value: $0.weight,
+            utterances: [suggestion.also[index].utterance.id])
+        })
     case "terms":
       guard let index = path.nextIndex(), suggestion.terms.indices.contains(index),
         path.next() == "weight"
