@@ -68,7 +68,7 @@ extension FigureBook {
       guard let index = path.nextIndex(), suggestion.also.indices.contains(index),
         path.next() == "score",
         let entry = book.ranking().candidates.first(where: {
-          study.id($0.row).description == suggestion.also[index].utterance.id
+          study.id($0.row).description == suggestion.also[index].id
         })
       else { return nil }
       return figure(
@@ -76,7 +76,7 @@ extension FigureBook {
         book.priority(of: entry).terms.map {
           FigureExplanation.Part(
             name: "\($0.name): \($0.evidence)", value: $0.weight,
-            utterances: [suggestion.also[index].utterance.id])
+            utterances: [suggestion.also[index].id])
         })
     case "terms":
       guard let index = path.nextIndex(), suggestion.terms.indices.contains(index),
