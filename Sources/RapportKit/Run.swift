@@ -72,6 +72,13 @@ extension Run {
     }
   }
 
+  /// `rapport people suggest`: who may be one person, as a patch for a people file.
+  public mutating func suggestPeople(_ sources: GatheringOptions, view: ViewOptions) -> ExitStatus {
+    study(sources, view: view, top: 10, keeping: .quotable) { study, _ in
+      .text(PeoplePatch(study.mergeSuggestions(), known: view.known).text)
+    }
+  }
+
   /// `rapport read`.
   public mutating func read(_ sources: GatheringOptions, view: ViewOptions) -> ExitStatus {
     study(sources, view: view, top: 10, keeping: .all) { study, _ in

@@ -7,6 +7,23 @@ struct DemoReport: Decodable {
   var requests: Requests
   var tookOff: [Conversation]
   var inputs: [Input]
+  var ties: Ties
+
+  struct Ties: Decodable {
+    var keepTheFlame: [String]
+    var dormant: [String]
+    var milestones: [Milestone]
+
+    private enum CodingKeys: String, CodingKey {
+      case dormant, milestones
+      case keepTheFlame = "keep_the_flame"
+    }
+  }
+
+  struct Milestone: Decodable {
+    var day: String
+    var what: String
+  }
 
   struct Owner: Decodable {
     var name: String?
@@ -88,7 +105,7 @@ struct DemoReport: Decodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case owner, talk, people, replies, requests, inputs
+    case owner, talk, people, replies, requests, inputs, ties
     case tookOff = "took_off"
   }
 }

@@ -16,7 +16,8 @@ struct DemoTests {
   @Test(arguments: [
     ("flat-numbered.html", 12, 2), ("wordpress-german.html", 7, 0), ("blogger-dl.html", 6, 0),
     ("blogger-threaded.html", 7, 0), ("typepad.html", 6, 0), ("drupal.html", 6, 0),
-    ("wordpress-nested.html", 6, 1), ("wordpress-classic.html", 28, 2),
+    ("wordpress-nested.html", 6, 1), ("wordpress-2011.html", 16, 0),
+    ("wordpress-classic.html", 28, 2),
     ("zero.html", 0, 0), ("disqus-unseen.html", 0, 0), ("comments-feed.xml", 9, 1),
     ("export.xml", 296, 10),
   ])
@@ -142,6 +143,14 @@ struct DemoTests {
     #expect(vane.standing == "unobserved")
     #expect(vane.received == nil)
     #expect(vane.given == 20)
+  }
+
+  @Test
+  func `whom she lost sight of a year ago is worth a hello`() throws {
+    let henning = try #require(try report.people.first { $0.name == "Henning Krag" })
+    #expect(try report.ties.dormant == [henning.speaker])
+    #expect(try report.ties.keepTheFlame.count > 3)
+    #expect(try !report.ties.milestones.isEmpty)
   }
 
   @Test(arguments: [

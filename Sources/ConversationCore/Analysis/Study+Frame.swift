@@ -46,6 +46,14 @@ extension Study {
         $0.file == file || $0.file.hasPrefix("\(file)/")
       }
     }
+    if people.keptApart > 0, let first = reports.firstIndex(where: \.isAboutSource) {
+      reports[first].diagnostics.append(
+        Diagnostic(
+          .warning, file: reports[first].file,
+          "\(people.keptApart) accounts share an address with clearly different names, here or "
+            + "in other sources; such an address makes nobody one person",
+          fix: "list the accounts of one person together in people.yml"))
+    }
     return mask.map { mask in reports.map { mask.hiding($0) } } ?? reports
   }
 

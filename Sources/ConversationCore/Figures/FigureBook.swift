@@ -71,6 +71,7 @@ public struct FigureBook: Sendable {
       case "replies": replies(&path)
       case "inferences": inference(&path)
       case "inputs": input(&path)
+      case "speakers": speakers(&path)
       default: nil
       }
     guard let figure, path.steps.isEmpty else { return nil }

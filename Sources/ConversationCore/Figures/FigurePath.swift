@@ -30,6 +30,6 @@ struct FigurePath {
   /// The first keys of a report's numbers.
   private static let heads: Set<String> = [
     "utterances", "undated", "kinds", "talk", "network", "people", "ties", "audience", "requests",
-    "conversations", "took_off", "replies", "inferences", "inputs",
+    "conversations", "took_off", "replies", "inferences", "inputs", "speakers",
   ]
 }

@@ -16,6 +16,8 @@ struct Identification {
   var entryOfGroup: [Int32: Int32] = [:]
   /// One handle of each of the user's entries.
   var entryHeads: [Int32: Int32] = [:]
+  /// Handles that share an address with clearly different names, which is no evidence.
+  private(set) var keptApart = 0
   /// Handles the user says are not whom they look like.
   private var apart: Set<Int32> = []
 
@@ -88,23 +90,38 @@ struct Identification {
     }
   }
 
-  /// An address or its hash, wherever it was met.
+  /// An address or its hash, wherever it was met, unless many people sign with it.
   private mutating func joinEmails() {
     var first: [String: Int32] = [:]
     var byHash: [String: Int32] = [:]
     let hasHashes = handles.contains { $0.emailHash != nil }
+    var shared = SharedClues()
+    for handle in handles {
+      guard let email = Self.personalEmail(of: handle) else { continue }
+      shared.note(email, handle)
+    }
     for (number, handle) in numbered {
       guard let email = Self.personalEmail(of: handle) else { continue }
       if first[email] == nil, hasHashes {
         byHash[EmailDigest.md5(email)] = number
         byHash[EmailDigest.sha256(email)] = number
+        if shared.isShared(email) {
+          shared.share(EmailDigest.md5(email))
+          shared.share(EmailDigest.sha256(email))
+        }
       }
-      joinFirst(number, email, &first, .email)
+      joinFirst(number, shared.key(email, handle), &first, .email)
+    }
+    if hasHashes {
+      for handle in handles {
+        if let hash = handle.emailHash?.lowercased() { shared.note(hash, handle) }
+      }
     }
     for (number, handle) in numbered {
       guard let hash = handle.emailHash?.lowercased(), !hash.isEmpty else { continue }
-      joinFirst(number, hash, &byHash, .email)
+      joinFirst(number, shared.key(hash, handle), &byHash, .email)
     }
+    keptApart += shared.keptApart
   }
 
   /// One name and one site of one's own.
@@ -128,12 +145,22 @@ struct Identification {
       accounts[name] = number
     }
     guard !accounts.isEmpty else { return }
+    var signed: [(number: Int32, name: String)] = []
+    var shared = SharedClues()
     for (number, handle) in numbered where handle.realm != Service.x.name {
       guard let url = handle.url, let name = WebAddress.screenName(of: url),
-        let account = accounts[name.lowercased()]
+        accounts[name.lowercased()] != nil
       else { continue }
+      signed.append((number, name))
+      shared.note(name.lowercased(), handle)
+    }
+    for (number, name) in signed {
+      guard let account = accounts[name.lowercased()], !shared.isShared(name.lowercased()) else {
+        continue
+      }
       join(number, account, .profile(name))
     }
+    keptApart += shared.keptApart
   }
 
   private var numbered: [(Int32, Handle)] {

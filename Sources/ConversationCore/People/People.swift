@@ -35,6 +35,8 @@ struct People: Sendable {
   /// What everybody is called where names must not be; empty where they may.
   var aliases: [PersonReference] = []
 
+  /// Handles that many people's address or profile would have joined.
+  var keptApart = 0
   /// Whether there is anybody to ignore.
   var ignoresSomebody = false
 

@@ -59,6 +59,7 @@ struct PeopleBuilder {
       for handle in draft.handles { people.personOfHandle[Int(handle)] = Int32(number) }
     }
     people.merges = merges(in: people)
+    people.keptApart = identification.keptApart
     people.isTeam = Array(repeating: false, count: people.persons.count)
     people.isIgnored = people.isTeam
     people.isHidden = people.isTeam

@@ -28,7 +28,9 @@ struct SubstanceReader {
     guard !bytes.isEmpty || features.ownWords == 0 else { return nil }
     let context = study.corpus.contextNumbers[Int(row)]
     if context >= 0, topic?.context != context { topic = (context, words(ofPost: context)) }
-    let postWords = context >= 0 ? topic?.words ?? [:] : [:]
+    // Who answers on a post of their own takes up nobody else's.
+    let isOwnPost = context >= 0 && author(ofPost: context) == study.speaker(row)
+    let postWords = context >= 0 && !isOwnPost ? topic?.words ?? [:] : [:]
 
     var votes: UInt64 = 0
     var votesLeft = 200
@@ -83,6 +85,13 @@ struct SubstanceReader {
         : $0.range.count != $1.range.count
           ? $0.range.count > $1.range.count : $0.range.lowerBound < $1.range.lowerBound
     }.prefix(SubstanceConstants.shownWords).map { String(decoding: bytes[$0.range], as: UTF8.self) }
+  }
+
+  private func author(ofPost context: Int32) -> Int32 {
+    let entry = study.corpus.contexts[context]
+    let post = study.corpus.ids.row(of: entry.ref)
+    let author = post >= 0 ? study.speaker(post) : People.nobody
+    return author >= 0 ? author : study.people.person(ofHandle: entry.author)
   }
 
   /// What a post is about: its telling words, those of its title worth more.

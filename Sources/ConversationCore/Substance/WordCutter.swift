@@ -55,11 +55,16 @@ struct WordCutter: Sequence, IteratorProtocol {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"):
       return 1
-    case 0xC3...0xDF: return at + 1 < bytes.endIndex ? 2 : 0
-    case 0xE0, 0xE1, 0xE3...0xEF: return at + 2 < bytes.endIndex ? 3 : 0
+    case 0xC3...0xDF: return follow(at, 1) ? 2 : 0
+    case 0xE0, 0xE1, 0xE3...0xEF: return follow(at, 2) ? 3 : 0
     // U+2000…: punctuation and signs.
     default: return 0
     }
+  }
+
+  /// Whether so many continuation bytes follow.
+  private func follow(_ at: Int, _ count: Int) -> Bool {
+    at + count < bytes.endIndex && (1...count).allSatisfy { bytes[at + $0] & 0xC0 == 0x80 }
   }
 
   /// As the scanner folds: ASCII and Latin-1 letters in lower case.

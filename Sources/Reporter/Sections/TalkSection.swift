@@ -69,14 +69,16 @@ struct TalkSection: ReportSection {
     return ""
   }
 
-  /// The month with the largest and the one with the smallest share of talk, where
-  /// their intervals part.
+  /// The month that surely has the largest share of talk and the one that has the
+  /// smallest, by the ends of their intervals and where these part: eight words of eight
+  /// are no month of talk.
   private func extremes(_ months: [TalkSummary.Month]) -> Phrase {
     let shares = months.indices.compactMap { index in
       ratio(months[index...index]).map { (month: months[index], ratio: $0) }
     }
-    guard let most = shares.max(by: { $0.ratio.value < $1.ratio.value }),
-      let least = shares.min(by: { $0.ratio.value < $1.ratio.value }),
+    guard
+      let most = shares.max(by: { $0.ratio.interval.lowerBound < $1.ratio.interval.lowerBound }),
+      let least = shares.min(by: { $0.ratio.interval.upperBound < $1.ratio.interval.upperBound }),
       most.ratio.interval.lowerBound > least.ratio.interval.upperBound
     else { return "" }
     return """

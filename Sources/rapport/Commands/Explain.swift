@@ -5,16 +5,20 @@ internal import RapportKit
 /// them.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show what a verdict, a rank or a person's figures are made of.",
+    abstract: "Show what a verdict, a rank, a person's figures or any number is made of.",
     discussion: """
         rapport explain x:status/123 twitter.zip      one utterance
         rapport explain "Ada Lind" my-blog/           one person
         rapport explain 1 my-blog/                    the first of the reply list
+        rapport explain talk.days.talk_only my-blog/  a number of report --format json
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "The id of an utterance, a person's name, handle or id, or a rank.", valueName: "what"))
+      """
+      The id of an utterance, a person's name, handle or id, a rank, or the place of a \
+      number in report --format json.
+      """, valueName: "what"))
   var what: String
 
   @OptionGroup var source: SourceArguments
