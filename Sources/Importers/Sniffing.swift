@@ -7,7 +7,8 @@ enum Sniffing {
   /// The first of the names that some element near the start has; nil where an HTML page
   /// starts first. Words before the element (a server's warning) do no harm.
   static func root(of bytes: ArraySlice<UInt8>, among names: [String]) -> String? {
-    let bytes = bytes.prefix(reach).span
+    let head = bytes.prefix(reach)
+    let bytes = head.span
     var index = 0
     while index < bytes.count {
       index += 1
