@@ -48,10 +48,8 @@ struct PagePostReader {
     let header = header(article: article, heading: heading)
     (post.author, post.authorURL) = author(in: header)
     post.date = date(in: header)
-    let isNamed = article.map { isNamedArticle($0) } ?? false
-    if let article, isNamed { post.text = text(of: article, heading: heading) }
+    if let article { post.text = text(of: article, heading: heading) }
     if post.text.isEmpty, let heading { post.text = textBehind(heading) }
-    if post.text.isEmpty, let article { post.text = text(of: article, heading: heading) }
     return post
   }
 
