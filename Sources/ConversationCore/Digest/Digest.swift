@@ -10,8 +10,6 @@ public struct Digest: Hashable, Sendable {
   public var restart: Restart?
   /// How many more utterances there are; negative where an import was undone.
   public var utterances = 0
-  /// How many were met with other words than before.
-  public var edits = 0
   /// People who were not there before, the most talkative first.
   public var newPeople: [Snapshot.Person] = []
   /// What waits for an answer now and did not before, the newest first.
@@ -68,7 +66,6 @@ public struct Digest: Hashable, Sendable {
     since = previous.now
     clockWentBack = current.now < previous.now
     utterances = current.utterances - previous.utterances
-    edits = max(0, current.edits - previous.edits)
     compare(previous, current)
   }
 
@@ -81,8 +78,7 @@ public struct Digest: Hashable, Sendable {
 
   /// Whether there is nothing to tell.
   public var isEmpty: Bool {
-    since != nil && utterances == 0 && edits == 0 && newPeople.isEmpty && waiting.isEmpty
-      && settled == 0
+    since != nil && utterances == 0 && newPeople.isEmpty && waiting.isEmpty && settled == 0
       && owed.isEmpty && unanswered.isEmpty && talk == nil && colder.isEmpty
       && milestones.isEmpty && failing.isEmpty && recovered.isEmpty && oldExports.isEmpty
       && !clockWentBack

@@ -14,8 +14,6 @@ public struct Snapshot: Codable, Hashable, Sendable {
   public var owner: String?
   /// How many utterances there were.
   public var utterances: Int
-  /// How often an utterance was met with other words than before, over all imports.
-  public var edits = 0
   /// Everybody the owner has talked with or been addressed by, by id.
   public var people: [Person] = []
   /// Talk addressed to the owner that waits for an answer, the oldest first.

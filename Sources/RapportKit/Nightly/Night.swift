@@ -159,9 +159,6 @@ struct Night {
     let analysis = night.analysis
     var snapshot = night.snapshot
     snapshot.feeds = failing
-    snapshot.edits = try store.imports().filter { !$0.isUndone }.reduce(0) {
-      $0 &+ $1.summary.changed
-    }
     let digest = Digest(from: last.flatMap { Self.value(Snapshot.self, $0.snapshot) }, to: snapshot)
     let text = Document.summary(of: analysis, report, digest: digest).text(in: .markdown)
     let clock = DayClock(timeZone: view.timeZone) ?? .utc

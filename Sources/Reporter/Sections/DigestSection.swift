@@ -47,7 +47,6 @@ struct DigestSection {
     var parts: [Phrase] = []
     if digest.utterances > 0 { parts.append(count(digest.utterances, "new utterance")) }
     if digest.utterances < 0 { parts.append(count(-digest.utterances, "utterance") + " fewer") }
-    if digest.edits > 0 { parts.append("\(digest.edits) edited") }
     if !digest.newPeople.isEmpty { parts.append(people) }
     if digest.settled > 0 {
       parts.append(

@@ -53,11 +53,9 @@ struct DigestTests {
       $0.waiting = [item("a"), item("b", said: 1), item("c", said: 2)]
       $0.owed = [item("a")]
       $0.unanswered = [item("mine")]
-      $0.edits = 2
     }
     let digest = Digest(from: first, to: second)
     #expect(digest.utterances == 3)
-    #expect(digest.edits == 2)
     #expect(digest.newPeople.map(\.id) == ["x:cem", "x:ben"])
     #expect(digest.waiting.map(\.id) == ["c", "b"])
     #expect(digest.owed.map(\.id) == ["a"])
