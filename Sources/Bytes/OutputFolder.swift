@@ -28,6 +28,8 @@ public struct OutputFolder: Sendable {
     try WholeFile(path: "\(path)/\(name)")
   }
 
-  /// Takes a file away that an earlier run left; nothing where there is none.
-  public func remove(_ name: String) { unsafe unlink("\(path)/\(name)") }
+  /// Takes a file away that an earlier run left in a folder; nothing where there is none.
+  public static func remove(_ name: String, from path: String) {
+    unsafe unlink("\(path)/\(name)")
+  }
 }

@@ -212,11 +212,12 @@ extension Run {
   ) throws(WriteFailure) {
     guard let path = options.chartFolder else { return }
     let pictures = document.pictures
-    guard !pictures.isEmpty else { return }
-    let folder = try OutputFolder(path: path)
-    for picture in pictures { try folder.write(Array(picture.text.utf8), as: picture.file) }
+    if !pictures.isEmpty {
+      let folder = try OutputFolder(path: path)
+      for picture in pictures { try folder.write(Array(picture.text.utf8), as: picture.file) }
+    }
     for name in Picture.files where !pictures.contains(where: { $0.file == name }) {
-      folder.remove(name)
+      OutputFolder.remove(name, from: path)
     }
   }
 }

@@ -19,6 +19,26 @@ struct DemoReportTests {
     #expect(printed == String(decoding: try Data(contentsOf: Self.golden), as: UTF8.self))
   }
 
+  @Test func `the demo's pictures are those that are checked in`() throws {
+    let folder = try ScratchFolder()
+    _ = try RapportBinary.run(
+      ["report"] + Self.pinned + ["-o", "\(folder.path)/report.md", "Fixtures/demo"])
+    let drawn = folder.url.appending(path: "report.charts")
+    let golden = Fixtures.url("demo-report/report.charts")
+    let files = try FileManager.default.contentsOfDirectory(atPath: drawn.path).sorted()
+    #expect(files.count == 5)
+    for file in files {
+      let picture = try Data(contentsOf: drawn.appending(path: file))
+      if ProcessInfo.processInfo.environment["RAPPORT_RECORD"] != nil {
+        try FileManager.default.createDirectory(at: golden, withIntermediateDirectories: true)
+        try picture.write(to: golden.appending(path: file))
+        Issue.record("recorded \(file) anew: look at it, then run without RAPPORT_RECORD")
+        continue
+      }
+      #expect(try picture == Data(contentsOf: golden.appending(path: file)), "\(file)")
+    }
+  }
+
   /// Whether there is a Python to run `Scripts/record`; the test skips without one.
   static let hasPython = ["/usr/bin", "/usr/local/bin", "/bin"].contains {
     FileManager.default.isExecutableFile(atPath: "\($0)/python3")

@@ -77,7 +77,8 @@ extension Mask {
       }
       return Merge(
         person: masked.aliases[person],
-        handles: merge.handles.indices.map { "account \($0 + 1)" }, evidence: "for reasons told only without --pseudonyms")
+        handles: merge.handles.indices.map { "account \($0 + 1)" },
+        evidence: "for reasons told only without --pseudonyms")
     }
     return masked
   }

@@ -49,8 +49,9 @@ struct SVGPicture {
 
   private func line(_ phrase: Phrase) -> String { PlainText.line(phrase, language: language) }
 
-  /// Blue and vermilion of Okabe and Ito (2008), told apart by every kind of colour-blind
-  /// eye; both stand out from their background by 3 to 1 at least, text by 4.5 to 1.
+  /// Blue and vermilion of Okabe and Ito (2008), the latter a little darker, told apart by
+  /// every kind of colour-blind eye; both stand out from their background by 3 to 1 at
+  /// least, text by 4.5 to 1.
   static let style = """
     .rapport-chart text { font: 13px system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; fill: #1b1f24 }
     .rapport-chart .small { font-size: 11.5px; fill: #57606a }
@@ -59,7 +60,7 @@ struct SVGPicture {
     .rapport-chart .ringName { font-size: 11px; fill: #57606a; stroke: #ffffff; stroke-width: 4px; paint-order: stroke }
     .rapport-chart .paper { fill: #ffffff }
     .rapport-chart .first { fill: #0072b2 }
-    .rapport-chart .second { fill: #d55e00 }
+    .rapport-chart .second { fill: #c24e00 }
     .rapport-chart .unseen { fill: none; stroke: #0072b2; stroke-dasharray: 3 2 }
     .rapport-chart .axis { stroke: #57606a }
     .rapport-chart .grid { stroke: #d0d7de }

@@ -81,7 +81,7 @@ struct ChartTests {
   /// Contrast of the Web Content Accessibility Guidelines 2.2.
   @Test(arguments: [
     ("#1b1f24", "#ffffff", 4.5), ("#57606a", "#ffffff", 4.5), ("#0a58a6", "#ffffff", 4.5),
-    ("#0072b2", "#ffffff", 3), ("#d55e00", "#ffffff", 3), ("#8c959f", "#ffffff", 3),
+    ("#0072b2", "#ffffff", 4.5), ("#c24e00", "#ffffff", 4.5), ("#8c959f", "#ffffff", 3),
     ("#e6edf3", "#14181d", 4.5), ("#a0aab4", "#14181d", 4.5), ("#7cb7ff", "#14181d", 4.5),
     ("#56b4e9", "#14181d", 3), ("#e69f00", "#14181d", 3), ("#6b7682", "#14181d", 3),
   ])
