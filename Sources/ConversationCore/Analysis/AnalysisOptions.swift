@@ -21,12 +21,17 @@ public struct AnalysisOptions: Sendable {
   public var top: Int
   /// What the user says of people: the entries of a people file, in its order.
   public var known: [KnownPerson]
+  /// What the user is done with, or wants to see later.
+  public var setAside: SetAside
+  /// Mondays of weeks in which nobody need be met in person.
+  public var excusedWeeks: Set<CivilDay>
 
   /// Options; only the clock has no sensible default.
   public init(
     me: [String] = [], team: [String] = [], now: Int64? = nil, nowIsToday: Bool = false,
     clock: Int64, timeZone: String = "UTC", since: DayBound? = nil, until: DayBound? = nil,
-    top: Int = 10, known: [KnownPerson] = []
+    top: Int = 10, known: [KnownPerson] = [], setAside: SetAside = SetAside(),
+    excusedWeeks: Set<CivilDay> = []
   ) {
     self.me = me
     self.team = team
@@ -38,5 +43,7 @@ public struct AnalysisOptions: Sendable {
     self.until = until
     self.top = top
     self.known = known
+    self.setAside = setAside
+    self.excusedWeeks = excusedWeeks
   }
 }

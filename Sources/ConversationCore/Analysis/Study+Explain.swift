@@ -35,7 +35,7 @@ extension Study {
     }
   }
 
-  private func person(named query: String) -> Int32? {
+  func person(named query: String) -> Int32? {
     if let exact = people.persons.firstIndex(where: { $0.id == query }) { return Int32(exact) }
     let login = query.hasPrefix("@") ? query.dropFirst().lowercased() : nil
     let key = NameKey.fold(query)

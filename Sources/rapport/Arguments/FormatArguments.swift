@@ -4,3 +4,4 @@ public import RapportKit
 extension SummaryFormat: ExpressibleByArgument {}
 extension CheckFormat: ExpressibleByArgument {}
 extension ChartStyle: ExpressibleByArgument {}
+extension LogVia: ExpressibleByArgument {}
