@@ -27,7 +27,7 @@ struct Done: ParsableCommand {
   func run() throws {
     let settings = try store.settings()
     let remark = Remark(store: store.place(settings), view: try view.view(settings))
-    try store.terminal.run(OutputArguments()) { run in
+    try store.terminal.run(to: nil) { run in
       run.done(what, remark, isUndone: undo)
     }
   }

@@ -51,7 +51,7 @@ struct Log: ParsableCommand {
   func run() throws {
     let settings = try store.settings()
     let remark = Remark(store: store.place(settings), view: try view.view(settings))
-    try store.terminal.run(OutputArguments()) { run in
+    try store.terminal.run(to: nil) { run in
       try asUsage { () throws(ArgumentFailure) in
         if let undo { return run.unlog(undo, remark.store) }
         if excuse || unexcuse {

@@ -107,7 +107,7 @@ struct PeopleCommand: ParsableCommand {
 
     /// Runs a command without a result to write.
     func run(_ body: (inout Run) throws -> ExitStatus) throws {
-      try store.terminal.run(OutputArguments(), body)
+      try store.terminal.run(to: nil, body)
     }
   }
 }

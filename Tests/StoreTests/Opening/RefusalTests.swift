@@ -2,6 +2,7 @@ import Bytes
 import ConversationCore
 import Foundation
 import Store
+import TestSupport
 import Testing
 
 /// What is no store, or not one for this program, is refused and left as it is.
