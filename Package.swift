@@ -90,14 +90,16 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "StoreTests",
-      dependencies: ["Store", "ConversationCore", "TestSupport"],
+      dependencies: ["Store", "Bytes", "ConversationCore", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ReporterTests", dependencies: ["Reporter", "ConversationCore", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "RapportKitTests",
-      dependencies: ["RapportKit", "Importers", "Reporter", "ConversationCore", "TestSupport"],
+      dependencies: [
+        "RapportKit", "Importers", "Reporter", "Store", "ConversationCore", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "FetchTests",

@@ -15,6 +15,7 @@ public struct WholeFile: ~Copyable {
   /// Starts a file; the one that has the name stays as it is until `commit()`.
   public init(path: String) throws(WriteFailure) {
     self.path = path
+    Self.sweepLeftovers(of: path)
     temporary = "\(path).\(getpid()).partial"
     descriptor = unsafe open(
       temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
@@ -47,6 +48,29 @@ public struct WholeFile: ~Copyable {
     }
     isCommitted = true
     Self.syncFolder(of: path)
+  }
+
+  /// Takes away what killed runs left of this file; one whose process lives is still
+  /// being written.
+  private static func sweepLeftovers(of path: String) {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? ""
+    let prefix = (slash.map { String(path[path.index(after: $0)...]) } ?? path) + "."
+    guard let stream = unsafe opendir(folder.isEmpty ? "." : folder) else { return }
+    defer { unsafe closedir(stream) }
+    var leftovers: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let bytes = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { raw in
+        unsafe Array(raw.prefix { $0 != 0 })
+      }
+      let name = String(decoding: bytes, as: UTF8.self)
+      guard name.hasPrefix(prefix), name.hasSuffix(".partial"),
+        let process = pid_t(name.dropFirst(prefix.count).dropLast(".partial".count)),
+        process > 0, kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      leftovers.append(folder + name)
+    }
+    for leftover in leftovers { unsafe unlink(leftover) }
   }
 
   /// Makes the new name survive a power cut; where the file system cannot, nothing is

@@ -50,6 +50,11 @@ extension Diagnostic {
         : "say it with --me; it could be \(candidates)")
   }
 
+  /// A merge or a split of one account.
+  static func sameAccount(_ label: String) -> Diagnostic {
+    aboutRun("both are the account '\(label)'", fix: "`rapport people` lists all accounts")
+  }
+
   /// `rapport explain` of something that is not there.
   static func unknownQuery(_ query: String, nearest: [String]) -> Diagnostic {
     let near = nearest.prefix(5).map { "'\($0)'" }.joined(separator: ", ")

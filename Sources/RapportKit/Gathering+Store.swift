@@ -29,6 +29,14 @@ struct Recollection {
   static func recall(
     _ options: GatheringOptions, from store: UtteranceStore, keeping policy: Corpus.TextPolicy
   ) throws(StoreFailure) -> Recollection {
+    try recall(store, keeping: policy, placing: options.placed)
+  }
+
+  /// Reads an open store. `placing` says when something was said, where the user knows
+  /// better than the source.
+  static func recall(
+    _ store: UtteranceStore, keeping policy: Corpus.TextPolicy, placing: (Moment) -> Moment
+  ) throws(StoreFailure) -> Recollection {
     var gathering = Gathering(
       corpus: Corpus(policy: policy), complaints: [], opened: 1, isAnythingRecognised: true)
     var batch = PackedUtterances(keeping: policy)
@@ -37,7 +45,7 @@ struct Recollection {
       batch.removeAll()
     }
     try store.read { utterance, rank in
-      let said = options.placed(utterance.said)
+      let said = placing(utterance.said)
       if said == utterance.said {
         batch.append(utterance, rank: rank)
       } else {
@@ -51,10 +59,19 @@ struct Recollection {
       gathering.corpus.add($0)
     }
     hand()
-    let decisions = Decisions(
-      settled: try store.settled(), people: try store.decisions(),
-      excused: try store.excusedWeeks())
-    return Recollection(gathering: gathering, decisions: decisions)
+    LogBook(try store.log()).add(to: &gathering.corpus)
+    return Recollection(
+      gathering: gathering,
+      decisions: Decisions(
+        settled: try store.settled(), people: try store.decisions(),
+        excused: try store.excusedWeeks()))
+  }
+
+  /// The study of what was recalled.
+  func study(_ view: ViewOptions) -> Study {
+    var options = view.analysisOptions(top: 10)
+    decisions.apply(to: &options)
+    return Study(gathering.corpus, options: options)
   }
 }
 

@@ -81,8 +81,8 @@ public struct Document: Sendable {
     [
       OpeningSection.self, ReplySection.self, OwedSection.self, TalkSection.self,
       PeopleSection.self, SpeakersSection.self, AnswerSection.self, TieSection.self,
-      FlameSection.self,
-      MilestoneSection.self, GiveTakeSection.self, SubstanceSection.self, AudienceSection.self,
+      FlameSection.self, MilestoneSection.self, MeetingSection.self, GiveTakeSection.self,
+      SubstanceSection.self, AudienceSection.self,
       RequestSection.self, TookOffSection.self, SourceSection.self, UnseenSection.self,
       InferenceSection.self,
       OwnerSection.self, DiagnosticSection.self,

@@ -16,15 +16,19 @@ struct KeyTable {
   /// Calls the body with every record of a key.
   func forEach(_ key: Int64, _ body: (Int64) throws -> Void) rethrows {
     guard !keys.isEmpty else { return }
-    var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
+    var slot = Self.hash(key) & (keys.count - 1)
     while records[slot] != 0 {
       if keys[slot] == key { try body(Int64(records[slot])) }
       slot = (slot + 1) & (keys.count - 1)
     }
   }
 
+  private static func hash(_ key: Int64) -> Int {
+    Int(truncatingIfNeeded: NativePart.mixed(UInt64(bitPattern: key)))
+  }
+
   private mutating func place(_ key: Int64, _ record: UInt32) {
-    var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
+    var slot = Self.hash(key) & (keys.count - 1)
     while records[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
     keys[slot] = key
     records[slot] = record

@@ -28,7 +28,8 @@ enum NativePart: Hashable {
   func key(spaceHash: UInt64) -> Int64 {
     switch self {
     case .number(let number):
-      Int64(bitPattern: Self.mixed(spaceHash ^ UInt64(bitPattern: number)))
+      // In the order of the numbers, for an index is built faster of what is all but sorted.
+      Int64(bitPattern: spaceHash &+ UInt64(bitPattern: number))
     case .text(let text): Int64(bitPattern: Self.mixed(spaceHash ^ Self.hash(text)))
     }
   }

@@ -25,7 +25,8 @@ struct Rapport: ParsableCommand {
     version: "rapport \(rapportVersion)",
     subcommands: [
       Report.self, Replies.self, Explain.self, Read.self, Check.self, Formats.self, Export.self,
-      Init.self, Import.self, Imports.self, Undo.self, StoreCommand.self,
+      Init.self, Import.self, Imports.self, Undo.self, Done.self, Snooze.self, Log.self,
+      PeopleCommand.self, StoreCommand.self,
       Nightly.self, Status.self,
     ],
     defaultSubcommand: Report.self)

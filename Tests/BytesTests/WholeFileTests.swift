@@ -35,6 +35,22 @@ struct WholeFileTests {
     #expect(try names() == ["report.md"])
   }
 
+  @Test func `what a killed run left is swept away, what another is writing is not`() throws {
+    let path = folder.appending(path: "report.md").path
+    let living = "report.md.\(ProcessInfo.processInfo.processIdentifier).partial"
+    // No process has the largest number there is.
+    for name in ["report.md.2147483647.partial", "report.md.old.partial", living] {
+      try Data("half".utf8).write(to: folder.appending(path: name))
+    }
+    let other = folder.appending(path: "other.md").path
+    var elsewhere = try WholeFile(path: other)
+    try elsewhere.commit()
+    #expect(try names().count == 4)
+    var file = try WholeFile(path: path)
+    try file.commit()
+    #expect(try names().sorted() == ["other.md", "report.md", "report.md.old.partial"])
+  }
+
   @Test func `a folder that is not there is said, with the path asked for`() {
     let path = folder.appending(path: "none/report.md").path
     do {

@@ -38,6 +38,8 @@ public struct Analysis: Sendable {
   public var answerTimes: AnswerTimes?
   /// The last quarter against the time before it; nil where either is empty.
   public var past: PastComparison?
+  /// Who was met in person, week by week; nil where nobody was.
+  public var meetings: MeetingWeeks?
 
   /// An analysis.
   public init(

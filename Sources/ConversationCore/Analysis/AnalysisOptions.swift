@@ -21,6 +21,10 @@ public struct AnalysisOptions: Sendable {
   public var top: Int
   /// What the user says of people: the entries of a people file, in its order.
   public var known: [KnownPerson]
+  /// What the user is done with, or wants to see later.
+  public var setAside: SetAside
+  /// Mondays of weeks in which nobody need be met in person.
+  public var excusedWeeks: Set<CivilDay>
 
   /// Whether people go by pseudonyms and nothing leads back to them: no words, titles,
   /// addresses or names of files.
@@ -30,7 +34,8 @@ public struct AnalysisOptions: Sendable {
   public init(
     me: [String] = [], team: [String] = [], now: Int64? = nil, nowIsToday: Bool = false,
     clock: Int64, timeZone: String = "UTC", since: DayBound? = nil, until: DayBound? = nil,
-    top: Int = 10, known: [KnownPerson] = [], pseudonyms: Bool = false
+    top: Int = 10, known: [KnownPerson] = [], setAside: SetAside = SetAside(),
+    excusedWeeks: Set<CivilDay> = [], pseudonyms: Bool = false
   ) {
     self.me = me
     self.team = team
@@ -43,5 +48,7 @@ public struct AnalysisOptions: Sendable {
     self.top = top
     self.known = known
     self.pseudonyms = pseudonyms
+    self.setAside = setAside
+    self.excusedWeeks = excusedWeeks
   }
 }

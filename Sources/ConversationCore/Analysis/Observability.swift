@@ -33,7 +33,10 @@ struct Observability: Sendable {
   /// Whether an answer by a person to a row would have been seen.
   func couldShowAnswer(to row: Int32, by person: Int32, in corpus: Corpus) -> Bool {
     switch corpus.kinds[Int(row)] {
-    case .message, .call, .meeting: return true
+    case .message:
+      // The user's own log does not say what was answered.
+      return corpus.services[corpus.profile(of: row).service] != Service.log.name
+    case .call, .meeting: return true
     default: break
     }
     switch ofFile[Int(corpus.profile(of: row).file)] {

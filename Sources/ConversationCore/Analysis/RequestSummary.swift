@@ -112,12 +112,15 @@ public struct ReplyList: Sendable {
   public var owedOlder: Int
   /// How many candidates there were before `-n` cut the list.
   public var candidates: Int
+  /// How many more wait that the user set aside: done with, or for later.
+  public var setAside: Int
 
   /// A list.
   public init(
     next: [ReplySuggestion], undated: [UtteranceReference], owed: [OwedReply], owedOlder: Int,
-    candidates: Int
+    candidates: Int, setAside: Int = 0
   ) {
+    self.setAside = setAside
     self.next = next
     self.undated = undated
     self.owed = owed

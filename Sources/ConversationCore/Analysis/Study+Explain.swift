@@ -37,7 +37,7 @@ extension Study {
     }
   }
 
-  private func person(named query: String) -> Int32? {
+  func person(named query: String) -> Int32? {
     if let exact = people.persons.firstIndex(where: { $0.id == query }) { return Int32(exact) }
     if let alias = people.aliases.firstIndex(where: { $0.id == query || $0.name == query }) {
       return Int32(alias)

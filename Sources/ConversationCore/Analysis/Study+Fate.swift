@@ -8,6 +8,11 @@ extension Study {
 
   /// What became of an utterance the owner addressed to a person.
   func fate(ofOwn row: Int32, to person: Int32) -> DyadEvent.Answer {
+    // Two people who met or called each other both talked.
+    switch corpus.kinds[Int(row)] {
+    case .call, .meeting: return .answered(after: nil)
+    default: break
+    }
     let answer = answers.answer(to: row, by: person)
     if answer >= 0 { return .answered(after: delay(from: row, to: answer)) }
     guard observability.couldShowAnswer(to: row, by: person, in: corpus) else {

@@ -91,6 +91,7 @@ public final class Study: Sendable {
       speakers: speakerList(besides: summaries),
       answerTimes: answerTimes(), past: pastComparison())
     analysis.ties = tieSummary(summaries, dyads)
+    analysis.meetings = meetingWeeks()
     return analysis
   }
 }

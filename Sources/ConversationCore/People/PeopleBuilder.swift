@@ -29,6 +29,9 @@ struct PeopleBuilder {
     identification.run()
     let finder = OwnerFinder(corpus: corpus)
     owner = finder.find(me: me, known: known, in: &identification)
+    if let head = owner.handle, let user = corpus.handles.handles.firstIndex(of: .user) {
+      identification.join(head, Int32(user), .sameHandle)
+    }
     self.team = team.flatMap { finder.matches($0, in: identification) }
     self.identification = identification
   }
@@ -110,6 +113,8 @@ struct PeopleBuilder {
     for number in members {
       let handle = identification.handles[Int(number)]
       let weight = identification.weights[Int(number)]
+      // What the user logs says nothing of what they are called.
+      if handle == .user, members.count > 1 { continue }
       labels[Label(handle), default: 0] += weight
       if let name = handle.displayName, !NameKey.isNobody(name) {
         names[name, default: 0] += weight

@@ -15,6 +15,8 @@ struct ReplyBook: Sendable {
   private(set) var waiting: [Waiting] = []
   /// Unanswered requests that are no talk: not ranked, but they may be owed.
   private(set) var statusRequests: [Waiting] = []
+  /// How many would wait had the user not set them aside.
+  private(set) var setAside = 0
 
   /// Goes through everything addressed to the owner, in order of time, counting what
   /// each person said and was answered before.
@@ -28,6 +30,7 @@ struct ReplyBook: Sendable {
     let answered = rows.count { study.answers.answer[Int($0)] >= 0 }
     let baseRate = ReplyPriority.baseRate(answered: answered, of: rows.count)
     var history: [Int32: (said: Int, answered: Int)] = [:]
+    let rowsSetAside = study.rowsSetAside(among: rows)
     for row in rows {
       let person = study.speaker(row)
       let before = history[person] ?? (said: 0, answered: 0)
@@ -39,6 +42,10 @@ struct ReplyBook: Sendable {
       let isTalk = study.acts[Int(row)] == .talking
       let isRequest = study.isRequest(row)
       guard isTalk || isRequest else { continue }
+      guard !rowsSetAside.contains(row) else {
+        setAside += 1
+        continue
+      }
       let entry = Waiting(
         row: row, age: study.age(row), isRequest: isRequest,
         facts: facts(of: row, before: before, baseRate: baseRate))
@@ -174,6 +181,7 @@ extension Study {
     let owed = book.owed(dyads, listed: listed)
     return ReplyList(
       next: next, undated: book.waiting.filter { $0.age == nil }.map { reference($0.row) },
-      owed: owed.list, owedOlder: owed.older, candidates: candidates.count)
+      owed: owed.list, owedOlder: owed.older, candidates: candidates.count,
+      setAside: book.setAside)
   }
 }

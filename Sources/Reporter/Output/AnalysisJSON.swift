@@ -28,6 +28,7 @@ public struct AnalysisJSON: Sendable {
       writeNetwork(to: &json)
       json.objects("people", analysis.people) { $0.person($1) }
       writeTies(to: &json)
+      writeMeetings(to: &json)
       writeSpeakers(to: &json)
       writeAudience(to: &json)
       writeRequests(to: &json)
@@ -41,6 +42,21 @@ public struct AnalysisJSON: Sendable {
 }
 
 extension AnalysisJSON {
+  private func writeMeetings(to json: inout JSONWriter) {
+    guard let meetings = analysis.meetings else { return }
+    json.object("meetings") { json in
+      json.member("streak_weeks", meetings.streak)
+      json.member("longest_streak_weeks", meetings.longestStreak)
+      json.member("met_weeks", meetings.met)
+      json.member("excused_weeks", meetings.excused)
+      json.objects("weeks", meetings.weeks) { json, week in
+        json.member("monday", week.monday.description)
+        json.member("excused", week.isExcused)
+        json.member("met", week.people.map(\.id))
+      }
+    }
+  }
+
   private func writeSpeakers(to json: inout JSONWriter) {
     guard let list = analysis.speakers else { return }
     json.object("speakers") { json in

@@ -49,6 +49,7 @@ extension JSONWriter {
       }
     }
     member("candidates", replies.candidates)
+    if replies.setAside > 0 { member("set_aside", replies.setAside) }
     objects("owed", replies.owed.prefix(max(1, options.top))) { json, owed in
       json.reference(owed.utterance, quotes: options.quotes)
       json.member("waiting_seconds", Int(clamping: owed.waiting))

@@ -15,6 +15,7 @@ struct ReplySection: ReportSection {
     page.items(shown.map(item))
     let told = shown.reduce(0) { $0 + 1 + $1.alsoWaiting }
     page.paragraph(context.more(replies.candidates, shown: told, "waiting for you"))
+    page.paragraph(setAside(replies.setAside))
     writeUndated(replies.undated, on: &page)
   }
 
@@ -35,6 +36,14 @@ struct ReplySection: ReportSection {
     PageItem(
       number: suggestion.rank, line: ReplyLine(context).line(suggestion),
       quote: context.words(suggestion.utterance))
+  }
+
+  private func setAside(_ count: Int) -> Phrase {
+    switch count {
+    case ..<1: ""
+    case 1: "One more is set aside, done with or for later."
+    default: "\(count) more are set aside, done with or for later."
+    }
   }
 
   private func writeUndated(_ undated: [UtteranceReference], on page: inout Page) {

@@ -5,3 +5,4 @@ extension SummaryFormat: ExpressibleByArgument {}
 extension CheckFormat: ExpressibleByArgument {}
 extension ChartStyle: ExpressibleByArgument {}
 extension ExportFormat: ExpressibleByArgument {}
+extension LogVia: ExpressibleByArgument {}

@@ -28,7 +28,7 @@ struct StoreCommand: ParsableCommand {
 
     func run() throws {
       let place = try store.place()
-      try store.terminal.run(OutputArguments()) { run in run.backup(place, to: target) }
+      try store.terminal.run(to: nil) { run in run.backup(place, to: target) }
     }
   }
 

@@ -1,0 +1,120 @@
+import Bytes
+import ConversationCore
+import Foundation
+import Store
+import TestSupport
+import Testing
+
+/// What is no store, or not one for this program, is refused and left as it is.
+struct RefusalTests {
+  private func made() throws -> StoreScratch {
+    let scratch = try StoreScratch()
+    try scratch.import((1...200).map { comment($0, "Words of number \($0)", at: $0) })
+    return scratch
+  }
+
+  /// Changes bytes of a store that is closed, and gives what it then holds.
+  private func patch(_ scratch: StoreScratch, at offset: Int, _ bytes: [UInt8]) throws -> Data {
+    let url = URL(filePath: scratch.path)
+    var data = try Data(contentsOf: url)
+    data.replaceSubrange(offset..<offset + bytes.count, with: bytes)
+    try data.write(to: url)
+    return data
+  }
+
+  @Test func `a store of a newer version is refused for reading and for writing`() throws {
+    let scratch = try made()
+    let data = try patch(scratch, at: 60, [0, 0, 0, 99])
+    let failure = StoreFailure.newer(path: scratch.path, version: 99, known: 1)
+    #expect(throws: failure) { try scratch.read() }
+    #expect(throws: failure) { try scratch.import([comment(1, "One")]) }
+    #expect(try Data(contentsOf: URL(filePath: scratch.path)) == data)
+  }
+
+  @Test(arguments: ["text", "another program's database", "half a header"])
+  func `another file is refused and not written`(_ what: String) throws {
+    let scratch = try made()
+    let url = URL(filePath: scratch.path)
+    var data = try Data(contentsOf: url)
+    switch what {
+    case "text": data = Data("not a database\n".utf8)
+    case "half a header": data = data.prefix(50)
+    default: data.replaceSubrange(68..<72, with: [0, 0, 0, 0])
+    }
+    try data.write(to: url)
+    #expect(throws: StoreFailure.foreign(path: scratch.path)) { try scratch.read() }
+    #expect(throws: StoreFailure.foreign(path: scratch.path)) {
+      try scratch.import([comment(1, "One")])
+    }
+    #expect(try Data(contentsOf: url) == data)
+  }
+
+  @Test func `a damaged store is said to be damaged, and an import leaves it as it is`() throws {
+    let scratch = try made()
+    let size = try Data(contentsOf: URL(filePath: scratch.path)).count
+    let data = try patch(scratch, at: 4096, [UInt8](repeating: 0xA5, count: size - 4096))
+    #expect {
+      try scratch.read()
+    } throws: { error in
+      if case StoreFailure.damaged = error { true } else { false }
+    }
+    #expect {
+      try scratch.import([comment(1, "One"), comment(999, "New")])
+    } throws: { error in
+      if case StoreFailure.damaged = error { true } else { false }
+    }
+    #expect(try Data(contentsOf: URL(filePath: scratch.path)) == data)
+  }
+
+  @Test func `a store with triggers is not ours`() throws {
+    let scratch = try made()
+    // The text of the schema: a table's definition made a trigger's type.
+    let data = try Data(contentsOf: URL(filePath: scratch.path))
+    let range = try #require(data.range(of: Data("indexrecords_by_key".utf8)))
+    _ = try patch(scratch, at: range.lowerBound, Array("trigg".utf8))
+    #expect(throws: (any Error).self) { try scratch.read() }
+  }
+
+  @Test func `where nothing is, nothing is read, and nothing is made`() throws {
+    let scratch = try StoreScratch()
+    #expect(throws: StoreFailure.absent(path: scratch.path)) { try scratch.read() }
+    #expect(throws: StoreFailure.absent(path: scratch.path)) { try scratch.undo(1) }
+    #expect(!FileManager.default.fileExists(atPath: scratch.path))
+  }
+
+  @Test func `only its owner may look into the store and its folder`() throws {
+    let scratch = try made()
+    func mode(_ path: String) throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    }
+    #expect(try mode(scratch.path) == 0o600)
+    #expect(try mode(scratch.folder.path + "/state") == 0o700)
+  }
+
+  @Test func `one run at a time changes a store, and others read meanwhile`() throws {
+    let scratch = try made()
+    let writer = try UtteranceStore(path: scratch.path, for: .writing)
+    #expect(throws: StoreFailure.busy(path: scratch.path)) {
+      _ = try UtteranceStore(path: scratch.path, for: .writing)
+    }
+    #expect(try scratch.read().utterances.count == 200)
+    try writer.close()
+  }
+
+  @Test func `a closed store is one file, and a backup is the same`() throws {
+    let scratch = try made()
+    let target = scratch.folder.path + "/backup.db"
+    let store = try UtteranceStore(path: scratch.path, for: .reading)
+    try store.backup(to: target)
+    try store.close()
+    let names = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path + "/state")
+    #expect(names.sorted() == ["rapport.db", "rapport.db.lock"])
+    let copy = try UtteranceStore(path: target, for: .reading)
+    #expect(try copy.size().records == 200)
+    #expect(try copy.faults().isEmpty)
+    try copy.close()
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).sorted()
+        == ["backup.db", "state"])
+  }
+}
