@@ -37,10 +37,10 @@ class Bench:
         return floor
 
     def compiled_simdjson(self):
-        """The fastest JSON library over tweets.js, a slice at a time; None without it."""
+        """The fastest JSON library over tweets.js, a slice at a time; `missing` without it."""
         binary = str(self.args.data / "simdjson")
         command = ["c++", "-O3", "-std=c++17", "-o", binary, str(HERE / "simdjson.cpp"), "-lsimdjson"]
-        return binary if subprocess.run(command, stderr=subprocess.DEVNULL).returncode == 0 else None
+        return binary if subprocess.run(command, stderr=subprocess.DEVNULL).returncode == 0 else str(HERE / "missing")
 
     def output(self, *command):
         return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
@@ -57,14 +57,8 @@ class Bench:
 
     # MARK: Rows
 
-    def wants(self, title):
-        words = [w for w in self.args.only.split(",") if w]
-        return not words or any(word in title for word in words)
-
     def row(self, title, path, ours, rival=None, must=None, of="cpu", megabytes=None):
         """One line: our cost, the rival's, and the ratio beside what it must be."""
-        if not self.wants(title):
-            return
         found = compare(ours, rival, self.runs, of)
         if found is None:
             return print(f"| {title} | | | | | not installed | |", flush=True)
@@ -80,8 +74,6 @@ class Bench:
             f.write(json.dumps(record) + "\n")
 
     def pages(self):
-        if not self.wants("pages import report page"):
-            return
         path = work.generated("pages", self.mb, self.args.data)
         listing = work.listing(path, "*.html")
         small = work.generated("pages", self.mb // 10, self.args.data)
@@ -99,21 +91,16 @@ class Bench:
         self.row("one page, peak memory ÷ libxml2's tree", huge, self.check(huge), [self.floor, "htmltree", str(huge)], 0.4, of="peak")
 
     def feeds(self):
-        if not self.wants("feeds import report"):
-            return
         path = work.generated("feeds", self.mb, self.args.data)
         listing = work.listing(path, "*.xml")
         small = work.generated("feeds", self.mb // 10, self.args.data)
         self.row("feeds, import ÷ bare push parse", path, self.check(path), [self.floor, "xml", listing], 1.6)
         self.row("feeds, import ÷ fastfeedparser", path, self.check(path), self.peer("fastfeedparser", listing), 0.35)
         self.row("feeds, a tenth, import ÷ feedparser", small, self.check(small), self.peer("feedparser", work.listing(small, "*.xml")), 1)
-        if self.wants("feeds, import ÷ Foundation XMLParser"):
-            self.row("feeds, import ÷ Foundation XMLParser", path, self.check(path), [self.foundation(), "xml", listing], 0.45)
+        self.row("feeds, import ÷ Foundation XMLParser", path, self.check(path), [self.foundation(), "xml", listing], 0.45)
         self.row("feeds, report ÷ bare push parse", path, self.report(path, "--me", "Ada"), [self.floor, "xml", listing], 2)
 
     def exports(self):
-        if not self.wants("export import report"):
-            return
         path = work.generated("wxr", self.mb, self.args.data)
         broken = work.damaged(path)
         self.row("export, import ÷ bare xmlReader loop", path, self.check(path), [self.floor, "xmlreader", str(path)], 0.95)
@@ -123,18 +110,13 @@ class Bench:
         self.row("export, damaged, report ÷ the same", broken, self.report(broken), [self.floor, "xml", str(path)], 3.5)
 
     def tweets(self):
-        if not self.wants("tweets import report"):
-            return
         path = work.generated("tweets", self.tweets_mb, self.args.data)
         small = work.generated("tweets", self.tweets_mb // 10, self.args.data)
         archive = path.with_name(path.name + ".zip")
         tweets, few = (str(p / "data" / "tweets.js") for p in (path, small))
         self.row("tweets, import", path, self.check(path))
-        if self.wants("tweets, a tenth, import ÷ Foundation JSONDecoder"):
-            self.row("tweets, a tenth, import ÷ Foundation JSONDecoder", small, self.check(small), [self.foundation(), "json", few], 0.17)
-        simdjson = self.compiled_simdjson() if self.wants("tweets, import ÷ simdjson") else None
-        if simdjson:
-            self.row("tweets, import ÷ simdjson, sliced", path, self.check(path), [simdjson, tweets], 2.5)
+        self.row("tweets, a tenth, import ÷ Foundation JSONDecoder", small, self.check(small), [self.foundation(), "json", few], 0.17)
+        self.row("tweets, import ÷ simdjson, sliced", path, self.check(path), [self.compiled_simdjson(), tweets], 2.5)
         self.row("tweets, a tenth, import ÷ ijson", small, self.check(small), self.peer("ijson", few), 1)
         self.row("tweets, a tenth, import ÷ orjson", small, self.check(small), self.peer("orjson", few), 1)
         self.row("tweets, import, peak memory ÷ a tenth of them", path, self.check(path), self.check(small), 1.2, of="peak")
@@ -143,8 +125,6 @@ class Bench:
         self.row("tweets, report ÷ ten reports on a tenth", path, self.report(path), ["sh", "-c", " ; ".join([" ".join(self.report(small))] * 10)], 1.1)
 
     def graph(self):
-        if not self.wants("graph reciprocity"):
-            return
         path = work.generated("graph", 1.6 if self.args.quick else 16, self.args.data)
         bench = self.built("rapport-bench")
         ours = [bench, "reciprocity", str(path)]
@@ -154,8 +134,6 @@ class Bench:
     def small(self):
         demo = ROOT / "Fixtures" / "demo"
         self.row("the demo report (≤ 60 ms)", demo, self.report(demo))
-        if not self.wants("worst"):
-            return
         # Any of them: the slowest is what counts.
         folder = work.generated("worst", 1, self.args.data)
         worst = {f.name: run_once(self.report(f)) for f in sorted(folder.iterdir())}
@@ -176,5 +154,7 @@ def run(args):
           f"commit {bench.stamp['commit']}, medians of {bench.runs}, whole processes\n")
     print("| work | CPU s | MB per CPU s | wall s | peak MB | ratio | must |")
     print("|---|---:|---:|---:|---:|---:|---:|")
-    for rows in (bench.pages, bench.feeds, bench.exports, bench.tweets, bench.graph, bench.small):
-        rows()
+    groups = {"pages": bench.pages, "feeds": bench.feeds, "exports": bench.exports, "tweets": bench.tweets, "graph": bench.graph, "small": bench.small}
+    for name, rows in groups.items():
+        if not args.only or name in args.only.split(","):
+            rows()
