@@ -91,9 +91,14 @@ struct ChartTests {
     #expect(SVGPicture.style.contains(ink) || HTMLStyle.sheet.contains(ink))
     func luminance(_ colour: String) throws -> Double {
       let value = try #require(UInt32(colour.dropFirst(), radix: 16))
-      let parts = [16, 8, 0].map { Double(value >> UInt32($0) & 255) / 255 }
-        .map { $0 <= 0.04045 ? $0 / 12.92 : pow(($0 + 0.055) / 1.055, 2.4) }
-      return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+      var sum = 0.0
+      let weights: [(shift: UInt32, weight: Double)] = [(16, 0.2126), (8, 0.7152), (0, 0.0722)]
+      for (shift, weight) in weights {
+        let part = Double((value >> shift) & 255) / 255
+        let linear: Double = part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
+        sum += weight * linear
+      }
+      return sum
     }
     let pair = [try luminance(ink), try luminance(paper)].sorted()
     #expect((pair[1] + 0.05) / (pair[0] + 0.05) >= least)
