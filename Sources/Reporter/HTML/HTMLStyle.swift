@@ -21,9 +21,10 @@ enum HTMLStyle {
     code { font: .92em ui-monospace, "DejaVu Sans Mono", monospace; background: var(--band); padding: .1em .3em; border-radius: .25em }
     blockquote { margin: .35rem 0 .2rem; padding: .1rem .8rem; border-inline-start: 3px solid var(--line); color: var(--soft) }
     .scroll { overflow-x: auto; margin: .8rem 0 }
-    table { border-collapse: collapse; font-size: .92rem; font-variant-numeric: tabular-nums }
-    th, td { text-align: start; padding: .3rem .7rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; min-width: 3.5rem }
+    table { border-collapse: collapse; font-size: .92rem; font-variant-numeric: tabular-nums; overflow-wrap: break-word }
+    th, td { text-align: start; padding: .3rem .7rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; max-width: 22rem }
     tbody th { font-weight: 400; min-width: 7rem }
+    thead th, .n { white-space: nowrap }
     .n { text-align: end }
     figure { margin: 1.2rem 0; overflow-x: auto }
     figure svg { display: block; width: 100%; min-width: 30rem; max-width: 45rem; height: auto }
