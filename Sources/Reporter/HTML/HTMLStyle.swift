@@ -10,7 +10,7 @@ enum HTMLStyle {
     * { box-sizing: border-box }
     html { -webkit-text-size-adjust: 100% }
     body { margin: 0; color: var(--ink); background: var(--paper); font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; overflow-wrap: anywhere }
-    main { max-width: 52rem; margin: 0 auto; padding: 1.5rem 1rem 3rem }
+    main { max-width: 56rem; margin: 0 auto; padding: 1.5rem 1rem 3rem }
     h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 .5rem }
     h2 { font-size: 1.3rem; line-height: 1.3; margin: 2.2rem 0 .5rem; padding-top: .6rem; border-top: 1px solid var(--line) }
     h3 { font-size: 1.08rem; margin: 1.6rem 0 .4rem }
@@ -21,9 +21,10 @@ enum HTMLStyle {
     code { font: .92em ui-monospace, "DejaVu Sans Mono", monospace; background: var(--band); padding: .1em .3em; border-radius: .25em }
     blockquote { margin: .35rem 0 .2rem; padding: .1rem .8rem; border-inline-start: 3px solid var(--line); color: var(--soft) }
     .scroll { overflow-x: auto; margin: .8rem 0 }
-    table { border-collapse: collapse; font-size: .92rem; font-variant-numeric: tabular-nums }
-    th, td { text-align: start; padding: .3rem .7rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; min-width: 3.5rem }
+    table { border-collapse: collapse; font-size: .92rem; font-variant-numeric: tabular-nums; overflow-wrap: break-word }
+    th, td { text-align: start; padding: .3rem .7rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; max-width: 22rem }
     tbody th { font-weight: 400; min-width: 7rem }
+    td.n { white-space: nowrap }
     .n { text-align: end }
     figure { margin: 1.2rem 0; overflow-x: auto }
     figure svg { display: block; width: 100%; min-width: 30rem; max-width: 45rem; height: auto }

@@ -135,9 +135,9 @@ struct ExportTests {
     let path = try folder.write("interactions.jsonl", table(.jsonLines, withText: false))
     let script = """
       import duckdb, sys
-      table = duckdb.sql(f"select * from read_json_auto('{sys.argv[1]}')")
-      print(",".join(table.columns))
-      print(duckdb.sql("select count(*), sum(weight) from table").fetchone())
+      rows = duckdb.sql(f"select * from read_json_auto('{sys.argv[1]}')")
+      print(",".join(rows.columns))
+      print(duckdb.sql("select count(*), sum(weight) from rows").fetchall()[0])
       """
     let result = try #require(Self.duckdb).run([script, path])
     let rows = ExportTests.interactions
