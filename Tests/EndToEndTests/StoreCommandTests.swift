@@ -80,7 +80,7 @@ struct StoreCommandTests {
     #expect(try rapport("replies", at: me).output.contains("sugar"))
     let id = try #require(
       try rapport("read").output.split(separator: "\n").first { $0.contains("sugar") }?
-        .split(separator: "\"").dropFirst(2).first.map(String.init))
+        .split(separator: "\"").dropFirst(3).first.map(String.init))
     let now = ["--now", "2012-09-10T00:00:00Z", "--time-zone", "UTC"]
     #expect(try rapport("snooze", id, "--until", "2d", at: now).status == 0)
     #expect(try !rapport("replies", at: me).output.contains("sugar"))

@@ -47,7 +47,7 @@ extension Study {
     return ReadUtterance(
       id: printedID(row), kind: corpus.kinds[index],
       service: corpus.services[corpus.profile(of: row).service], speaker: speakerAsSigned(row),
-      said: corpus.said(row), saidPrinted: corpus.printedTimes[row],
+      said: corpus.said(row), saidPrinted: mask == nil ? corpus.printedTimes[row] : nil,
       text: mask == nil ? corpus.text(of: row) ?? "" : "",
       links: mask == nil ? corpus.linkTexts(of: row) : [],
       mentions: mask == nil ? mentions(of: row) : [],

@@ -67,7 +67,7 @@ extension Study {
       id: printedID(row),
       speaker: people.isListed(speaker(row))
         ? speakerReference(row) : PersonReference(id: "unknown:\(printedID(row))", name: nil),
-      said: corpus.said(row), saidPrinted: corpus.printedTimes[row],
+      said: corpus.said(row), saidPrinted: isShown ? corpus.printedTimes[row] : nil,
       excerpt: isShown ? corpus.text(of: row).map { String($0.prefix(Self.excerptLength)) } : nil,
       url: isShown ? corpus.url(of: row) : nil, source: printed(corpus.source(of: row)),
       contextTitle: mask != nil || context < 0 ? nil : corpus.contexts[context].title)

@@ -171,7 +171,7 @@ extension Study {
         also: place.also.map { other in
           let priority = book.priority(of: candidates[other])
           return ScoredUtterance(
-            id: id(candidates[other].row).description, score: priority.score,
+            id: printedID(candidates[other].row), score: priority.score,
             terms: priority.terms)
         })
     }

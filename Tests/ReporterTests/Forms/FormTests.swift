@@ -37,8 +37,10 @@ struct FormTests {
     for table in html.components(separatedBy: "<table>").dropFirst() {
       let rows = table.components(separatedBy: "</table>")[0].components(separatedBy: "<tr>")
         .dropFirst()
-      let widths = Set(rows.map { row in row.components(separatedBy: "</t").count })
-      // "</th>" or "</td>" a cell, and "</tr>" once.
+      let widths = Set(
+        rows.map { row in
+          row.components(separatedBy: "</th>").count + row.components(separatedBy: "</td>").count
+        })
       #expect(widths.count == 1, "\(table.prefix(200))")
     }
   }
