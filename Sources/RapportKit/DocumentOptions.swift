@@ -23,7 +23,7 @@ public struct DocumentOptions: Sendable {
   ) throws(ArgumentFailure) {
     let language = try Self.language(language)
     let path = output.flatMap { $0.hasPrefix("/dev/") ? nil : $0 }
-    let style = charts ?? Self.defaultStyle(format, toFile: path != nil)
+    let style = charts ?? Self.defaultStyle(format)
     if style == .svg, format == .markdown, path == nil {
       throw ArgumentFailure(
         message: """
@@ -64,12 +64,12 @@ public struct DocumentOptions: Sendable {
     return language
   }
 
-  /// What suits a form: pictures where they can stand, bars where they cannot.
-  private static func defaultStyle(_ format: SummaryFormat, toFile: Bool) -> ChartStyle {
+  /// What suits a form: pictures where they lie in the file itself, bars elsewhere, so that a
+  /// report is one file, and shows nothing that has to be loaded, unless it is asked for.
+  private static func defaultStyle(_ format: SummaryFormat) -> ChartStyle {
     switch format {
-    case .markdown: toFile ? .svg : .unicode
     case .html: .svg
-    case .text, .eml: .unicode
+    case .markdown, .text, .eml: .unicode
     case .json: .none
     }
   }

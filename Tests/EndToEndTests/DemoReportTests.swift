@@ -22,7 +22,9 @@ struct DemoReportTests {
   @Test func `the demo's pictures are those that are checked in`() throws {
     let folder = try ScratchFolder()
     _ = try RapportBinary.run(
-      ["report"] + Self.pinned + ["-o", "\(folder.path)/report.md", "Fixtures/demo"])
+      ["report", "--charts", "svg"] + Self.pinned + [
+        "-o", "\(folder.path)/report.md", "Fixtures/demo",
+      ])
     let drawn = folder.url.appending(path: "report.charts")
     let golden = Fixtures.url("demo-report/report.charts")
     let files = try FileManager.default.contentsOfDirectory(atPath: drawn.path).sorted()

@@ -15,7 +15,7 @@ struct DocumentTests {
   @Test func `a report in a file links pictures that are there`() throws {
     let folder = try ScratchFolder()
     let target = "\(folder.path)/my report.md"
-    let run = try run("-o", target)
+    let run = try run("--charts", "svg", "-o", target)
     #expect(run.status == 0, "\(run.errors)")
     let text = try String(contentsOfFile: target, encoding: .utf8)
     let links = text.components(separatedBy: "](").dropFirst()
@@ -30,7 +30,7 @@ struct DocumentTests {
   @Test func `a picture an earlier run left is taken away`() throws {
     let folder = try ScratchFolder()
     let target = "\(folder.path)/report.md"
-    _ = try run("-o", target)
+    _ = try run("--charts", "svg", "-o", target)
     let stale = "\(folder.path)/report.charts/hours.svg"
     #expect(FileManager.default.fileExists(atPath: stale))
     let page = try folder.write(
@@ -39,7 +39,7 @@ struct DocumentTests {
       <html><body><h1>A post</h1><ol class="commentlist"><li id="comment-1" class="comment">
       <cite class="fn">Ann</cite><p>Did you try it?</p></li></ol></body></html>
       """)
-    let second = try RapportBinary.run(["report", "-o", target, page])
+    let second = try RapportBinary.run(["report", "--charts", "svg", "-o", target, page])
     #expect(second.status == 0, "\(second.errors)")
     let text = try String(contentsOfFile: target, encoding: .utf8)
     #expect(!text.contains("hours.svg"))

@@ -67,7 +67,7 @@ struct SharingTests {
     let folder = try ScratchFolder()
     let target = folder.path + "/report.md"
     _ = try RapportBinary.run(
-      ["report", "--pseudonyms", "-o", target] + Self.pinned + ["Fixtures/demo"])
+      ["report", "--pseudonyms", "--charts", "svg", "-o", target] + Self.pinned + ["Fixtures/demo"])
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/report.charts")
     #expect(names.count == 5)
     for name in names {

@@ -18,7 +18,8 @@ struct DocumentArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "How pictures are shown: svg, unicode, mermaid or none.",
-      discussion: "The default is svg in files (FILE.charts/ beside FILE.md), else unicode."))
+      discussion:
+        "The default is svg in HTML, else unicode; svg with -o FILE.md makes FILE.charts/."))
   var charts: ChartStyle?
 
   @Flag(help: "Open Markdown with a YAML block, for Hugo, Jekyll and Obsidian.")
