@@ -24,17 +24,16 @@ struct Gathering {
     var gathering = Gathering(
       corpus: Corpus(policy: policy), complaints: plan.refused.map(Diagnostic.init(refused:)),
       opened: options.sources.count - plan.refused.count, isAnythingRecognised: false)
-    options.run(
-      plan, in: { PackedUtterances(keeping: policy) }, progress: progress,
-      receive: { item in
-        switch item {
-        case .utterances(let batch): gathering.corpus.add(batch)
-        case .report(let report):
-          gathering.note(report)
-          gathering.corpus.add(report)
-        case .end: break
-        }
-      })
+    let batches = { @Sendable in PackedUtterances(keeping: policy) }
+    options.run(plan, in: batches, progress: progress) { item in
+      switch item {
+      case .utterances(let batch): gathering.corpus.add(batch)
+      case .report(let report):
+        gathering.note(report)
+        gathering.corpus.add(report)
+      case .end: break
+      }
+    }
     if gathering.failure == .nothingUsable, gathering.complaints.isEmpty {
       gathering.complaints.append(.nothingRecognised)
     }

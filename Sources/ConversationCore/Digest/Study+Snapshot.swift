@@ -94,7 +94,7 @@ extension Study {
 extension Study {
   /// The first instant after now at which the snapshot would differ although nothing is
   /// said: a request comes to be owed, an own one runs out of time, a tie goes a step
-  /// colder, an anniversary comes near, an export grows old.
+  /// colder, an anniversary comes near, an export grows old, something snoozed comes back.
   private func nextTurn(
     waiting: [ReplyBook.Waiting], pending: [Int32], _ dyads: [DyadBook.Entry],
     exports: [Snapshot.Export]
@@ -124,6 +124,7 @@ extension Study {
       if let first = tie.firsts.exchange?.day, let soon = anniversary(of: first) { turn(soon) }
     }
     for export in exports { turn(export.newest &+ DigestConstants.oldExport &+ 1) }
+    for case let day? in options.setAside.until.values { turn(morning(of: day, after: 0)) }
     return next
   }
 
