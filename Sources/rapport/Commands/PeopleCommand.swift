@@ -8,6 +8,7 @@ struct PeopleCommand: ParsableCommand {
     abstract: "List who is who; merge, split or hide people, and take that back.",
     discussion: """
         rapport people
+        rapport people suggest my-blog/ twitter.zip
         rapport people merge "Ada Lind" @adalind
         rapport people split "Ada Lind" my-blog.example:Ada
         rapport people hide "Spam Bot"
@@ -15,7 +16,9 @@ struct PeopleCommand: ParsableCommand {
 
       Decisions are kept in the store; a people file (`--people`) can say the same and more.
       """,
-    subcommands: [Show.self, Merge.self, Split.self, Hide.self, Take.self],
+    subcommands: [
+      Show.self, PeopleSuggest.self, Merge.self, Split.self, Hide.self, Take.self,
+    ],
     defaultSubcommand: Show.self)
 
   /// `rapport people`.
