@@ -5,8 +5,8 @@ import Importers
 import TestSupport
 import Testing
 
-/// Inputs that once led a fuzzer to a finding (`Scripts/fuzz`): each is read to its end,
-/// and something is said about it.
+/// Inputs that once led a fuzzer to a finding (`Scripts/fuzz`): each is damaged, what is
+/// sound in it is read, and what is not is said.
 struct FuzzFindingTests {
   static let findings = Fixtures.cases(in: "fuzz").flatMap { Fixtures.cases(in: $0) }
 
@@ -14,11 +14,12 @@ struct FuzzFindingTests {
     let source = Source(name: path, bytes: try Fixtures.bytes(path))
     let plan = ImportPlan(bundles: [try SourceBundle(source: source)])
     var utterances = 0
-    var said = 0
-    let leftovers = plan.tasks.map { task in
-      task.run(receive: { _, _ in utterances += 1 }, finish: { said += 1 + $0.diagnostics.count })
+    var diagnostics = 0
+    for task in plan.tasks {
+      _ = task.run(
+        receive: { _, _ in utterances += 1 }, finish: { diagnostics += $0.diagnostics.count })
     }
-    said += plan.closingReports(leftovers).count + plan.refused.count
-    #expect(utterances + said > 0)
+    #expect(utterances > 0)
+    #expect(diagnostics > 0)
   }
 }
