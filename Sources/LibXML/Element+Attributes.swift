@@ -71,15 +71,3 @@ extension Element {
       .map { String(decoding: $0, as: UTF8.self) } ?? []
   }
 }
-
-extension Element {
-  /// Calls back with every attribute, in order.
-  public func forEachAttribute(_ body: (MarkupName, ArraySlice<UInt8>) -> Void) {
-    let node = page.nodes[index]
-    guard node.name != .text else { return }
-    for position in Int(node.first)..<Int(node.first) + Int(node.count) {
-      let value = page.attributes[position]
-      body(value.name, page.bytes(Int(value.start)..<Int(value.start) + Int(value.count)))
-    }
-  }
-}

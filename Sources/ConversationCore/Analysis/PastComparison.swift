@@ -38,11 +38,6 @@ public struct PastComparison: Hashable, Sendable {
       self.requests = requests
       self.mutual = mutual
     }
-
-    /// T/(T + L); nil when both are 0.
-    public var talkShare: Proportion? {
-      Proportion(acts.talking, of: acts.talking + acts.linking)
-    }
   }
 
   /// How many were answered, of how many.
