@@ -36,6 +36,8 @@ public final class Study: Sendable {
     var builder = PeopleBuilder(
       unified, me: options.me, team: options.team, known: options.known)
     let people = builder.build()
+    // Only links from comment to comment are looked up by identifier from here on.
+    if unified.linkedComments.isEmpty { unified.ids.closeSearch() }
     let threads = ThreadBuilder(unified, people: people).build()
     unified.settle()
     let corpus = unified

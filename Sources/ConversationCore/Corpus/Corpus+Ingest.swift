@@ -29,9 +29,7 @@ extension Corpus {
       parent: packed.parent.ref == nil ? packed.parent : .utterance(unpacking.parents[index]),
       context: packed.context < 0
         ? -1
-        : contexts.intern(
-          batch.contexts[Int(packed.context)], rank: profiles[Int(profile)].rank, ids: &ids,
-          handles: &handles),
+        : unpacking.context(packed.context, of: batch, rank: profiles[profile].rank, in: &self),
       words: keepWords(of: packed, batch, &unpacking), features: packed.features,
       links: keepLinks(of: packed, batch, &unpacking),
       mentions: keepMentions(of: packed, batch, &unpacking), profile: profile,
@@ -40,8 +38,8 @@ extension Corpus {
       join(
         record, into: known,
         source: SourceReference(
-          file: files[profiles[Int(profile)].file], place: packed.place,
-          isLine: profiles[Int(profile)].isLine))
+          file: files[profiles[profile].file], place: packed.place,
+          isLine: profiles[profile].isLine))
     } else {
       ids.bind(ref, to: row)
       append(record, ref: ref)
@@ -142,6 +140,8 @@ extension Corpus {
     let hosts: [Int32]
     /// By number in the batch; -1 until the handle is met.
     private var handles: [Int32]
+    /// By number in the batch; -1 until the context is met.
+    private var contexts: [Int32]
     var words = 0
     var hostCount = 0
     var mentionCount = 0
@@ -150,7 +150,7 @@ extension Corpus {
 
     init(_ batch: borrowing PackedUtterances, in corpus: inout Corpus) {
       profiles = batch.profiles.map { profile in
-        corpus.intern(
+        corpus.profiles.intern(
           Profile(
             service: corpus.services.intern(profile.service),
             urlPrefix: profile.urlStem.map { corpus.urlPrefixes.intern($0) } ?? -1,
@@ -158,6 +158,7 @@ extension Corpus {
       }
       hosts = batch.hosts.strings.map { corpus.hosts.intern($0) }
       handles = Array(repeating: -1, count: batch.handles.handles.count)
+      contexts = Array(repeating: -1, count: batch.contexts.count)
     }
 
     mutating func internIdentifiers(
@@ -183,6 +184,18 @@ extension Corpus {
         handles[Int(local)] = corpus.handles.intern(batch.handles.handles[Int(local)])
       }
       return handles[Int(local)]
+    }
+
+    /// A context's number in the corpus. A batch is of one source, and of one rank.
+    mutating func context(
+      _ local: Int32, of batch: borrowing PackedUtterances, rank: SourceReport.Rank,
+      in corpus: inout Corpus
+    ) -> Int32 {
+      if contexts[Int(local)] < 0 {
+        contexts[Int(local)] = corpus.contexts.intern(
+          batch.contexts[Int(local)], rank: rank, ids: &corpus.ids, handles: &corpus.handles)
+      }
+      return contexts[Int(local)]
     }
 
     @inline(__always)

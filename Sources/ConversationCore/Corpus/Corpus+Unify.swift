@@ -61,10 +61,11 @@ extension Corpus {
     guard !isShared.isEmpty else { return }
     var candidates: [Candidate] = []
     var names: [Int32: [UInt8]] = [:]
+    var letters = LetterFolding()
     for row in 0..<Int32(count) where isComment(row) {
       let context = contexts.canonical(contextNumbers[Int(row)])
       guard isShared.contains(context),
-        let key = contentKey(of: row, context: context, names: &names)
+        let key = contentKey(of: row, context: context, names: &names, letters: &letters)
       else {
         continue
       }
@@ -131,7 +132,9 @@ extension Corpus {
 
   /// Post, speaker and the first 64 letters and digits; nil where one of them is missing.
   /// `names` remembers the folded names met before.
-  private func contentKey(of row: Int32, context: Int32, names: inout [Int32: [UInt8]]) -> UInt64? {
+  private func contentKey(
+    of row: Int32, context: Int32, names: inout [Int32: [UInt8]], letters: inout LetterFolding
+  ) -> UInt64? {
     let speaker = speakers[Int(row)]
     var hash = mixed(UInt64(UInt32(bitPattern: context)))
     if speaker >= 0 {
@@ -140,26 +143,7 @@ extension Corpus {
       for byte in name { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
     }
     let text = bytes(of: row)
-    var letters = 0
-    // Letters beyond ASCII are rare, and asking Unicode about each is a hundred times dearer.
-    var place = text.startIndex
-    while place < text.endIndex, letters < 64, text[place] < 0x80 {
-      let byte = text[place]
-      place += 1
-      let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
-      guard isLetter || (byte >= 0x30 && byte <= 0x39) else { continue }
-      hash = (hash ^ UInt64(isLetter ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01B3
-      letters += 1
-    }
-    guard place < text.endIndex, letters < 64 else { return letters > 0 ? mixed(hash) : nil }
-    for scalar in String(decoding: text[place...], as: UTF8.self).unicodeScalars {
-      guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { continue }
-      for byte in scalar.properties.lowercaseMapping.utf8 {
-        hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-      }
-      letters += 1
-      if letters == 64 { break }
-    }
-    return letters > 0 ? mixed(hash) : nil
+    let met = letters.mix(first: 64, of: text.span, into: &hash)
+    return met > 0 ? mixed(hash) : nil
   }
 }

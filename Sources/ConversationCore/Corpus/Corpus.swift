@@ -35,7 +35,7 @@ public struct Corpus: Sendable {
   var flags: [Record.Flags] = []
   var saidMilliseconds: [Int64] = []
   var precisions: [Moment.Precision] = []
-  var speakers: [Int32] = []
+  var speakers = NarrowColumn()
   var addressees: [Int32] = []
   var parents: [ParentLink] = []
   var contextNumbers = NarrowColumn()
@@ -69,9 +69,7 @@ public struct Corpus: Sendable {
   /// Count and numbers of names.
   var mentionPool: [UInt32] = [0]
 
-  var profiles: [Profile] = []
-  var profileNumber: [Profile: Int32] = [:]
-  var recentProfile: Int32 = -1
+  var profiles = ProfileTable()
   var urlPrefixes = StringTable()
   var mentionNames = StringTable()
   /// Keys of the spellings of accounts that mentions taught.
@@ -148,7 +146,7 @@ extension Corpus {
   }
 
   /// The profile of a row.
-  func profile(of row: Int32) -> Profile { profiles[Int(profileNumbers[Int(row)])] }
+  func profile(of row: Int32) -> Profile { profiles[profileNumbers[Int(row)]] }
 
   /// What was said; nil where it was not kept.
   func text(of row: Int32) -> String? { store.text(at: words[Int(row)]) }
@@ -211,19 +209,6 @@ extension Corpus {
     }
   }
 
-  /// The profile's number, new or old.
-  mutating func intern(_ profile: Profile) -> Int32 {
-    if recentProfile >= 0, profiles[Int(recentProfile)] == profile { return recentProfile }
-    if let number = profileNumber[profile] {
-      recentProfile = number
-      return number
-    }
-    recentProfile = Int32(profiles.count)
-    profiles.append(profile)
-    profileNumber[profile] = recentProfile
-    return recentProfile
-  }
-
   mutating func append(_ record: Record, ref: Int32) {
     refs.append(ref)
     kinds.append(record.kind)
@@ -267,8 +252,8 @@ extension Corpus {
     let old = self.record(at: row)
     let oldSource = self.source(of: row)
     let oldURL = url(of: row)
-    let profile = profiles[Int(record.profile)]
-    let oldProfile = profiles[Int(old.profile)]
+    let profile = profiles[record.profile]
+    let oldProfile = profiles[old.profile]
     let isBetter =
       (profile.rank, source.file, source.place)
       < (oldProfile.rank, oldSource.file, oldSource.place)

@@ -17,6 +17,9 @@ struct NarrowColumn: Sendable {
   /// How many there are.
   var count: Int { isWide ? wide.count : bytes.count }
 
+  /// The rows.
+  var indices: Range<Int> { 0..<count }
+
   /// Adds a number.
   mutating func append(_ value: Int32) {
     if let byte = narrowed(value) {
