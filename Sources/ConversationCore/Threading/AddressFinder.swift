@@ -13,6 +13,8 @@ struct AddressFinder {
   private var thread: UInt32 = 0
   /// Whether anybody has a name yet.
   private var knowsAnybody = false
+  /// The bytes names of the thread begin with, folded: what begins otherwise is none.
+  private var initials = ByteSet()
 
   /// Whom a name means, as of the thread that taught it.
   private struct Meaning {
@@ -28,6 +30,7 @@ struct AddressFinder {
   mutating func beginThread() {
     thread &+= 1
     knowsAnybody = false
+    initials = ByteSet()
   }
 
   /// Learns the names of somebody who spoke.
@@ -37,11 +40,13 @@ struct AddressFinder {
     for name in keys.full {
       meanings[Int(name)].full = person
       meanings[Int(name)].fullThread = thread
+      initials.insert(book.initial(of: name))
       knowsAnybody = true
     }
     for name in keys.first {
       meanings[Int(name)].first = person
       meanings[Int(name)].firstThread = thread
+      initials.insert(book.initial(of: name))
     }
   }
 
@@ -51,6 +56,14 @@ struct AddressFinder {
     let meaning = meanings[Int(name)]
     if meaning.fullThread == thread { return meaning.full }
     return meaning.firstThread == thread ? meaning.first : nil
+  }
+
+  /// Whether a name of the thread may begin at a place. Beyond ASCII only folding tells.
+  private func mayBegin(_ text: ArraySlice<UInt8>, _ start: Int) -> Bool {
+    guard start < text.endIndex else { return false }
+    let byte = text[start]
+    return byte >= 0x80
+      || initials.contains(byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte)
   }
 
   /// Nobody speaks to more people than this by name.
@@ -106,6 +119,17 @@ struct AddressFinder {
   private static func nextMark(_ text: ArraySlice<UInt8>, _ start: Int) -> Int {
     let bytes = text.span
     var offset = start - text.startIndex
+    while offset <= bytes.count &- 8 {
+      var eight: UInt64 = 0
+      for place in 0..<8 { eight |= UInt64(bytes[offset &+ place]) << UInt64(8 &* place) }
+      // The highest bit of each byte: set from 0x40 on, and set for all but a space.
+      let high = eight | eight << 1
+      let spaces = eight ^ 0x2020_2020_2020_2020
+      let others = (spaces & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F | spaces
+      let marks = ~high & others & 0x8080_8080_8080_8080
+      if marks != 0 { return text.startIndex + offset + marks.trailingZeroBitCount / 8 }
+      offset &+= 8
+    }
     while offset < bytes.count, !mayEnd(bytes[offset]) { offset += 1 }
     return text.startIndex + offset
   }
@@ -136,6 +160,7 @@ struct AddressFinder {
     var start = comma + 1
     while start < text.endIndex, text[start] == 0x20, start - comma < 3 { start += 1 }
     if start < text.endIndex, text[start] == UInt8(ascii: "@") { start += 1 }
+    guard mayBegin(text, start) else { return nil }
     var index = start
     for _ in 0..<3 {
       let word = Self.word(text, index)
@@ -156,6 +181,7 @@ struct AddressFinder {
   /// A known name at a place: the longest of up to four words. Unless it is marked by
   /// `@` or a greeting, it must be set off as a vocative.
   private func name(in text: ArraySlice<UInt8>, at start: Int, isMarked: Bool) -> (Int32, Int)? {
+    guard mayBegin(text, start) else { return nil }
     // In place: this is asked of every sentence.
     var ends = InlineArray<4, Int>(repeating: 0)
     var count = 0

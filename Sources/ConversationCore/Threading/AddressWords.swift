@@ -37,14 +37,17 @@ enum AddressWords {
       }
       packed = packed << 8 | UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
     }
-    return packedGreetings.contains(packed)
+    return packedGreetings.find(mixed(packed)) != nil
   }
 
-  /// The greetings of at most eight bytes, first byte highest.
-  private static let packedGreetings = Set(
-    greetings.filter { $0.utf8.count <= 8 }.map {
-      $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    })
+  /// The greetings of at most eight bytes, first byte highest, by hash.
+  private static let packedGreetings = {
+    var numbers = HashNumbers(expecting: greetings.count)
+    for word in greetings where word.utf8.count <= 8 {
+      _ = numbers.number(of: mixed(word.utf8.reduce(0) { $0 << 8 | UInt64($1) }))
+    }
+    return numbers
+  }()
 
   /// Openings by which somebody goes on from their own last words: "Never mind", "Oops".
   /// One or two words, lower case, a space between.

@@ -11,12 +11,17 @@ struct NameBook {
 
   private var numbers: [String: Int32] = [:]
   private var known: [Keys?] = []
+  /// The first byte of each name.
+  private var initials: [UInt8] = []
 
   /// How many names there are; their numbers are below.
   var count: Int { numbers.count }
 
   /// The number of a folded name; nil for one no speaker has.
   func number(of key: String) -> Int32? { numbers[key] }
+
+  /// The first byte of a name; 0 for one without any.
+  func initial(of name: Int32) -> UInt8 { initials[Int(name)] }
 
   /// The names of the handle with a number.
   mutating func keys(of handle: Handle, number: Int32) -> Keys {
@@ -52,6 +57,7 @@ struct NameBook {
     if let number = numbers[key] { return number }
     let number = Int32(numbers.count)
     numbers[key] = number
+    initials.append(key.utf8.first ?? 0)
     return number
   }
 

@@ -42,14 +42,16 @@ struct ParentInference {
   /// An inference for the comments of one context. The finder has begun the thread and
   /// knows who wrote the post.
   init(
-    corpus: Corpus, people: People, context: Int32, rows: [Int32], finder: inout AddressFinder
+    corpus: Corpus, people: People, context: Int32, rows: [Int32], finder: inout AddressFinder,
+    signatures: inout SignatureBook
   ) {
     self.corpus = corpus
     self.rows = rows
     let entry = corpus.contexts[context]
     postRow = corpus.ids.row(of: entry.ref)
     clock = ThreadClock(corpus: corpus, rows: rows)
-    speakers = ThreadSpeakers.speakers(of: rows, corpus: corpus, people: people, clock: clock)
+    speakers = ThreadSpeakers.speakers(
+      of: rows, corpus: corpus, people: people, clock: clock, signatures: &signatures)
     addressed = Self.addressed(rows, speakers: speakers, corpus: corpus, finder: &finder)
     var hosts = ThreadHosts.stated(
       in: rows, speakers: speakers, post: postRow, author: entry.author, corpus: corpus,
@@ -57,7 +59,8 @@ struct ParentInference {
     if !speakers.contains(where: { hosts.contains($0) }),
       let host = ThreadHosts.behaving(
         in: rows, speakers: speakers, addressed: addressed,
-        site: Self.site(of: corpus.ids.space(of: entry.ref)), corpus: corpus)
+        site: Self.site(of: corpus.ids.space(of: entry.ref)), corpus: corpus,
+        signatures: &signatures)
     {
       hosts.insert(host)
     }
@@ -225,9 +228,10 @@ struct ParentInference {
     guard open.count > 1 else { return latest }
     var overlap = self.overlap ?? WordOverlap(corpus: corpus, post: postRow, rows: rows)
     self.overlap = nil  // so that the words it gathers are not copied
-    var best = (index: latest, overlap: overlap.between(index, latest) + Self.muchMoreAlike)
+    overlap.compare(with: index)
+    var best = (index: latest, overlap: overlap.overlap(of: latest) + Self.muchMoreAlike)
     for other in open.dropFirst() {
-      let found = overlap.between(index, other)
+      let found = overlap.overlap(of: other)
       if found > best.overlap { best = (other, found) }
     }
     self.overlap = overlap

@@ -7,6 +7,7 @@ struct ThreadBuilder {
   let people: People
   private var threads: Threads
   private var finder = AddressFinder()
+  private var signatures = SignatureBook()
   /// Where a row stands in the thread at hand, if it stands there.
   private var places: [Int32]
 
@@ -115,7 +116,8 @@ struct ThreadBuilder {
     _ thread: CommentThreads.Thread, stored: [ParentInference.Stored], post: Int32
   ) {
     let inference = ParentInference(
-      corpus: corpus, people: people, context: thread.context, rows: thread.rows, finder: &finder)
+      corpus: corpus, people: people, context: thread.context, rows: thread.rows, finder: &finder,
+      signatures: &signatures)
     let result = inference.run(stored: stored)
     for (index, row) in thread.rows.enumerated() {
       if !result.addressees[index].isEmpty { threads.named[row] = result.addressees[index] }

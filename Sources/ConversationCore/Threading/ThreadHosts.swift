@@ -23,17 +23,18 @@ enum ThreadHosts {
   /// as the site's editor or with the site's own name, or the one who greets several
   /// others by name, at least twice as many as anybody else.
   static func behaving(
-    in rows: [Int32], speakers: [Int32], addressed: [[Int32]], site: String, corpus: Corpus
+    in rows: [Int32], speakers: [Int32], addressed: [[Int32]], site: String, corpus: Corpus,
+    signatures: inout SignatureBook
   ) -> Int32? {
-    let labels = Set(site.split(separator: ".").filter { $0.utf8.count > 3 }.map(String.init))
+    let labels = site.split(separator: ".").filter { $0.utf8.count > 3 }.map(String.init)
     var greeted: [Int32: Set<Int32>] = [:]
     for (index, row) in rows.enumerated() where speakers[index] >= 0 {
-      greeted[speakers[index], default: []].formUnion(addressed[index])
-      let handle = corpus.speakers[Int(row)]
-      guard handle >= 0, let name = corpus.handles.handles[Int(handle)].displayName else {
-        continue
+      if !addressed[index].isEmpty {
+        greeted[speakers[index], default: []].formUnion(addressed[index])
       }
-      let key = NameKey.fold(name).filter { $0.isLetter || $0.isNumber }
+      guard let signature = signatures.signature(of: corpus.speakers[Int(row)], in: corpus.handles)
+      else { continue }
+      let key = signature.letters
       if editors.contains(key) || labels.contains(key) { return speakers[index] }
     }
     let ranking = greeted.map { (person: $0.key, count: $0.value.count) }

@@ -6,25 +6,24 @@ enum ThreadSpeakers {
 
   /// The speaker of each row; -1 where nobody signed.
   static func speakers(
-    of rows: [Int32], corpus: Corpus, people: People, clock: ThreadClock
+    of rows: [Int32], corpus: Corpus, people: People, clock: ThreadClock,
+    signatures: inout SignatureBook
   ) -> [Int32] {
     var speakers: [Int32] = []
     speakers.reserveCapacity(rows.count)
-    var latest: [String: Int] = [:]
-    var keyOfHandle: [Int32: String] = [:]
+    /// The latest comment under each name.
+    var latest: [Int32: Int] = [:]
     for (index, row) in rows.enumerated() {
       let handle = corpus.speakers[Int(row)]
       let person = people.person(ofHandle: handle)
       speakers.append(person)
-      guard person >= 0, let name = corpus.handles.handles[Int(handle)].displayName else {
-        continue
-      }
-      let key = keyOfHandle[handle] ?? NameKey.fold(name)
-      keyOfHandle[handle] = key
-      if let before = latest[key], clock.isWithin(reach, from: before, to: index) {
+      guard person >= 0, let signature = signatures.signature(of: handle, in: corpus.handles)
+      else { continue }
+      if let before = latest.updateValue(index, forKey: signature.name),
+        clock.isWithin(reach, from: before, to: index)
+      {
         speakers[index] = speakers[before]
       }
-      latest[key] = index
     }
     return speakers
   }
