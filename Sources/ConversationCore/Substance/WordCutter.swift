@@ -14,27 +14,39 @@ struct WordCutter: Sequence, IteratorProtocol {
   }
 
   private let bytes: ArraySlice<UInt8>
-  private var at: Int
+  /// Bytes read.
+  private var at = 0
 
   /// The words of a text in UTF-8.
   init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
-    at = bytes.startIndex
   }
 
   mutating func next() -> Word? {
-    while at < bytes.endIndex, letterWidth(at) == 0 { at += 1 }
-    guard at < bytes.endIndex else { return nil }
+    guard let word = Self.word(in: bytes, from: at) else { return nil }
+    at = word.range.upperBound - bytes.startIndex
+    return word
+  }
+
+  /// The next word from so many bytes on.
+  private static func word(in bytes: ArraySlice<UInt8>, from start: Int) -> Word? {
+    let text = bytes.span
+    let first = bytes.startIndex
+    var at = start
+    while at < text.count, letterWidth(text, at) == 0 { at += 1 }
+    guard at < text.count else { return nil }
     let start = at
     var (high, low): (UInt64, UInt64) = (0, 0)
-    var before: (UInt64, UInt64) = (0, 0)
-    var letters = 0
-    while at < bytes.endIndex {
-      let width = letterWidth(at)
+    // Most words are ASCII letters, and few.
+    var letters = TextScanner.leadingLetters(text, at, packed: &low)
+    var before: (UInt64, UInt64) = (0, low >> 8)
+    at += letters
+    while at < text.count {
+      let width = letterWidth(text, at)
       guard width > 0 else { break }
       before = (high, low)
       for offset in 0..<width {
-        let byte = lowered(at + offset)
+        let byte = lowered(text, at + offset)
         high = high << 8 | low >> 56
         low = low << 8 | UInt64(byte)
       }
@@ -44,34 +56,36 @@ struct WordCutter: Sequence, IteratorProtocol {
     let hash = Lexicon.hash(high, low)
     let isPlural = letters > SubstanceConstants.leastLetters && low & 0xFF == 0x73
     return Word(
-      range: start..<at, letters: letters, hash: hash,
+      range: first + start..<first + at, letters: letters, hash: hash,
       stem: isPlural ? Lexicon.hash(before.0, before.1) : hash)
   }
 
   /// Bytes of the letter or digit that begins at a place; 0 where none does.
-  private func letterWidth(_ at: Int) -> Int {
-    let byte = bytes[at]
+  private static func letterWidth(_ text: borrowing Span<UInt8>, _ at: Int) -> Int {
+    let byte = text[at]
+    if byte < 0x80 { return byte.isASCIIAlphanumeric ? 1 : 0 }
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      return 1
-    case 0xC3...0xDF: return follow(at, 1) ? 2 : 0
-    case 0xE0, 0xE1, 0xE3...0xEF: return follow(at, 2) ? 3 : 0
+    case 0xC3...0xDF: return follow(text, at, 1) ? 2 : 0
+    case 0xE0, 0xE1, 0xE3...0xEF: return follow(text, at, 2) ? 3 : 0
     // U+2000…: punctuation and signs.
     default: return 0
     }
   }
 
   /// Whether so many continuation bytes follow.
-  private func follow(_ at: Int, _ count: Int) -> Bool {
-    at + count < bytes.endIndex && (1...count).allSatisfy { bytes[at + $0] & 0xC0 == 0x80 }
+  private static func follow(_ text: borrowing Span<UInt8>, _ at: Int, _ count: Int) -> Bool {
+    guard at + count < text.count else { return false }
+    for offset in 1...count where text[at + offset] & 0xC0 != 0x80 { return false }
+    return true
   }
 
   /// As the scanner folds: ASCII and Latin-1 letters in lower case.
-  private func lowered(_ at: Int) -> UInt8 {
-    let byte = bytes[at]
-    if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) { return byte | 0x20 }
-    let follows = at > bytes.startIndex && bytes[at - 1] == 0xC3
+  private static func lowered(_ text: borrowing Span<UInt8>, _ at: Int) -> UInt8 {
+    let byte = text[at]
+    if byte < 0x80 {
+      return byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+    }
+    let follows = at > 0 && text[at - 1] == 0xC3
     return follows && (0x80...0x9E).contains(byte) && byte != 0x97 ? byte | 0x20 : byte
   }
 }
