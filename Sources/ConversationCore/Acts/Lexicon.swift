@@ -2,7 +2,9 @@
 ///
 /// A hash stands for its word: two words of equal 64-bit hash would be confused, which
 /// costs a wrong flag and nothing else.
-struct Lexicon: Sendable {
+///
+/// A class, so that a scanner, which is made anew for every text, holds one reference.
+final class Lexicon: Sendable {
   /// What is known of a word or phrase.
   struct Entry: Sendable {
     /// Its hash; 0 for the entry of words no language has.
@@ -99,14 +101,24 @@ struct Lexicon: Sendable {
 
   /// The entry of a word or phrase by its hash; an empty one where no language has it.
   @inline(__always)  // once a word: a call would cost a tenth of the whole scan
-  func entry(_ hash: UInt64) -> Entry {
+  func entry(_ hash: UInt64) -> Entry { entries[place(of: hash)] }
+
+  /// The entry of a word or phrase by its hash; nil where no language has it.
+  @inline(__always)
+  func known(_ hash: UInt64) -> Entry? {
+    let place = place(of: hash)
+    return place == 0 ? nil : entries[place]
+  }
+
+  @inline(__always)
+  private func place(of hash: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: hash) & slotMask
     var place = Int(slots[slot])
     while place != 0, entries[place].hash != hash {
       slot = (slot + 1) & slotMask
       place = Int(slots[slot])
     }
-    return entries[place]
+    return place
   }
 }
 

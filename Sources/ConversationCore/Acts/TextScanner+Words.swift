@@ -55,7 +55,7 @@ extension TextScanner {
   /// and these in lower case, packed. Words differ in length, so a loop over their
   /// bytes costs a mispredicted branch each; this has none.
   @inline(__always)
-  private static func leadingLetters(
+  static func leadingLetters(
     _ bytes: borrowing Span<UInt8>, _ at: Int, packed: inout UInt64
   ) -> Int {
     guard at <= bytes.count &- 8 else { return 0 }
@@ -107,7 +107,16 @@ extension TextScanner {
   /// What the lexicon says of a word, alone and as the end of a phrase.
   @inline(__always)  // see Lexicon.entry
   private mutating func lookUp(_ hash: UInt64) {
-    let entry = lexicon.entry(hash)
+    guard let entry = lexicon.known(hash) else {
+      // Most words of most texts: nothing is met, a vote is spent, praise is over.
+      if !opening.isOver, quote == .none {
+        opening.take(LexiconMask(), exclaims: TextScanner.exclaiming(hash))
+      }
+      if votesLeft > 0 { votesLeft -= 1 }
+      praising = (0, 2)
+      history = (hash, history.0, history.1)
+      return
+    }
     if !opening.isOver, quote == .none {
       opening.take(entry.mask, exclaims: TextScanner.exclaiming(hash))
     }

@@ -20,11 +20,15 @@ extension Study {
 
   /// How many utterances of each kind.
   func kinds() -> [Utterance.Kind: Int] {
-    var counts: [Utterance.Kind: Int] = [:]
+    var counts = Array(repeating: 0, count: Utterance.Kind.allCases.count)
     for row in 0..<Int32(corpus.count) where self.counts(row) {
-      counts[corpus.kinds[Int(row)], default: 0] += 1
+      counts[Int(corpus.kinds[Int(row)].rawValue)] += 1
     }
-    return counts
+    var byKind: [Utterance.Kind: Int] = [:]
+    for kind in Utterance.Kind.allCases where counts[Int(kind.rawValue)] > 0 {
+      byKind[kind] = counts[Int(kind.rawValue)]
+    }
+    return byKind
   }
 
   /// The reports on the sources; comments one of them misses and another holds are not

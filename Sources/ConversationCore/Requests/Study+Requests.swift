@@ -10,15 +10,22 @@ extension Study {
   func requestSummary() -> RequestSummary? {
     guard people.owner >= 0 else { return nil }
     var asked = RequestTally()
-    for (row, fate) in requestsOfOwner() { asked.count(row, fate) }
+    for row in answers.received where counts(row) && isRequest(row) {
+      asked.count(row, fate(ofReceived: row))
+      let answer = answers.answer[Int(row)]
+      if answer >= 0 { asked.answers.append((row, answer)) }
+    }
     var own = RequestTally()
-    for (row, fate) in requestsByOwner() {
+    let firstReplies = firstReplies()
+    for row in 0..<Int32(corpus.count) where isRequestByOwner(row) {
+      let fate = fate(ofAppeal: row, firstReply: firstReplies[row])
       own.count(row, fate)
       if threads.addressees(of: row).isEmpty { own.countAppeal(fate) }
+      if let answer = answer(toAppeal: row, firstReply: firstReplies[row]) {
+        own.answers.append((row, answer))
+      }
     }
-    return RequestSummary(
-      askedOfOwner: asked.side(of: self, answers: answersByOwner()),
-      askedByOwner: own.side(of: self, answers: answersToOwner()))
+    return RequestSummary(askedOfOwner: asked.side(of: self), askedByOwner: own.side(of: self))
   }
 
   /// Requests of others that were answered, each with its answer.
@@ -31,14 +38,25 @@ extension Study {
   /// Requests of the owner's that were answered, each with its first answer.
   func answersToOwner() -> [(row: Int32, answer: Int32)] {
     let firstReplies = firstReplies()
-    return requestsByOwner().compactMap { row, _ in
-      let addressees = threads.addressees(of: row)
-      let answer =
-        addressees.isEmpty
-        ? firstReplies[row] ?? -1
-        : addressees.map { answers.answer(to: row, by: $0) }.first { $0 >= 0 } ?? -1
-      return answer >= 0 ? (row, answer) : nil
+    return (0..<Int32(corpus.count)).filter { isRequestByOwner($0) }.compactMap { row in
+      answer(toAppeal: row, firstReply: firstReplies[row]).map { (row, $0) }
     }
+  }
+
+  private func isRequestByOwner(_ row: Int32) -> Bool {
+    speaker(row) == people.owner && counts(row) && isRequest(row)
+  }
+
+  /// The first answer to a request of the owner's, by somebody it is addressed to; to an
+  /// open appeal, by anybody.
+  private func answer(toAppeal row: Int32, firstReply: Int32?) -> Int32? {
+    let addressees = threads.addressees(of: row)
+    if addressees.isEmpty { return firstReply }
+    for person in addressees {
+      let answer = answers.answer(to: row, by: person)
+      if answer >= 0 { return answer }
+    }
+    return nil
   }
 
   /// What others asked of the owner, and what became of it.
@@ -50,7 +68,7 @@ extension Study {
   func requestsByOwner() -> [(row: Int32, fate: DyadEvent.Answer)] {
     let firstReplies = firstReplies()
     return (0..<Int32(corpus.count))
-      .filter { speaker($0) == people.owner && counts($0) && isRequest($0) }
+      .filter { isRequestByOwner($0) }
       .map { ($0, fate(ofAppeal: $0, firstReply: firstReplies[$0])) }
   }
 
@@ -121,6 +139,8 @@ private struct RequestTally {
   var open: [Int32] = []
   var appeals = 0
   var appealsAnswered = 0
+  /// Those that were answered, each with its answer.
+  var answers: [(row: Int32, answer: Int32)] = []
 
   mutating func count(_ row: Int32, _ fate: DyadEvent.Answer) {
     switch fate {
@@ -142,7 +162,7 @@ private struct RequestTally {
     if case .answered = fate { appealsAnswered += 1 }
   }
 
-  func side(of study: Study, answers: [(row: Int32, answer: Int32)]) -> RequestSummary.Side {
+  func side(of study: Study) -> RequestSummary.Side {
     RequestSummary.Side(
       answered: answered, pending: pending, unanswered: unanswered, unobserved: unobserved,
       latency: Latency.median(of: delays),
