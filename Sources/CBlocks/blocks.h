@@ -14,6 +14,11 @@ static inline uint32_t rapport_equal(__m128i bytes, char byte) {
   return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte)));
 }
 
+/// Bytes that are one with the bit set that tells brackets from braces.
+static inline uint32_t rapport_folded(const uint8_t *place, char byte) {
+  return rapport_equal(_mm_or_si128(rapport_load(place), _mm_set1_epi8(0x20)), byte);
+}
+
 /// Quotes, backslashes and zeros among 16 bytes.
 static inline uint32_t rapport_string_stops_16(const uint8_t *place) {
   __m128i bytes = rapport_load(place);
@@ -44,6 +49,13 @@ static inline uint32_t rapport_equal(const uint8_t *place, uint8_t byte) {
 }
 
 static inline const uint8_t *rapport_load(const uint8_t *place) { return place; }
+
+/// Bytes that are one with the bit set that tells brackets from braces.
+static inline uint32_t rapport_folded(const uint8_t *place, char byte) {
+  uint32_t bits = 0;
+  for (int at = 0; at < 16; at++) bits |= (uint32_t)((place[at] | 0x20) == byte) << at;
+  return bits;
+}
 
 /// Quotes, backslashes and zeros among 16 bytes.
 static inline uint32_t rapport_string_stops_16(const uint8_t *place) {
@@ -78,8 +90,8 @@ static inline struct rapport_json_block rapport_json_block_64(const uint8_t *pla
     int shift = 16 * part;
     block.quotes |= (uint64_t)rapport_equal(rapport_load(place + shift), '"') << shift;
     block.backslashes |= (uint64_t)rapport_equal(rapport_load(place + shift), '\\') << shift;
-    block.opening |= (uint64_t)(rapport_equal(rapport_load(place + shift), '{') | rapport_equal(rapport_load(place + shift), '[')) << shift;
-    block.closing |= (uint64_t)(rapport_equal(rapport_load(place + shift), '}') | rapport_equal(rapport_load(place + shift), ']')) << shift;
+    block.opening |= (uint64_t)rapport_folded(place + shift, '{') << shift;
+    block.closing |= (uint64_t)rapport_folded(place + shift, '}') << shift;
   }
   return block;
 }

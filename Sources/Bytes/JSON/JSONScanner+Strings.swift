@@ -1,8 +1,22 @@
 internal import CBlocks
 
 extension JSONScanner {
-  /// A string; nil for a value of another kind, which is skipped.
-  public mutating func string() -> String? {
+  /// A string as it is written.
+  @unsafe struct Written {
+    /// Its first byte behind the quote.
+    ///
+    /// Unsafe: in the scanner's window, until that is filled again.
+    let start: UnsafePointer<UInt8>
+    /// Bytes up to the closing quote.
+    let length: Int
+    /// Whether they can be taken as they are, without escapes or zeros.
+    let isPlain: Bool
+  }
+
+  /// Moves the cursor behind a string; nil for a value of another kind, which is skipped,
+  /// and where the window ends inside it.
+  @inline(__always)
+  mutating func written() -> Written? {
     guard state == .good else { return nil }
     skipSpace()
     guard unsafe cursor.pointee == UInt8(ascii: "\"") else {
@@ -12,12 +26,22 @@ extension JSONScanner {
     let start = unsafe cursor + 1
     let isPlain = skipString()
     guard state == .good else { return nil }
-    let length = unsafe cursor - start - 1
-    guard !isPlain else {
+    return unsafe Written(start: start, length: cursor - start - 1, isPlain: isPlain)
+  }
+
+  /// A string; nil for a value of another kind, which is skipped.
+  public mutating func string() -> String? {
+    guard let written = unsafe written() else { return nil }
+    return unsafe string(of: written)
+  }
+
+  /// The string that is written so.
+  mutating func string(of written: Written) -> String {
+    if unsafe written.isPlain {
       return unsafe String(
-        decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
+        decoding: UnsafeBufferPointer(start: written.start, count: written.length), as: UTF8.self)
     }
-    unsafe unescape(start, length)
+    unsafe unescape(written.start, written.length)
     return String(decoding: scratch, as: UTF8.self)
   }
 
@@ -26,20 +50,12 @@ extension JSONScanner {
   @discardableResult
   public mutating func string(into bytes: inout [UInt8]) -> Bool {
     bytes.removeAll(keepingCapacity: true)
-    guard state == .good else { return false }
-    skipSpace()
-    guard unsafe cursor.pointee == UInt8(ascii: "\"") else {
-      skipValue()
-      return false
-    }
-    let start = unsafe cursor + 1
-    let isPlain = skipString()
-    guard state == .good else { return false }
-    let length = unsafe cursor - start - 1
-    if isPlain {
-      unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: length))
+    guard let written = unsafe written() else { return false }
+    if unsafe written.isPlain {
+      unsafe bytes.append(
+        contentsOf: UnsafeBufferPointer(start: written.start, count: written.length))
     } else {
-      unsafe unescape(start, length)
+      unsafe unescape(written.start, written.length)
       swap(&bytes, &scratch)
     }
     return true

@@ -55,15 +55,24 @@ extension JSONScanner {
       return nil
     }
     let start = unsafe cursor + 1
-    let isPlain = skipString()
-    guard state == .good else { return nil }
-    let length = unsafe cursor - start - 1
     let index: Int
-    if isPlain {
+    // Most names end within sixteen bytes. Zeros, of which the padding is made, stop too:
+    // a quote that is the first to stop is one of the input.
+    let stops = unsafe rapport_string_stops_16(start)
+    let length = Int(stops.trailingZeroBitCount)
+    if stops != 0, unsafe start[length] == UInt8(ascii: "\"") {
+      unsafe cursor = start + length + 1
       index = keys.index(of: unsafe Self.fingerprint(start, length))
     } else {
-      unsafe unescape(start, length)
-      index = keys.index(of: JSONKeys.Fingerprint(scratch))
+      let isPlain = skipString()
+      guard state == .good else { return nil }
+      let length = unsafe cursor - start - 1
+      if isPlain {
+        index = keys.index(of: unsafe Self.fingerprint(start, length))
+      } else {
+        unsafe unescape(start, length)
+        index = keys.index(of: JSONKeys.Fingerprint(scratch))
+      }
     }
     skipSpace()
     guard unsafe cursor.pointee == UInt8(ascii: ":") else {
@@ -104,6 +113,7 @@ extension JSONScanner {
   /// Unsafe: a block begins before `end`, so it stays inside the padding; its zeros are
   /// neither quotes nor brackets.
   private mutating func skipContainer() {
+    if skipEmptyContainer() { return }
     var depth = 0
     /// All ones while a string goes on from the block before, else 0.
     var inside: UInt64 = 0
@@ -130,6 +140,20 @@ extension JSONScanner {
     }
     unsafe cursor = unsafe end
     state = .ranOut
+  }
+
+  /// Skips `[ ]` and `{ }`, of which an archive's statuses have several each.
+  ///
+  /// Unsafe: sixteen bytes from before `end` on lie inside the padding.
+  private mutating func skipEmptyContainer() -> Bool {
+    let ink = unsafe rapport_ink_16(cursor + 1)
+    guard ink != 0 else { return false }
+    let place = unsafe cursor + 1 + ink.trailingZeroBitCount
+    let byte = unsafe place.pointee
+    // The closing brackets are two above the opening ones.
+    guard unsafe byte == cursor.pointee &+ 2 else { return false }
+    unsafe cursor = unsafe place + 1
+    return true
   }
 
   /// The bits behind backslashes that are not escaped themselves; whether the next
@@ -203,6 +227,14 @@ extension JSONScanner {
     }
     guard state == .good, length > 0 else { return nil }
     var value: UInt64 = 0
+    // Two runs of eight digits never overflow.
+    var runs = 2
+    while length >= 8, runs > 0, let eight = unsafe Self.eightDigits(start) {
+      value = value &* 100_000_000 &+ eight
+      unsafe start += 8
+      length -= 8
+      runs -= 1
+    }
     while length > 0 {
       let digit = unsafe start.pointee &- UInt8(ascii: "0")
       let (tens, high) = value.multipliedReportingOverflow(by: 10)
@@ -213,6 +245,19 @@ extension JSONScanner {
       length -= 1
     }
     return value
+  }
+
+  /// The number eight digits say; nil where another byte is among them.
+  ///
+  /// Pairs, then fours, then all eight are put together at once: a digit's place in the
+  /// word tells what it is multiplied by.
+  private static func eightDigits(_ place: UnsafePointer<UInt8>) -> UInt64? {
+    let digits = unsafe word(place) ^ 0x3030_3030_3030_3030
+    let above9 = (digits &+ 0x7676_7676_7676_7676) | digits
+    guard above9 & 0x8080_8080_8080_8080 == 0 else { return nil }
+    let pairs = (digits &* 10 &+ digits >> 8) & 0x00FF_00FF_00FF_00FF
+    let fours = (pairs &* 100 &+ pairs >> 16) & 0x0000_FFFF_0000_FFFF
+    return (fours &* 10_000 &+ fours >> 32) & 0xFFFF_FFFF
   }
 
   /// `true` or `false`, bare or as a string; nil for anything else.

@@ -49,26 +49,11 @@ extension JSONScanner {
   /// A string that is likely to have been met before; nil for a value of another kind,
   /// which is skipped.
   public mutating func string(from cache: inout JSONStringCache) -> String? {
-    guard state == .good else { return nil }
-    skipSpace()
-    guard unsafe cursor.pointee == UInt8(ascii: "\"") else {
-      skipValue()
-      return nil
-    }
-    let start = unsafe cursor + 1
-    let isPlain = skipString()
-    guard state == .good else { return nil }
-    let length = unsafe cursor - start - 1
-    let slot = unsafe cache.slot(start, length, Self.fingerprint(start, length))
+    guard let written = unsafe written() else { return nil }
+    let slot = unsafe cache.slot(
+      written.start, written.length, Self.fingerprint(written.start, written.length))
     if let slot, slot.isKnown { return cache[slot.place] }
-    let string: String
-    if isPlain {
-      string = unsafe String(
-        decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
-    } else {
-      unsafe unescape(start, length)
-      string = String(decoding: scratch, as: UTF8.self)
-    }
+    let string = unsafe string(of: written)
     if let slot { cache[slot.place] = string }
     return string
   }

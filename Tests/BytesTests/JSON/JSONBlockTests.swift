@@ -90,6 +90,52 @@ struct JSONBlockTests {
     #expect(id == 7)
   }
 
+  @Test(arguments: [
+    ("0", 0), ("7", 7), ("00000000000000000000000007", 7), ("12345678", 12_345_678),
+    ("123456789", 123_456_789), ("1234567812345678", 1_234_567_812_345_678),
+    ("18446744073709551615", UInt64.max), ("18446744073709551616", nil),
+    ("123456781234567812345678", nil), ("1234567a", nil), ("a2345678", nil), ("12345678 ", nil),
+    ("1234/678", nil), ("1234:678", nil), ("\u{E9}345678", nil), ("-1", nil), ("", nil),
+  ])
+  func `a number is read whatever its length, and nothing else is`(
+    digits: String, expected: UInt64?
+  ) throws {
+    for written in ["\"\(digits)\"", digits.isEmpty ? "null" : digits] {
+      // Bare, what is no digit may end the value instead.
+      if expected == nil, !written.hasPrefix("\""),
+        digits.utf8.contains(where: { $0 < 0x2D || $0 == 0x3A })
+      {
+        continue
+      }
+      var scanner = try JSONScanner(
+        Source(name: "test.js", bytes: Array("[{\"id\":\(written)}]".utf8)))
+      var id: UInt64?
+      while scanner.beginElement() {
+        guard scanner.enterObject() else { continue }
+        while scanner.nextKey(in: Self.keys) != nil { id = scanner.unsigned() }
+        _ = scanner.endElement()
+      }
+      #expect(id == expected)
+    }
+  }
+
+  @Test(arguments: 0..<40)
+  func `an empty container is stepped over, however much space is in it`(space: Int) throws {
+    let gap = String(repeating: " ", count: space)
+    let json = "[{\"a\":[\(gap)],\"b\":{\(gap)},\"c\":[\(gap){\(gap)}],\"id\":7}]"
+    var scanner = try JSONScanner(Source(name: "test.js", bytes: Array(json.utf8)))
+    var id: UInt64?
+    while scanner.beginElement() {
+      guard scanner.enterObject() else { continue }
+      while let key = scanner.nextKey(in: Self.keys) {
+        if key == 0 { id = scanner.unsigned() } else { scanner.skipValue() }
+      }
+      _ = scanner.endElement()
+    }
+    #expect(id == 7)
+    #expect(scanner.damageCount == 0)
+  }
+
   @Test(arguments: [0, 1, 15, 16, 63, 64, 65, 200])
   func `lines are counted at any distance`(fill: Int) throws {
     let gap = String(repeating: "\n", count: fill) + String(repeating: " ", count: fill)
