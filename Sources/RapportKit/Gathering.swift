@@ -34,6 +34,7 @@ struct Gathering {
       case .end: break
       }
     }
+    ProcessMemory.giveBackRest()
     if gathering.failure == .nothingUsable, gathering.complaints.isEmpty {
       gathering.complaints.append(.nothingRecognised)
     }

@@ -17,7 +17,10 @@ public struct Run {
   }
 
   /// To be called once, before anything is written.
-  public static func prepareProcess() { ByteWriter.ignoreClosedPipes() }
+  public static func prepareProcess() {
+    ByteWriter.ignoreClosedPipes()
+    ProcessMemory.giveBackLargeBlocks()
+  }
 
   /// The complaints, ready for standard error; empty when there are none.
   public func complaintText(color: Bool) -> String { complaints.text(color: color) }
