@@ -51,27 +51,28 @@ public enum Recognition: UInt8, Sendable, Comparable {
 public struct ImportSink {
   /// What the source turned out to be; the importer fills it.
   public var report: SourceReport
-  private let receive: (consuming Utterance, SourceReport.Rank) -> Void
+  private let receive: (borrowing Utterance, SourceReport.Rank) -> Void
 
   /// A sink that hands every utterance on as it comes.
   public init(report: SourceReport, receive: @escaping (consuming Utterance) -> Void) {
     self.report = report
-    self.receive = { utterance, _ in receive(utterance) }
+    self.receive = { utterance, _ in receive(copy utterance) }
   }
 
   /// A sink that hands every utterance on with the rank its report has by then: an
   /// importer states the rank before its first utterance.
   init(
     report: SourceReport,
-    receiveRanked receive: @escaping (consuming Utterance, SourceReport.Rank) -> Void
+    receiveRanked receive: @escaping (borrowing Utterance, SourceReport.Rank) -> Void
   ) {
     self.report = report
     self.receive = receive
   }
 
-  /// Hands an utterance on.
-  public mutating func utter(_ utterance: consuming Utterance) {
-    receive(consume utterance, report.rank)
+  /// Hands an utterance on; whoever takes it copies what is kept of it, so that an importer
+  /// may fill one value again and again.
+  public mutating func utter(_ utterance: borrowing Utterance) {
+    receive(utterance, report.rank)
   }
 
   /// Notes what could not be read or was guessed.

@@ -44,9 +44,8 @@ final class TaskOutput<Batch: UtteranceBatching>: Sendable {
   /// Runs the task and hands over what it finds; waits while too much is ahead.
   func run(_ task: ImportTask) {
     let filling = Filling(batches.take())
-    let leftover = task.run { [self] (utterance: consuming Utterance, rank) in
-      utterance.said = placing(utterance.said)
-      filling.batch.take(consume utterance, rank: rank)
+    let leftover = task.run { [self] (utterance: borrowing Utterance, rank) in
+      filling.batch.take(utterance, said: placing(utterance.said), rank: rank)
       if filling.batch.isFull { put(.utterances(filling.take(replacing: batches.take()))) }
     } finish: { report in
       if !filling.batch.isEmpty { put(.utterances(filling.take(replacing: batches.take()))) }

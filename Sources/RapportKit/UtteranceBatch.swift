@@ -18,12 +18,13 @@ struct UtteranceBatch: UtteranceBatching {
   var isFull: Bool { utterances.count >= Self.size }
 
   /// Adds an utterance.
-  mutating func take(_ utterance: consuming Utterance, rank: SourceReport.Rank) {
+  mutating func take(_ utterance: borrowing Utterance, said: Moment, rank: SourceReport.Rank) {
     if utterances.isEmpty {
       utterances.reserveCapacity(Self.size)
       ranks.reserveCapacity(Self.size)
     }
-    utterances.append(consume utterance)
+    utterances.append(copy utterance)
+    utterances[utterances.count - 1].said = said
     ranks.append(rank)
   }
 

@@ -10,14 +10,14 @@ protocol UtteranceBatching: Sendable {
   /// Whether it is time to hand it over.
   var isFull: Bool { get }
 
-  /// Adds an utterance with the rank of its source.
-  mutating func take(_ utterance: consuming Utterance, rank: SourceReport.Rank)
+  /// Adds an utterance said then, with the rank of its source.
+  mutating func take(_ utterance: borrowing Utterance, said: Moment, rank: SourceReport.Rank)
   /// Lets go of the utterances and keeps the memory.
   mutating func removeAll()
 }
 
 extension PackedUtterances: UtteranceBatching {
-  mutating func take(_ utterance: consuming Utterance, rank: SourceReport.Rank) {
-    append(utterance, rank: rank)
+  mutating func take(_ utterance: borrowing Utterance, said: Moment, rank: SourceReport.Rank) {
+    append(utterance, said: said, rank: rank)
   }
 }

@@ -127,8 +127,11 @@ public struct PackedUtterances: Sendable {
 }
 
 extension PackedUtterances {
-  /// Adds one utterance as a source with this rank has it.
-  public mutating func append(_ utterance: borrowing Utterance, rank: SourceReport.Rank) {
+  /// Adds one utterance as a source with this rank has it; `said` where the user knows
+  /// better than the source when.
+  public mutating func append(
+    _ utterance: borrowing Utterance, said: Moment? = nil, rank: SourceReport.Rank
+  ) {
     if utterance.marks.contains(.pending) {
       wait(in: utterance.source.file)
       return
@@ -146,7 +149,8 @@ extension PackedUtterances {
     let profile = profile(of: utterance, rank: rank)
     rows.append(
       Row(
-        id: id, parent: parent, parentID: parentID, said: utterance.said, features: features,
+        id: id, parent: parent, parentID: parentID, said: said ?? utterance.said,
+        features: features,
         kind: utterance.kind, marks: utterance.marks, flags: flags, speaker: speaker,
         addressee: addressee, context: context(of: utterance), profile: profile,
         place: utterance.source.place, wordCount: Int32(clamping: appendWords(utterance.text)),

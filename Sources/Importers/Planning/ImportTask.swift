@@ -23,11 +23,11 @@ public struct ImportTask: Sendable {
   /// Reads everything: each source's utterances, then its report.
   ///
   /// - Parameters:
-  ///   - receive: takes the utterances of the source being read.
+  ///   - receive: takes the utterances of the source being read, each only lent.
   ///   - finish: takes its report, after the last of them.
   /// - Returns: the members nobody could read.
   public func run(
-    receive: @escaping (consuming Utterance, SourceReport.Rank) -> Void,
+    receive: @escaping (borrowing Utterance, SourceReport.Rank) -> Void,
     finish: (SourceReport) -> Void
   ) -> Leftover {
     switch work {

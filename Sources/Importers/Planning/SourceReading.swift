@@ -6,7 +6,7 @@ struct SourceReading {
   let importers: [any Importer]
   /// Where the source was found: an archive inside an archive is not opened.
   let bundleKind: SourceBundle.Kind
-  let receive: (consuming Utterance, SourceReport.Rank) -> Void
+  let receive: (borrowing Utterance, SourceReport.Rank) -> Void
 
   /// Reads a source and finishes with its report; false where nobody knows the format and
   /// the user did not name the file.

@@ -37,8 +37,8 @@ public struct APIStatusImporter: Importer {
     let outcome = XMLStream.read(document.input, vocabulary: vocabulary) { tree, node in
       decoder.decode(tree, at: node, into: &tweet)
       let place = SourceReference.line(tree.line(of: node), of: source.name)
-      if let utterance = translator.utterance(of: tweet, at: place) {
-        sink.utter(consume utterance)
+      if translator.read(tweet, at: place) {
+        sink.utter(translator.utterance)
       } else {
         unnumbered += 1
       }

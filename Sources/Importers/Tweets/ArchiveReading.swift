@@ -98,8 +98,8 @@ struct ArchiveReading: ~Copyable {
         translator.privateStatuses.insert(id)
       }
       let place = SourceReference.line(scanner.line, of: name)
-      if let utterance = translator.utterance(of: tweet, at: place, marks: marks) {
-        sink.utter(consume utterance)
+      if translator.read(tweet, at: place, marks: marks) {
+        sink.utter(translator.utterance)
       } else {
         unnumbered += 1
       }

@@ -24,8 +24,11 @@ struct LongPosts {
 
   /// Bytes that have to agree where the second does.
   private static let comparedBytes = 100
-  /// Bytes that have to agree, and to be of no other post, where the second does not.
+  /// Bytes that have to agree where the second does not.
   private static let uniqueBytes = 30
+  /// Of posts alike in time or beginning, so many are looked at: nobody writes more, and
+  /// an archive made to have them would cost a comparison of each with each.
+  private static let mostAlike = 64
 
   /// Whether there are none.
   var isEmpty: Bool { notes.isEmpty }
@@ -38,8 +41,14 @@ struct LongPosts {
     let place = notes.count
     notes.append(note)
     isMatched.append(false)
-    if let created = note.created { bySecond[created / 1000, default: []].append(place) }
-    byBeginning[Self.beginning(note.text), default: []].append(place)
+    if let created = note.created {
+      Self.append(place, to: &bySecond[created / 1000, default: []])
+    }
+    Self.append(place, to: &byBeginning[Self.beginning(note.text), default: []])
+  }
+
+  private static func append(_ place: Int, to places: inout [Int]) {
+    if places.count < mostAlike { places.append(place) }
   }
 
   /// The post a status is the beginning of; each is found once.
@@ -53,11 +62,14 @@ struct LongPosts {
         }
       }
     }
-    let places = byBeginning[Self.beginning(stem)] ?? []
-    guard places.count == 1, let place = places.first, !isMatched[place],
-      stem.count >= Self.uniqueBytes, stem.count < tweet.text.count
-    else { return nil }
-    return take(place)
+    guard stem.count >= Self.uniqueBytes, stem.count < tweet.text.count else { return nil }
+    let places = (byBeginning[Self.beginning(stem)] ?? []).filter {
+      !isMatched[$0] && Self.agree(stem, notes[$0].text)
+    }
+    // Of several that begin alike, the one numbered nearest was written with it.
+    let id = tweet.id ?? 0
+    func distance(_ place: Int) -> UInt64 { max(notes[place].id, id) - min(notes[place].id, id) }
+    return places.min { distance($0) < distance($1) }.map { take($0) }
   }
 
   private mutating func take(_ place: Int) -> Note {

@@ -42,8 +42,8 @@ struct MonthsReading: ~Copyable {
         authors[account, default: (author, 0)].count += 1
       }
       let place = SourceReference.line(scanner.line, of: month.name)
-      if let utterance = translator.utterance(of: tweet, at: place) {
-        sink.utter(consume utterance)
+      if translator.read(tweet, at: place) {
+        sink.utter(translator.utterance)
       } else {
         unnumbered += 1
       }

@@ -30,8 +30,8 @@ public struct TweetCSVImporter: Importer {
       columns.read(row, into: &tweet)
       sink.report.recordsRead += 1
       let place = SourceReference.line(rows.line, of: source.name)
-      if let utterance = translator.utterance(of: tweet, at: place) {
-        sink.utter(utterance)
+      if translator.read(tweet, at: place) {
+        sink.utter(translator.utterance)
       } else {
         sink.report.skipped["without a number", default: 0] += 1
       }

@@ -1,14 +1,15 @@
 internal import Bytes
 internal import ConversationCore
 
-/// Reads statuses from JSON: `{"tweet":{…}}` and the bare object of older archives, in
-/// whatever order the members come.
+/// Reads statuses from JSON: `{"tweet":{…}}`, the bare object of older archives and that
+/// of old search answers, in whatever order the members come.
 struct TweetDecoder: ~Copyable {
   private enum Key: Int, CaseIterable {
     case tweet, id_str, id, full_text, text, created_at, in_reply_to_status_id_str
     case in_reply_to_status_id, in_reply_to_user_id_str, in_reply_to_user_id
     case in_reply_to_screen_name, entities, extended_entities, source, lang, user
     case retweeted_status
+    case from_user, from_user_name, to_user, iso_language_code
   }
   private enum EntityKey: Int, CaseIterable { case user_mentions, urls, media }
   private enum MentionKey: Int, CaseIterable { case name, screen_name, id_str }
@@ -40,7 +41,7 @@ struct TweetDecoder: ~Copyable {
       switch Key(rawValue: key) {
       case .tweet: if scanner.enterObject() { depth += 1 }
       case .id_str: tweet.id = scanner.unsigned()
-      case .id: bare.id = scanner.unsigned()
+      case .id where tweet.id == nil: bare.id = scanner.unsigned()
       case .full_text: scanner.string(into: &tweet.text)
       case .text where tweet.text.isEmpty: scanner.string(into: &tweet.text)
       case .created_at:
@@ -55,14 +56,33 @@ struct TweetDecoder: ~Copyable {
       case .lang: tweet.language = scanner.string(from: &names)
       case .user: tweet.author = decodeUser(&scanner)
       case .retweeted_status: decodeShared(&scanner, &tweet)
-      case .in_reply_to_status_id: bare.replyStatus = scanner.unsigned()
-      case .in_reply_to_user_id: bare.replyAccount = scanner.unsigned()
-      case .text, nil: scanner.skipValue()
+      // The old search numbers people in a way of its own: only their names are theirs.
+      case .from_user:
+        let name = scanner.string(from: &names)
+        Self.changeAuthor(of: &tweet) { $0.name = name }
+      case .from_user_name:
+        let name = scanner.string(from: &names)
+        Self.changeAuthor(of: &tweet) { $0.displayName = name }
+      case .to_user: tweet.replyName = scanner.string(from: &names)
+      case .iso_language_code: tweet.language = scanner.string(from: &names)
+      case .in_reply_to_status_id where tweet.replyStatus == nil:
+        bare.replyStatus = scanner.unsigned()
+      case .in_reply_to_user_id where tweet.replyAccount == nil:
+        bare.replyAccount = scanner.unsigned()
+      case .text, .id, .in_reply_to_status_id, .in_reply_to_user_id, nil: scanner.skipValue()
       }
     }
     tweet.id = tweet.id ?? bare.id
     tweet.replyStatus = tweet.replyStatus ?? bare.replyStatus
     tweet.replyAccount = tweet.replyAccount ?? bare.replyAccount
+  }
+
+  private static func changeAuthor(
+    of tweet: inout ArchiveTweet, _ change: (inout Handle) -> Void
+  ) {
+    var author = tweet.author ?? Handle(realm: Service.x.name)
+    change(&author)
+    tweet.author = author
   }
 
   private mutating func decodeEntities(_ scanner: inout JSONScanner, _ tweet: inout ArchiveTweet) {

@@ -55,6 +55,11 @@ public struct TweetFileImporter: Importer {
       sink.report.visibility = .bothSides
       // A time-line is many people's, whoever speaks most in it.
       sink.report.owners = []
+    case .search:
+      var reading = SearchReading()
+      reading.read(source, into: &sink)
+      sink.report.recognisedAs = "statuses of X, from its search (JSON)"
+      sink.report.visibility = .bothSides
     case nil:
       throw .unusable(file: source.name, reason: "these are no statuses")
     }
@@ -66,6 +71,7 @@ public struct TweetFileImporter: Importer {
     case otherPart(String)
     case month
     case statuses
+    case search
 
     init?(_ head: [UInt8]) {
       let text = head.drop { $0 <= 32 || $0 >= 0x80 }
@@ -84,9 +90,19 @@ public struct TweetFileImporter: Importer {
         }
       } else if text.first == UInt8(ascii: "["), Self.hasStatus(text) {
         self = .statuses
+      } else if text.first == UInt8(ascii: "{"), Self.isSearch(text) {
+        self = .search
       } else {
         return nil
       }
+    }
+
+    /// Whether an object holds statuses as the search gave them.
+    private static func isSearch(_ text: ArraySlice<UInt8>) -> Bool {
+      let beginning = Array(text.prefix(16 << 10))
+      guard beginning.holds("\"created_at\"") else { return false }
+      return beginning.holds("\"results\"") && beginning.holds("\"from_user\"")
+        || beginning.holds("\"statuses\"") && hasStatus(text)
     }
 
     /// Whether a list of JSON objects has what only statuses have.

@@ -21,35 +21,41 @@ struct TweetText: ~Copyable {
   ) {
     bytes.removeAll(keepingCapacity: true)
     // The utterance before may still hold the array: keeping its capacity would copy it.
-    links = []
+    if !links.isEmpty { links = [] }
     (linksToStatus, linksToSelf, hasWords) = (false, false, false)
     bytes += prefix
-    if prefix.isEmpty, short.isEmpty, Self.isPlain(text) {
-      hasWords = text.contains { $0 > 64 }
-      bytes += text
+    var place = Self.nextMark(text.span, 0)
+    if place == text.count, prefix.isEmpty, short.isEmpty {
+      take(text[...])
       return
     }
-    var place = 0
     var run = 0
     while place < text.count {
-      let byte = text[place]
-      if byte == UInt8(ascii: "&"), let (character, length) = Self.entity(text, place) {
-        bytes += text[run..<place]
+      if text[place] == UInt8(ascii: "&"), let (character, length) = Self.entity(text, place) {
+        take(text[run..<place])
         bytes.append(character)
         place += length
         run = place
-      } else if byte == UInt8(ascii: "h"), let end = Self.addressEnd(text, place) {
-        bytes += text[run..<place]
-        replace(text[place..<end], short, id)
+      } else if let start = Self.addressStart(text, before: place, from: run),
+        let end = Self.addressEnd(text, start)
+      {
+        take(text[run..<start])
+        replace(text[start..<end], short, id)
         place = end
         run = end
       } else {
-        if byte > 64 { hasWords = true }
         place += 1
       }
+      place = Self.nextMark(text.span, place)
     }
-    bytes += text[run...]
+    take(text[run...])
     while let last = bytes.last, last == 32 || last == 10 { bytes.removeLast() }
+  }
+
+  /// Takes what is neither an address nor an escape as it stands.
+  private mutating func take(_ run: ArraySlice<UInt8>) {
+    if !hasWords { hasWords = run.contains { $0 > 64 } }
+    bytes += run
   }
 
   /// Adds an address that stands beside the text (a CSV's `expanded_urls`).
@@ -88,11 +94,41 @@ struct TweetText: ~Copyable {
     add(target, isStatus: other != nil)
   }
 
-  /// Whether a text has neither escapes nor anything that could be an address.
-  private static func isPlain(_ text: [UInt8]) -> Bool {
-    for byte in text where byte == UInt8(ascii: "&") || byte == UInt8(ascii: ":") { return false }
-    return true
+  /// The next `&`, which may begin an escape, or `:`, which stands in every address; the
+  /// text's end where there is none.
+  private static func nextMark(_ text: borrowing Span<UInt8>, _ start: Int) -> Int {
+    var at = start
+    while at <= text.count &- 8 {
+      var eight: UInt64 = 0
+      for offset in 0..<8 { eight |= UInt64(text[at &+ offset]) << UInt64(8 &* offset) }
+      // The lowest bit set is that of the first byte that becomes zero.
+      let ampersands = eight ^ 0x2626_2626_2626_2626
+      let colons = eight ^ 0x3A3A_3A3A_3A3A_3A3A
+      let found =
+        (ampersands &- 0x0101_0101_0101_0101) & ~ampersands
+        | (colons &- 0x0101_0101_0101_0101) & ~colons
+      let bits = found & 0x8080_8080_8080_8080
+      if bits != 0 { return at &+ bits.trailingZeroBitCount / 8 }
+      at &+= 8
+    }
+    while at < text.count, text[at] != UInt8(ascii: "&"), text[at] != UInt8(ascii: ":") { at &+= 1 }
+    return at
   }
+
+  /// Where the address begins whose `://` stands at a place; nil where none does, or
+  /// before `start`.
+  private static func addressStart(_ text: [UInt8], before place: Int, from start: Int) -> Int? {
+    guard place + 2 < text.count, text[place] == UInt8(ascii: ":"),
+      text[place + 1] == UInt8(ascii: "/"), text[place + 2] == UInt8(ascii: "/")
+    else { return nil }
+    for scheme in schemes where place - start >= scheme.count {
+      let first = place - scheme.count
+      if text[first..<place].elementsEqual(scheme) { return first }
+    }
+    return nil
+  }
+
+  private static let schemes = [Array("http".utf8), Array("https".utf8)]
 
   /// `&amp;`, `&lt;` or `&gt;` at a place, and its length. X escapes nothing else, but
   /// old clients did.

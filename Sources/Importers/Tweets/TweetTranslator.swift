@@ -1,11 +1,14 @@
 internal import ConversationCore
 
-/// Turns an archive's statuses into utterances.
+/// Turns an archive's statuses into utterances: one value is filled again and again, so
+/// that a million of them are not made and taken apart.
 struct TweetTranslator: ~Copyable {
   /// Whose archive it is; statuses without an author of their own are theirs.
   let owner: Handle
   /// Statuses shown to few; a copy of them stands among the others, unmarked.
   var privateStatuses: Set<UInt64> = []
+  /// The utterance of the status read last.
+  private(set) var utterance: Utterance
   /// The long posts, whose beginnings alone stand among the statuses.
   var notes = LongPosts()
   private var text = TweetText()
@@ -20,25 +23,32 @@ struct TweetTranslator: ~Copyable {
   /// only the day was kept.
   private static let firstTimes: Int64 = 1_288_915_200_000
 
-  init(owner: Handle) { self.owner = owner }
+  init(owner: Handle) {
+    self.owner = owner
+    utterance = Utterance(
+      id: .status(0), kind: .status, service: .x, speaker: owner, text: "", parent: .none,
+      source: .line(0, of: ""))
+  }
 
-  /// The utterance of a status; nil for one without a number.
-  mutating func utterance(
-    of tweet: borrowing ArchiveTweet, at source: SourceReference, marks: Utterance.Marks = []
-  ) -> Utterance? {
-    guard let id = tweet.id else { return nil }
+  /// Makes `utterance` that of a status; false for one without a number.
+  mutating func read(
+    _ tweet: borrowing ArchiveTweet, at source: SourceReference, marks: Utterance.Marks = []
+  ) -> Bool {
+    guard let id = tweet.id else { return false }
     let speaker = tweet.author ?? owner
     let prefix = Self.sharePrefix(tweet.text)
     let isShare = tweet.isShare || prefix != nil
     let isCut = isShare && tweet.text.suffix(3).elementsEqual("…".utf8)
     var marks = marks
-    var mentions = tweet.mentions
+    utterance.mentions = tweet.mentions
     if isCut, !tweet.sharedText.isEmpty {
       text.read(
         tweet.sharedText, tweet.sharedLinks, id: id, prefix: Array(tweet.text[..<(prefix ?? 0)]))
     } else if let note = notes.note(of: tweet) {
       text.read(note.text, note.links, id: id)
-      mentions += note.mentions.filter { new in !mentions.contains { $0.name == new.name } }
+      utterance.mentions += note.mentions.filter { new in
+        !tweet.mentions.contains { $0.name == new.name }
+      }
     } else {
       text.read(tweet.text, tweet.links, id: id)
       for link in tweet.otherLinks { text.add(link: link, id: id) }
@@ -48,13 +58,18 @@ struct TweetTranslator: ~Copyable {
     if text.linksToStatus, !isShare { marks.insert(.quotesStatus) }
     if privateStatuses.contains(id) { marks.insert(.privateAudience) }
 
-    var utterance = Utterance(
-      id: .status(id), kind: .status, service: .x, speaker: speaker,
-      said: Self.moment(tweet.created ?? Snowflake.milliseconds(of: id)),
-      text: String(decoding: text.bytes, as: UTF8.self), links: text.links,
-      mentions: mentions, parent: .none, client: client(tweet.source),
-      language: Self.language(tweet.language), marks: marks,
-      source: source)
+    utterance.id = .status(id)
+    utterance.kind = .status
+    utterance.speaker = speaker
+    utterance.said = Self.moment(tweet.created ?? Snowflake.milliseconds(of: id))
+    utterance.text = String(decoding: text.bytes, as: UTF8.self)
+    utterance.links = text.links
+    utterance.parent = .none
+    utterance.addressee = nil
+    utterance.client = client(tweet.source)
+    utterance.language = Self.language(tweet.language)
+    utterance.marks = marks
+    utterance.source = source
     utterance.address = .numbered(stem: stem(of: speaker))
     if isShare {
       utterance.kind = .share
@@ -83,7 +98,7 @@ struct TweetTranslator: ~Copyable {
     } else if text.linksToStatus, text.hasWords {
       utterance.kind = .quote
     }
-    return utterance
+    return true
   }
 
   /// The utterances of long posts no status belongs to.

@@ -74,6 +74,63 @@ struct TweetArchiveTests {
     #expect(dump.reports.count == 1)
   }
 
+  private func note(_ id: Int, _ text: String) -> String {
+    #"{"noteTweet":{"noteTweetId":"\#(id)","createdAt":"2020-01-01T00:00:00.000Z","core":{"text":"\#(text)"}}}"#
+  }
+
+  @Test func `of long posts that begin alike, each status takes the one numbered nearest`() throws {
+    let beginning = "Thirty letters and more that two long posts share, word for word"
+    var zip = ZipMaker()
+    zip.add("data/account.js", account)
+    zip.add(
+      "data/note-tweet.js",
+      "window.YTD.note_tweet.part0 = [\(note(9001, beginning + " of the second")),"
+        + "\(note(1001, beginning + " of the first"))]")
+    zip.add(
+      "data/tweets.js",
+      tweets(
+        [1000, 9000].map { status($0, beginning + "… https://t.co/x") }.joined(separator: ",")))
+    let texts = try read(zip).utterances.map(\.text)
+    #expect(texts == [beginning + " of the first", beginning + " of the second"])
+  }
+
+  @Test(arguments: 0..<20)
+  func `an address and an escape are found wherever they stand`(place: Int) throws {
+    let fill = String(repeating: "x", count: place)
+    let text = "\(fill) &amp; see: http https://a.example/b?c &lt;3 \(fill)"
+    let utterance = try #require(try read("[\(status(1, text))]").utterances.first)
+    let expected = "\(fill) & see: http https://a.example/b?c <3 \(fill)"
+    #expect(utterance.text == (place == 0 ? String(expected.dropLast()) : expected))
+    #expect(utterance.links == ["https://a.example/b?c"])
+  }
+
+  @Test func `what the old search answered is read with its authors' names`() throws {
+    let answer = #"""
+      {"results":[{"created_at":"Wed, 22 Sep 2010 20:51:02 +0000","from_user":"mira",
+      "from_user_id":17,"from_user_name":"Mira","to_user":"tom","to_user_id":null,
+      "id_str":"25249012345","iso_language_code":"en","text":"@tom Tea &amp; cake?",
+      "source":"&lt;a href=&quot;http://x.example&quot;&gt;web&lt;/a&gt;"}],"page":1}
+      """#
+    let dump = try read(answer)
+    let utterance = try #require(dump.utterances.first)
+    #expect(utterance.speaker.name == "mira")
+    #expect(utterance.speaker.account == nil)
+    #expect(utterance.addressee?.name == "tom")
+    #expect(utterance.text == "@tom Tea & cake?")
+    #expect(utterance.client == "web")
+    #expect(utterance.said.milliseconds == 1_285_188_662_000)
+    #expect(dump.reports.first?.recordsRead == 1)
+  }
+
+  @Test func `a later search's answer is read like a time-line`() throws {
+    let answer =
+      #"{"statuses":[{"id_str":"7","created_at":"Sat Feb 18 12:33:11 +0000 2023","text":"Hi","#
+      + #""user":{"id_str":"5","screen_name":"mira"}}],"search_metadata":{"count":1}}"#
+    let dump = try read(answer)
+    #expect(dump.utterances.map(\.text) == ["Hi"])
+    #expect(dump.utterances.first?.speaker.account == 5)
+  }
+
   @Test func `an archive in a folder leaves the folder's other files to others`() throws {
     let folder = try ScratchFolder()
     try folder.write("data/tweets.js", tweets(status(1, "one")))
