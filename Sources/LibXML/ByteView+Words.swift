@@ -114,26 +114,3 @@ extension ByteView {
     return index
   }
 }
-
-/// Questions about eight bytes at once, as they lie in memory.
-private enum Eight {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let tops: UInt64 = 0x8080_8080_8080_8080
-
-  /// The top bit of each byte that is `byte`, and of no other.
-  static func places(of byte: UInt8, in eight: UInt64) -> UInt64 {
-    let different = eight ^ (ones &* UInt64(byte))
-    return ~(((different & ~tops) &+ ~tops) | different | ~tops)
-  }
-
-  /// Not zero where one of them is `byte`.
-  static func has(_ byte: UInt8, in eight: UInt64) -> UInt64 {
-    let different = eight ^ (ones &* UInt64(byte))
-    return (different &- ones) & ~different & tops
-  }
-
-  /// Not zero where one of them is below `limit`, which is at most 128.
-  static func isBelow(_ limit: UInt8, in eight: UInt64) -> UInt64 {
-    (eight &- (ones &* UInt64(limit))) & ~eight & tops
-  }
-}

@@ -17,24 +17,28 @@ extension HTMLPage {
     }
     var reduction = PageReduction(of: source)
     let saveNotes = reduction.saveNotes
-    var builder = build(reduction, of: source)
+    var builder = build(&reduction, of: source)
     if builder.missed > 0 {
       // libxml2 reads this page in a way of its own: it gets to see all of it.
       reduction = PageReduction(of: source, settingAside: false)
-      builder = build(reduction, of: source)
+      builder = build(&reduction, of: source)
     }
     return HTMLPage(
       nodes: builder.nodes, attributes: builder.attributes, source: source, made: builder.made,
-      names: builder.index, tags: builder.tags, attributeNames: builder.attributeNames,
+      names: builder.index, tags: builder.tags, attributeNames: builder.attributeNames.all,
       saveNotes: saveNotes,
       diagnostics: diagnostics + builder.diagnostics)
   }
 
-  private static func build(_ reduction: PageReduction, of source: [UInt8]) -> HTMLPageBuilder {
-    var builder = HTMLPageBuilder(source: source, reduction: reduction)
+  private static func build(_ reduction: inout PageReduction, of source: [UInt8])
+    -> HTMLPageBuilder
+  {
+    var builder = HTMLPageBuilder(sourceCount: source.count, reduction: &reduction)
     unsafe reduction.markup.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return }
-      unsafe parse(start, count: reduction.count, into: &builder)
+      source.withView { source in
+        unsafe parse(start, count: reduction.count, of: source, into: &builder)
+      }
     }
     builder.finish()
     return builder
@@ -43,12 +47,13 @@ extension HTMLPage {
   /// Parses the markup, starting over with a fresh parser at the same byte whenever the
   /// builder asks for it. Each round consumes at least one tag.
   private static func parse(
-    _ start: UnsafePointer<UInt8>, count: Int, into builder: inout HTMLPageBuilder
+    _ start: UnsafePointer<UInt8>, count: Int, of source: ByteView,
+    into builder: inout HTMLPageBuilder
   ) {
     var position = 0
     while position < count {
       builder.beginParse()
-      unsafe HTMLParser.run(start, from: position, to: count, into: &builder)
+      unsafe HTMLParser.run(start, from: position, to: count, of: source, into: &builder)
       guard case .afresh(let next)? = builder.stop else { return }
       // The parser stands in front of the tag's `>`.
       var resume = max(0, next)
@@ -71,6 +76,8 @@ private enum HTMLParser {
     var builder: HTMLPageBuilder
     let parser: xmlParserCtxtPtr
     let start: UnsafePointer<UInt8>
+    /// The whole page, for the names in its attributes.
+    let source: ByteView
 
     /// Where the parser stands in the markup.
     var place: UInt32 {
@@ -87,7 +94,8 @@ private enum HTMLParser {
   /// libxml2 neither copies nor frees nor writes them; the box lives on this stack frame and
   /// is reached by its address only while the parser runs; the parser is freed here.
   static func run(
-    _ start: UnsafePointer<UInt8>, from: Int, to end: Int, into builder: inout HTMLPageBuilder
+    _ start: UnsafePointer<UInt8>, from: Int, to end: Int, of source: ByteView,
+    into builder: inout HTMLPageBuilder
   ) {
     LibXMLSetup.once()
     guard let parser = unsafe htmlNewParserCtxt() else { return }
@@ -111,7 +119,7 @@ private enum HTMLParser {
     // Decided by us; otherwise the first byte above 127 makes it Latin-1.
     unsafe parser.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
 
-    var box = unsafe Box(builder: builder, parser: parser, start: start)
+    var box = unsafe Box(builder: builder, parser: parser, start: start, source: source)
     // The builder moves into the box and back, so that its arrays are never shared.
     builder = HTMLPageBuilder()
     unsafe withUnsafeMutablePointer(to: &box) { box in
@@ -133,7 +141,8 @@ private enum HTMLParser {
       guard let data = unsafe data, let name = unsafe name else { return }
       let box = unsafe HTMLParser.box(data)
       unsafe box.pointee.builder.start(
-        name, pairs, place: box.pointee.place, parser: box.pointee.parser)
+        name, pairs, place: box.pointee.place, source: box.pointee.source,
+        parser: box.pointee.parser)
     }
     unsafe sax.endElement = { data, _ in
       guard let data = unsafe data else { return }
@@ -142,7 +151,8 @@ private enum HTMLParser {
     let text: charactersSAXFunc = { data, start, count in
       guard let data = unsafe data, let start = unsafe start else { return }
       let box = unsafe HTMLParser.box(data)
-      unsafe box.pointee.builder.text(start, Int(count), place: box.pointee.place)
+      unsafe box.pointee.builder.text(
+        start, Int(count), place: box.pointee.place, source: box.pointee.source)
     }
     unsafe sax.characters = unsafe text
     unsafe sax.ignorableWhitespace = unsafe text
@@ -151,7 +161,7 @@ private enum HTMLParser {
       guard let data = unsafe data, let error = unsafe error else { return }
       let box = unsafe HTMLParser.box(data)
       unsafe box.pointee.builder.complaint(
-        error, place: box.pointee.place, parser: box.pointee.parser)
+        error, place: box.pointee.place, source: box.pointee.source, parser: box.pointee.parser)
     }
     return unsafe sax
   }

@@ -134,16 +134,11 @@ extension HTMLPage {
     let rest = source[step * HTMLPage.linesStep..<place].withView { $0.newlines }
     return 1 + Int(linesBefore[step]) + rest
   }
-
-  /// The same without having counted before.
-  static func line(at place: Int, of source: [UInt8]) -> Int {
-    1 + source[..<min(place, source.count)].withView { $0.newlines }
-  }
 }
 
 extension ByteView {
   /// How many line breaks there are.
-  fileprivate var newlines: Int {
+  var newlines: Int {
     var count = 0
     var from = 0
     while let found = find(0x0A, from: from) {

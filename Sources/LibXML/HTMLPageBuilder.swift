@@ -16,7 +16,7 @@ struct HTMLPageBuilder {
   private(set) var diagnostics: [MarkupDiagnostic] = []
 
   private let cuts: [PageReduction.Cut]
-  private let source: [UInt8]
+  private let sourceCount: Int
   /// Class words, id stems and item names with their elements.
   private(set) var index: NameIndex
   /// Elements by their own names.
@@ -36,9 +36,8 @@ struct HTMLPageBuilder {
   /// Why the running parse was stopped, if it was.
   var stop: Stop?
   private var names = NameCache()
-  private var attributeCache = AttributeNameCache()
-  /// The names of all attributes, each at least once; nil where there are too many.
-  private(set) var attributeNames: [MarkupName]? = []
+  /// The names of all attributes.
+  private(set) var attributeNames = AttributeNames()
 
   /// Why a parse ends before the bytes do.
   enum Stop {
@@ -48,14 +47,16 @@ struct HTMLPageBuilder {
     case full
   }
 
-  /// A builder for the page of which this is the reduction.
-  init(source: [UInt8], reduction: PageReduction) {
-    self.source = source
+  /// A builder for a page of so many bytes of which this is the reduction; takes the
+  /// attributes out of it.
+  init(sourceCount: Int, reduction: inout PageReduction) {
+    self.sourceCount = sourceCount
+    attributes = reduction.takeAttributes()
+    attributeNames = reduction.names
     cuts = reduction.cuts
-    index = NameIndex(expecting: reduction.count / 32)
-    tags = TagIndex(expecting: reduction.count / 20)
-    nodes.reserveCapacity(reduction.count / 12 + 16)
-    attributes.reserveCapacity(reduction.count / 24 + 16)
+    index = NameIndex(expecting: reduction.count / 16)
+    tags = TagIndex(expecting: reduction.count / 10)
+    nodes.reserveCapacity(reduction.count / 6 + 16)
     nodes.append(
       HTMLPage.Node(
         name: .document, first: 0, count: 0, parent: 0, end: 0, place: 0, role: .inline))
@@ -63,7 +64,7 @@ struct HTMLPageBuilder {
 
   /// One that holds nothing, to stand where another was taken from.
   init() {
-    source = []
+    sourceCount = 0
     cuts = []
     index = NameIndex(expecting: 0)
     tags = TagIndex(expecting: 0)
@@ -73,7 +74,6 @@ struct HTMLPageBuilder {
   mutating func beginParse() {
     stop = nil
     names = NameCache()
-    attributeCache = AttributeNameCache()
     openInParse = 0
     strayEndTagSteps = 0
   }
@@ -113,27 +113,36 @@ extension HTMLPageBuilder {
   /// Name and attribute pairs are NUL-terminated and live as long as the call.
   mutating func start(
     _ name: UnsafePointer<UInt8>, _ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
-    place: UInt32, parser: xmlParserCtxtPtr
+    place: UInt32, source: ByteView, parser: xmlParserCtxtPtr
   ) {
     guard stop == nil else { return }
     guard nodes.count < HTMLPage.Limits.nodes else {
       note(
-        "The page has more than \(HTMLPage.Limits.nodes) elements; the rest was not read.", place)
+        "The page has more than \(HTMLPage.Limits.nodes) elements; the rest was not read.", place,
+        source)
       return unsafe halt(.full, parser)
     }
     isTextOpen = false
     pass(place &+ 1)
     var isNew = false
     let known = unsafe names.look(up: name, tags: &tags, isNew: &isNew)
-    let first = attributes.count
-    if let pairs = unsafe pairs { unsafe append(pairs, isNew: &isNew) }
     let index = UInt32(truncatingIfNeeded: nodes.count)
+    var node = HTMLPage.Node(
+      name: known.name, first: UInt32(truncatingIfNeeded: attributes.count), count: 0,
+      parent: open[open.count - 1], end: 0, place: sourcePlace(place), role: known.role)
+    if nextCut > 0, cuts[nextCut - 1].end == place, cuts[nextCut - 1].kind == .tag {
+      let cut = cuts[nextCut - 1]
+      node.first = cut.start
+      node.count = UInt32(cut.number)
+      if cut.facts.contains(.open) { unsafe fill(cut, from: pairs) }
+      if cut.facts.contains(.names) { noteNames(cut, source) }
+    } else if let pairs = unsafe pairs {
+      isNew = true
+      unsafe append(pairs, source)
+      node.count = UInt32(truncatingIfNeeded: attributes.count) &- node.first
+    }
     tags.add(nodes.count, known.tag)
-    nodes.append(
-      HTMLPage.Node(
-        name: known.name, first: UInt32(truncatingIfNeeded: first),
-        count: UInt32(truncatingIfNeeded: attributes.count - first), parent: open[open.count - 1],
-        end: 0, place: sourcePlace(place), role: known.role))
+    nodes.append(node)
     open.append(index)
     openInParse += 1
     if openInParse > HTMLPage.Limits.openElements {
@@ -143,83 +152,71 @@ extension HTMLPageBuilder {
     }
   }
 
-  private mutating func append(
-    _ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>, isNew: inout Bool
+  /// Puts the values that libxml2 decoded where they belong: they come in the order in
+  /// which it was shown them.
+  private mutating func fill(
+    _ cut: PageReduction.Cut, from pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
-    // The cuts of this tag are the last that were passed.
-    let last = nextCut - 1
-    let firstCut =
-      last >= 0 && cuts[last].kind == .value ? last - Int(cuts[last].number) : nextCut
     var position = 0
-    while let name = unsafe pairs[position] {
-      var start = source.count + made.count
-      var count = 0
-      if let value = unsafe pairs[position + 1] {
-        let cut = unsafe firstCut + PageReduction.number(ofMark: value)
-        if cut >= firstCut, cut <= last {
-          start = Int(cuts[cut].start)
-          count = Int(cuts[cut].sourceEnd) - start
-        } else {
-          count = unsafe strlen(value)
-          unsafe made.append(contentsOf: UnsafeBufferPointer(start: value, count: count))
-        }
+    let first = Int(cut.start)
+    for place in first..<first + Int(cut.number)
+    where attributes[place].start == PageReduction.open {
+      attributes[place].start = 0
+      guard let pairs = unsafe pairs, unsafe pairs[position] != nil else {
+        missed += 1
+        continue
       }
-      let known = unsafe attributeName(name, isNew: &isNew)
-      attributes.append(
-        HTMLPage.Attribute(
-          name: known.name, start: UInt32(truncatingIfNeeded: start),
-          count: UInt32(truncatingIfNeeded: count)))
-      if count > 0, known.mark != 0 {
-        if start < source.count {
-          source[start..<start + count].withView { note(known.mark, $0, at: start) }
-        } else {
-          made[(start - source.count)...].withView { note(known.mark, $0, at: start) }
-        }
-      }
+      if let value = unsafe pairs[position + 1] { unsafe keep(value, for: place) }
       position += 2
     }
   }
 
-  /// Puts what an attribute names into the index, for the element that is being added.
-  private mutating func note(_ mark: UInt8, _ value: ByteView, at place: Int) {
-    let node = nodes.count
-    if mark == UInt8(ascii: "#") {
-      var end = value.count
-      while end > 0, value[end - 1] &- 0x30 < 10 { end -= 1 }
-      return index.add(node, mark, value.part(0..<end), at: place)
-    }
-    var start = 0
-    while start < value.count {
-      while start < value.count, value[start] <= 0x20 { start += 1 }
-      var end = start
-      while end < value.count, value[end] > 0x20 { end += 1 }
-      guard start < end else { return }
-      var first = start
-      if mark == UInt8(ascii: "@") {
-        // `schema:dateCreated`, `http://schema.org/Comment`: the last part counts.
-        while end > start, HTMLPage.isNameMark(value[end - 1]) { end -= 1 }
-        first = end
-        while first > start, !HTMLPage.isNameMark(value[first - 1]) { first -= 1 }
-      }
-      if first < end { index.add(node, mark, value.part(first..<end), at: place + first) }
-      start = max(end, start + 1)
+  /// Adds the attributes of a tag that libxml2 read alone.
+  private mutating func append(
+    _ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>, _ source: ByteView
+  ) {
+    var position = 0
+    while let name = unsafe pairs[position] {
+      let known = unsafe MarkupName(start: name, count: strlen(name))
+      let mark = attributeNames.mark(of: known)
+      let place = attributes.count
+      attributes.append(HTMLPage.Attribute(name: known, start: 0, count: 0))
+      if let value = unsafe pairs[position + 1] { unsafe keep(value, for: place) }
+      if mark != 0 { note(mark, attributes[place], source) }
+      position += 2
     }
   }
 
-  private mutating func attributeName(_ name: UnsafePointer<UInt8>, isNew: inout Bool)
-    -> (name: MarkupName, mark: UInt8)
-  {
-    if let known = unsafe attributeCache.known(name) { return known }
-    isNew = true
-    let new = unsafe attributeCache.add(name)
-    if let known = attributeNames, !known.contains(new.name) {
-      if known.count < HTMLPage.Limits.attributeNames {
-        attributeNames?.append(new.name)
-      } else {
-        attributeNames = nil
+  /// Keeps a NUL-terminated value and notes where it stands.
+  private mutating func keep(_ value: UnsafePointer<UInt8>, for place: Int) {
+    let count = unsafe strlen(value)
+    attributes[place].start = UInt32(truncatingIfNeeded: sourceCount + made.count)
+    attributes[place].count = UInt32(truncatingIfNeeded: count)
+    unsafe made.append(contentsOf: UnsafeBufferPointer(start: value, count: count))
+  }
+
+  /// Puts what a tag's attributes name into the index.
+  private mutating func noteNames(_ cut: PageReduction.Cut, _ source: ByteView) {
+    let first = Int(cut.start)
+    for place in first..<first + Int(cut.number) {
+      let mark = HTMLPage.indexMark(of: attributes[place].name)
+      if mark != 0 { note(mark, attributes[place], source) }
+    }
+  }
+
+  private mutating func note(
+    _ mark: UInt8, _ attribute: HTMLPage.Attribute, _ source: ByteView
+  ) {
+    guard attribute.count > 0 else { return }
+    let start = Int(attribute.start)
+    let end = start + Int(attribute.count)
+    if start < sourceCount {
+      index.add(nodes.count, mark, value: source.part(start..<end), at: start)
+    } else {
+      made[start - sourceCount..<end - sourceCount].withView {
+        index.add(nodes.count, mark, value: $0, at: start)
       }
     }
-    return new
   }
 
   /// An end tag, written or implied: libxml2 reports each element it opened once.
@@ -233,27 +230,29 @@ extension HTMLPageBuilder {
 
   /// Text, in pieces of libxml2's choice: neighbours become one run. The parser stands
   /// behind it, at this place of the markup.
-  mutating func text(_ start: UnsafePointer<UInt8>, _ count: Int, place: UInt32) {
+  mutating func text(
+    _ start: UnsafePointer<UInt8>, _ count: Int, place: UInt32, source: ByteView
+  ) {
     guard stop == nil, count > 0 else { return }
     pass(place)
     guard nextCut < cuts.count, cuts[nextCut].end == place, cuts[nextCut].kind.isText else {
-      let from = source.count + made.count
+      let from = sourceCount + made.count
       unsafe made.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
-      return add(from..<from + count, place: place)
+      return add(from..<from + count, place: place, source)
     }
     // The stand-in is the last byte of the piece.
     let cut = cuts[nextCut]
     nextCut += 1
     if count > 1 {
-      let from = source.count + made.count
+      let from = sourceCount + made.count
       unsafe made.append(contentsOf: UnsafeBufferPointer(start: start, count: count - 1))
-      add(from..<from + count - 1, place: place)
+      add(from..<from + count - 1, place: place, source)
     }
-    add(Int(cut.start)..<Int(cut.sourceEnd), place: place)
+    add(Int(cut.start)..<Int(cut.sourceEnd), place: place, source)
   }
 
   /// Adds bytes of the source or the last of those made to the run of text.
-  private mutating func add(_ bytes: Range<Int>, place: UInt32) {
+  private mutating func add(_ bytes: Range<Int>, place: UInt32, _ source: ByteView) {
     guard isTextOpen else {
       isTextOpen = true
       nodes.append(
@@ -269,21 +268,23 @@ extension HTMLPageBuilder {
     let end = start + Int(nodes[last].count)
     if end != bytes.lowerBound {
       // Not side by side: both are put together at the end of what was made.
-      if start < source.count {
+      if start < sourceCount {
         // What is added may be there already, behind where the run has to go.
-        let added = bytes.lowerBound >= source.count ? bytes.count : 0
+        let added = bytes.lowerBound >= sourceCount ? bytes.count : 0
         let place = made.count - added
-        made.insert(contentsOf: source[start..<end], at: place)
-        nodes[last].first = UInt32(truncatingIfNeeded: source.count + place)
+        made.insert(contentsOf: source.part(start..<end), at: place)
+        nodes[last].first = UInt32(truncatingIfNeeded: sourceCount + place)
       }
-      if bytes.lowerBound < source.count { made.append(contentsOf: source[bytes]) }
+      if bytes.lowerBound < sourceCount { made.append(contentsOf: source.part(bytes)) }
     }
     nodes[last].count += UInt32(truncatingIfNeeded: bytes.count)
   }
 
   /// A complaint of libxml2. Stray end tags are counted by what the search for their
   /// start tag costs.
-  mutating func complaint(_ error: xmlErrorPtr, place: UInt32, parser: xmlParserCtxtPtr) {
+  mutating func complaint(
+    _ error: xmlErrorPtr, place: UInt32, source: ByteView, parser: xmlParserCtxtPtr
+  ) {
     guard stop == nil else { return }
     let code = unsafe Int(error.pointee.code)
     if code == Int(XML_ERR_TAG_NAME_MISMATCH.rawValue) {
@@ -299,7 +300,7 @@ extension HTMLPageBuilder {
     let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "markup error"
     diagnostics.append(
       MarkupDiagnostic(
-        line: HTMLPage.line(at: Int(sourcePlace(place)), of: source), column: 0, code: code,
+        line: 1 + source.part(0..<min(Int(sourcePlace(place)), source.count)).newlines, column: 0, code: code,
         isDamage: false, message: message.filter { $0 != "\n" }))
   }
 }
@@ -307,10 +308,10 @@ extension HTMLPageBuilder {
 // MARK: - Stopping
 
 extension HTMLPageBuilder {
-  private mutating func note(_ message: String, _ place: UInt32) {
+  private mutating func note(_ message: String, _ place: UInt32, _ source: ByteView) {
     diagnostics.append(
       MarkupDiagnostic(
-        line: HTMLPage.line(at: Int(sourcePlace(place)), of: source), column: 0, code: 0,
+        line: 1 + source.part(0..<min(Int(sourcePlace(place)), source.count)).newlines, column: 0, code: 0,
         isDamage: true, message: message))
   }
 

@@ -42,4 +42,22 @@ public struct MarkupName: Hashable, Sendable, ExpressibleByStringLiteral {
       code = hash | 1 << 63
     }
   }
+
+  /// The same for bytes of a name in any case, all of them ASCII.
+  init(caseless start: UnsafePointer<UInt8>, count: Int) {
+    func lower(_ byte: UInt8) -> UInt64 { UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
+    if count <= 8 {
+      var packed: UInt64 = 0
+      for index in 0..<count { packed |= lower(unsafe start[index]) << UInt64(index &* 8) }
+      code = packed
+    } else {
+      var hash = MarkupName.basis
+      for index in 0..<count { hash = (hash ^ lower(unsafe start[index])) &* MarkupName.prime }
+      code = hash | 1 << 63
+    }
+  }
+
+  // FNV-1a, 64 bits.
+  @usableFromInline static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
+  @usableFromInline static let prime: UInt64 = 0x100_0000_01b3
 }

@@ -68,8 +68,35 @@ public struct NameIndex: Sendable {
     return product.high ^ product.low
   }
 
+  /// Notes what the value of an attribute names, which stands at a place of the page: an
+  /// id's stem, or each of its words.
+  mutating func add(_ node: Int, _ mark: UInt8, value: ByteView, at place: Int) {
+    if mark == UInt8(ascii: "#") {
+      var end = value.count
+      while end > 0, value[end - 1] &- 0x30 < 10 { end -= 1 }
+      return add(node, mark, value.part(0..<end), at: place)
+    }
+    var start = 0
+    while start < value.count {
+      while start < value.count, value[start] <= 0x20 { start += 1 }
+      var end = start
+      while end < value.count, value[end] > 0x20 { end += 1 }
+      guard start < end else { return }
+      let next = end + 1
+      var first = start
+      if mark == UInt8(ascii: "@") {
+        // `schema:dateCreated`, `http://schema.org/Comment`: the last part counts.
+        while end > start, HTMLPage.isNameMark(value[end - 1]) { end -= 1 }
+        first = end
+        while first > start, !HTMLPage.isNameMark(value[first - 1]) { first -= 1 }
+      }
+      if first < end { add(node, mark, value.part(first..<end), at: place + first) }
+      start = next
+    }
+  }
+
   /// Notes that an element carries a name, whose bytes stand at a place of the page.
-  mutating func add(_ node: Int, _ mark: UInt8, _ name: ByteView, at place: Int) {
+  private mutating func add(_ node: Int, _ mark: UInt8, _ name: ByteView, at place: Int) {
     let key = NameIndex.key(mark, name)
     let entry = Int32(truncatingIfNeeded: entries.count)
     let slot = slot(of: key)

@@ -1,14 +1,12 @@
-internal import Glibc
-
 /// What libxml2 gets to see of a page, and where the rest stands.
 ///
 /// libxml2 takes every byte of text and of attribute values through several calls; most
 /// of a page is that, and none of it matters to how the page is built. So it is shown the
-/// markup alone: a longer run of text as one letter (white space as one space), a longer
-/// value as a mark of two bytes, a comment or a script as an empty one. The builder puts
-/// the page's own bytes back by the place the parser stands at; where libxml2 reads a
-/// page differently from what is assumed here, some text is never asked for, and the page
-/// is read again with nothing set aside.
+/// markup alone: a longer run of text as one letter (white space as one space), a comment
+/// or a script as an empty one, a tag as its name, unless something about it is odd. The
+/// builder puts the page's own bytes back by the place the parser stands at; where libxml2
+/// reads a page differently from what is assumed here, some text is never asked for, and
+/// the page is read again with nothing set aside.
 ///
 /// Unsafe code here: the source outlives the reduction's making; every read is below
 /// `count`; nothing written is longer than what it stands for, so that `count + 1` bytes
@@ -17,9 +15,13 @@ struct PageReduction {
   /// The bytes for libxml2, with a NUL behind them that `count` leaves out.
   let markup: [UInt8]
   /// What was set aside or left out, in order.
-  let cuts: [Cut]
+  private(set) var cuts: [Cut] = []
+  /// The attributes of the tags that were read here, in order.
+  private(set) var attributes: [HTMLPage.Attribute] = []
+  /// Their names.
+  private(set) var names = AttributeNames()
   /// Comments that say where and when the page was saved.
-  let saveNotes: [String]
+  private(set) var saveNotes: [String] = []
 
   /// Bytes for libxml2.
   var count: Int { markup.count - 1 }
@@ -27,13 +29,14 @@ struct PageReduction {
   /// One place where the markup and the page differ.
   struct Cut {
     /// One past its stand-in, in the markup.
-    var end: UInt32
-    /// What it stands for, in the page.
+    var end: UInt32 = 0
+    var kind: Kind
+    /// What it stands for, in the page; of a tag the first of its attributes.
     var start: UInt32
     var sourceEnd: UInt32
-    var kind: Kind
-    /// The how-manieth value of its tag it is.
+    /// The number of a tag's attributes.
     var number: UInt8 = 0
+    var facts: Facts = []
   }
 
   /// What a cut stands for.
@@ -42,8 +45,8 @@ struct PageReduction {
     case text
     /// White space.
     case blank
-    /// The value of an attribute.
-    case value
+    /// The attributes of a tag, which ends behind it.
+    case tag
     /// Nothing anybody reads: a comment, the long part of a tag.
     case nothing
 
@@ -51,12 +54,27 @@ struct PageReduction {
     var isText: Bool { self == .text || self == .blank }
   }
 
+  /// What is special about a tag's attributes.
+  struct Facts: OptionSet {
+    let rawValue: UInt8
+    /// Some of them go into the index of names.
+    static let names = Facts(rawValue: 1)
+    /// The values of some come from libxml2.
+    static let open = Facts(rawValue: 2)
+  }
+
+  /// Where the value of an attribute begins that comes from libxml2.
+  static let open = UInt32.max
+  /// What stands for a text.
+  static let textMark = UInt8(ascii: "x")
+
   /// Reduces a page; `settingAside` false only shortens tags that would cost libxml2
   /// quadratic time. Linear.
   init(of source: [UInt8], settingAside: Bool = true) {
     var cuts: [Cut] = []
+    var attributes: [HTMLPage.Attribute] = []
+    var names = AttributeNames()
     var notes: [String] = []
-    if settingAside { cuts.reserveCapacity(source.count / 64) }
     markup = unsafe [UInt8](unsafeUninitializedCapacity: source.count + 1) { room, written in
       unsafe source.withUnsafeBufferPointer { source in
         guard let to = room.baseAddress else { return }
@@ -66,29 +84,23 @@ struct PageReduction {
           return
         }
         var reducer = unsafe PageReducer(
-          from, count: source.count, to: to, settingAside: settingAside, cuts: cuts)
-        cuts = []
+          from, count: source.count, to: to, settingAside: settingAside)
         written = reducer.run()
         cuts = reducer.cuts
+        attributes = reducer.attributes
+        names = reducer.names
         notes = reducer.saveNotes
       }
     }
     self.cuts = cuts
+    self.attributes = attributes
+    self.names = names
     saveNotes = notes
   }
 
-  /// The number in the mark that stands for a value; negative for anything else.
-  static func number(ofMark value: UnsafePointer<UInt8>) -> Int {
-    guard unsafe value[0] == valueMark, unsafe value[1] >= firstNumber, unsafe value[2] == 0 else {
-      return -1
-    }
-    return unsafe Int(value[1]) - Int(firstNumber)
+  /// Hands the attributes over, to be added to where they are.
+  mutating func takeAttributes() -> [HTMLPage.Attribute] {
+    defer { attributes = [] }
+    return attributes
   }
-
-  /// What stands for a text, and in front of the number of a value.
-  static let textMark = UInt8(ascii: "x")
-  static let valueMark = UInt8(ascii: "~")
-  static let firstNumber = UInt8(ascii: "0")
-  /// Values of one tag that are set aside.
-  static let mostValues = 60
 }

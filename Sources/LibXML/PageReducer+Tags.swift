@@ -1,0 +1,219 @@
+extension PageReducer {
+  /// Goes past a start tag, and past what a script or a style sheet holds; the place
+  /// behind it.
+  mutating func startTag(at open: Int) -> Int {
+    let end: Int
+    if settingAside, let place = plainTag(at: open) {
+      end = place
+    } else {
+      guard let place = endOfTag(at: open) else { return count }
+      end = place
+      if end - open > HTMLPage.Limits.tagBytes {
+        copy(to: open)
+        unsafe shorten(UnsafeBufferPointer(start: source + open, count: end - open))
+        leaveOut(to: end)
+      }
+    }
+    return raw(open, end) ?? end
+  }
+
+  /// Where any tag ends, as libxml2 sees it.
+  private func endOfTag(at open: Int) -> Int? {
+    var index = open + 1
+    while index < count {
+      let byte = unsafe source[index]
+      index += 1
+      guard byte <= UInt8(ascii: ">") else { continue }
+      if byte == UInt8(ascii: ">") { return index }
+      guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"),
+        isValueStart(index - 1, after: open)
+      else { continue }
+      guard let quote = find(byte, from: index) else { return nil }
+      index = quote + 1
+    }
+    return nil
+  }
+
+  /// Whether a quote opens a value: it does behind `=`; a stray one means nothing to
+  /// libxml2.
+  private func isValueStart(_ quote: Int, after open: Int) -> Bool {
+    var before = quote - 1
+    while before > open, unsafe source[before] <= 0x20 { before -= 1 }
+    return unsafe source[before] == UInt8(ascii: "=")
+  }
+}
+
+// MARK: - Tags without anything odd
+
+extension PageReducer {
+  /// Attributes of one tag that are read here.
+  private static let mostAttributes = 60
+  /// libxml2 cuts longer names in two.
+  private static let longestName = 64
+
+  /// Reads a tag's attributes and leaves its name alone for libxml2; the place behind it.
+  ///
+  /// Nil, and nothing done, for a tag with anything odd about it: libxml2 then sees it
+  /// whole. Values it has to decode (references, control characters) it gets to see too,
+  /// in their order.
+  private mutating func plainTag(at open: Int) -> Int? {
+    var index = open + 1
+    while index < count, PageReducer.isNameByte(unsafe source[index]) { index += 1 }
+    guard index < count, index - open <= PageReducer.longestName else { return nil }
+    if unsafe source[index] == UInt8(ascii: ">") { return index + 1 }
+    let behindName = index
+    let before = (copied: copied, written: written)
+    let first = attributes.count
+    var facts: PageReduction.Facts = []
+    while true {
+      let end = skipBlanks(from: index)
+      guard end < count else { break }
+      if let behind = behindBracket(at: end) {
+        guard behind - open <= HTMLPage.Limits.tagBytes else { break }
+        if attributes.count > first {
+          if !facts.contains(.open) {
+            copy(to: behindName)
+            // Elements that the tag implies begin in front of it, at another place.
+            write(0x20)
+          }
+          add(
+            PageReduction.Cut(
+              kind: .tag, start: UInt32(truncatingIfNeeded: first),
+              sourceEnd: UInt32(truncatingIfNeeded: end),
+              number: UInt8(truncatingIfNeeded: attributes.count - first), facts: facts))
+        }
+        return behind
+      }
+      guard end > index, attributes.count - first < PageReducer.mostAttributes,
+        let next = attribute(at: end, of: first, behindName, into: &facts)
+      else { break }
+      index = next
+    }
+    (copied, written) = before
+    attributes.removeSubrange(first...)
+    return nil
+  }
+
+  /// Reads one attribute; the place behind it, nil for an odd one.
+  private mutating func attribute(
+    at start: Int, of first: Int, _ behindTagName: Int, into facts: inout PageReduction.Facts
+  ) -> Int? {
+    var index = start
+    while index < count, PageReducer.isNameByte(unsafe source[index]) { index += 1 }
+    guard index < count, index > start, index - start <= PageReducer.longestName,
+      unsafe PageReducer.beginsName(source[start])
+    else { return nil }
+    let name = unsafe MarkupName(caseless: source + start, count: index - start)
+    var place = index
+    var length = 0
+    var isPlain = true
+    let sign = skipBlanks(from: index)
+    if sign < count, unsafe source[sign] == UInt8(ascii: "=") {
+      place = skipBlanks(from: sign + 1)
+      guard place < count else { return nil }
+      let quote = unsafe source[place]
+      if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+        place += 1
+        var end = plainValueEnd(from: place, quote)
+        guard end < count else { return nil }
+        if unsafe source[end] != quote {
+          isPlain = false
+          guard let found = find(quote, from: end) else { return nil }
+          end = found
+        }
+        length = end - place
+        index = end + 1
+      } else {
+        let end = bareValueEnd(from: place)
+        guard end > place else { return nil }
+        length = end - place
+        index = end
+      }
+    }
+    // Of an attribute given twice the first counts.
+    for known in first..<attributes.count where attributes[known].name == name { return index }
+    if names.mark(of: name) != 0 { facts.insert(.names) }
+    if isPlain {
+      attributes.append(
+        HTMLPage.Attribute(
+          name: name, start: UInt32(truncatingIfNeeded: place),
+          count: UInt32(truncatingIfNeeded: length)))
+    } else {
+      if !facts.contains(.open) { copy(to: behindTagName) }
+      facts.insert(.open)
+      write(0x20)
+      copied = start
+      copy(to: index)
+      attributes.append(HTMLPage.Attribute(name: name, start: PageReduction.open, count: 0))
+    }
+    return index
+  }
+
+  /// The place behind `>` or `/>`; nil where neither stands.
+  private func behindBracket(at place: Int) -> Int? {
+    if unsafe source[place] == UInt8(ascii: ">") { return place + 1 }
+    let isEmpty =
+      unsafe source[place] == UInt8(ascii: "/") && place + 1 < count
+      && source[place + 1] == UInt8(ascii: ">")
+    return isEmpty ? place + 2 : nil
+  }
+
+  private func skipBlanks(from start: Int) -> Int {
+    var index = start
+    while index < count, PageReducer.isBlank(unsafe source[index]) { index += 1 }
+    return index
+  }
+
+  /// The first place of a quoted value that is its end or has to be looked at by libxml2:
+  /// a control character, a reference, or a bracket, which in a damaged tag may be markup.
+  private func plainValueEnd(from start: Int, _ quote: UInt8) -> Int {
+    var index = start
+    while index + 8 <= count {
+      let eight = eight(at: index)
+      let odd =
+        Eight.has(quote, in: eight) | Eight.isBelow(0x20, in: eight)
+        | Eight.has(UInt8(ascii: "&"), in: eight) | Eight.has(UInt8(ascii: "<"), in: eight)
+        | Eight.has(UInt8(ascii: ">"), in: eight)
+      // The lowest place marked is a true one; those above it need not be.
+      if odd != 0 { return index + odd.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < count {
+      let byte = unsafe source[index]
+      if byte < 0x20 || byte == quote || "&<>".utf8.contains(byte) { break }
+      index += 1
+    }
+    return index
+  }
+
+  /// The end of a value without quotes; its start for one with anything odd in it.
+  private func bareValueEnd(from start: Int) -> Int {
+    var index = start
+    while index < count {
+      switch unsafe source[index] {
+      case UInt8(ascii: ">"), 0x20, 0x09, 0x0A, 0x0D: return index
+      case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: "&"),
+        UInt8(ascii: "="), UInt8(ascii: "/"), UInt8(ascii: "`"):
+        return start
+      default: index += 1
+      }
+    }
+    return start
+  }
+
+  // MARK: Kinds of bytes
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
+  }
+
+  /// Letters, digits, `-`, `.`, `:` and `_`.
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    let bits: UInt64 = byte < 64 ? 0x07FF_6000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
+    return byte < 128 && (bits >> UInt64(byte & 63)) & 1 != 0
+  }
+
+  private static func beginsName(_ byte: UInt8) -> Bool {
+    byte &- 0x30 >= 10 && byte != UInt8(ascii: "-")
+  }
+}
