@@ -12,10 +12,29 @@ enum ByteSearch {
     return needle.withUTF8 { needle -> Int? in
       guard !needle.isEmpty else { return 0 }
       guard let wanted = needle.baseAddress, let base = bytes.baseAddress,
-        let found = unsafe memmem(base, bytes.count, wanted, needle.count)
+        needle.count <= bytes.count
       else { return nil }
+      // What `memmem` prepares before it searches costs more than the search of a few bytes.
+      if bytes.count <= fewBytes { return unsafe firstPlace(of: needle, in: bytes) }
+      guard let found = unsafe memmem(base, bytes.count, wanted, needle.count) else { return nil }
       return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
+  }
+
+  private static let fewBytes = 200
+
+  /// The same by looking at every place; the needle is neither empty nor longer than the
+  /// bytes.
+  private static func firstPlace(
+    of needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    let first = unsafe needle[0]
+    for place in 0...bytes.count - needle.count where unsafe bytes[place] == first {
+      var length = 1
+      while length < needle.count, unsafe bytes[place + length] == needle[length] { length += 1 }
+      if length == needle.count { return place }
+    }
+    return nil
   }
 }
 

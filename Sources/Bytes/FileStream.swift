@@ -35,6 +35,15 @@ final class FileStream: ByteStream {
 
   deinit { close(descriptor) }
 
+  /// Bytes in a regular file, without opening it; more than any file holds where it is
+  /// none or cannot be asked.
+  static func size(of path: RawPath, followingLinks: Bool) -> Int {
+    guard let name = path.terminated else { return .max }
+    var status = stat()
+    let found = unsafe followingLinks ? stat(name, &status) : lstat(name, &status)
+    return found == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : .max
+  }
+
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(BytesFailure) -> Int {
     guard let start = buffer.baseAddress, buffer.count > 0 else { return 0 }
     while true {

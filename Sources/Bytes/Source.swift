@@ -78,16 +78,25 @@ public struct Source: Sendable {
     var count = 0
     var failure: BytesFailure?
     do {
-      let reader = try open()
-      // One byte more than is known to be there shows the end without another growth;
-      // a stated size is only believed up to a point.
-      let expected = min(max(size ?? 0, 0), limit, 64 << 20) + 1
-      bytes = [UInt8](repeating: 0, count: max(expected, 32 << 10))
-      while count <= limit {
+      // What a file holds it says itself once it is open; a size that an archive states is
+      // only believed up to a point.
+      let reader: ByteReader
+      let stated: Int
+      if case .file(let path, let followingLinks) = content {
+        let file = try FileStream(path, followingLinks: followingLinks)
+        (reader, stated) = (ByteReader(file), file.size)
+      } else {
+        (reader, stated) = (try open(), min(size ?? 0, 64 << 20))
+      }
+      // One byte more than is known to be there shows the end without another growth.
+      let expected = max(min(max(stated, 0), limit) + 1, 32 << 10)
+      bytes = Source.read(reader, atMost: expected, failure: &failure)
+      count = bytes.count
+      while failure == nil, count >= expected, count <= limit {
+        if count == bytes.count { bytes += repeatElement(0, count: count) }
         let read = try reader.read(into: &bytes, from: count)
         if read == 0 { break }
         count += read
-        if count == bytes.count { bytes += repeatElement(0, count: count) }
       }
       if count > limit {
         count = limit
@@ -100,11 +109,37 @@ public struct Source: Sendable {
     return (bytes, failure)
   }
 
+  /// Bytes from a reader up to its end, as far as there is room; why it is not all where
+  /// reading failed.
+  private static func read(
+    _ reader: ByteReader, atMost room: Int, failure: inout BytesFailure?
+  ) -> [UInt8] {
+    var problem: BytesFailure?
+    // Unsafe: only memory of the array's own is written, and counted as filled once it is.
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+      do throws(BytesFailure) {
+        while filled < room {
+          let rest = unsafe UnsafeMutableRawBufferPointer(
+            rebasing: UnsafeMutableRawBufferPointer(buffer)[filled..<room])
+          let read = try unsafe reader.read(into: rest)
+          if read == 0 { break }
+          filled += read
+        }
+      } catch {
+        problem = error
+      }
+    }
+    failure = problem
+    return bytes
+  }
+
   /// The same source with its bytes at hand, where it is a file of moderate size, so that
   /// telling its format and reading it take one reading together; itself where it is not,
   /// or cannot be read.
   public func loaded() -> Source {
-    guard case .file = content, (size ?? .max) <= Limits.fileInMemory else { return self }
+    guard case .file(let path, let followingLinks) = content,
+      size ?? FileStream.size(of: path, followingLinks: followingLinks) <= Limits.fileInMemory
+    else { return self }
     let (bytes, failure) = salvage(limit: Limits.fileInMemory)
     return failure == nil ? Source(name: name, bytes: bytes) : self
   }

@@ -14,6 +14,24 @@ enum WordSearch {
     return true
   }
 
+  /// Whether a text starts with a word in small letters, whatever the case of its own.
+  static func startsCaseless(_ text: Span<UInt8>, with word: String) -> Bool {
+    let word = word.utf8Span.span
+    guard text.count >= word.count else { return false }
+    for index in word.indices {
+      let byte = text[index]
+      guard (byte &- 0x41 < 26 ? byte | 0x20 : byte) == word[index] else { return false }
+    }
+    return true
+  }
+
+  /// Whether a text is another one that is in small letters, whatever the case of its own.
+  static func isCaseless(_ text: String, _ small: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for index in bytes.indices where bytes[index] >= 0x80 { return text.lowercased() == small }
+    return bytes.count == small.utf8.count && startsCaseless(bytes, with: small)
+  }
+
   /// Where a word first stands at or behind a place.
   static func first(_ word: String, in text: String, from start: Int = 0) -> Int? {
     let text = text.utf8Span.span

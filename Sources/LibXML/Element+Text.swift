@@ -8,7 +8,7 @@ extension Element {
   }
 
   /// Whether nothing below it is ever read by people: scripts, forms' fields, buttons.
-  public var isHidden: Bool { page.nodes[index].role == .hidden }
+  @inlinable public var isHidden: Bool { page.isHidden(index) }
 
   /// All text below it in one line: white space collapsed, no line breaks, scripts and
   /// styles left out.

@@ -14,14 +14,13 @@ extension HTMLPage {
     var inLinks: UInt32 = 0
     var hiddenUntil: UInt32 = 0
     var linkUntil: UInt32 = 0
-    var sums = LetterSums(all: [], inLinks: [])
-    sums.all.reserveCapacity(nodes.count + 1)
-    sums.inLinks.reserveCapacity(nodes.count + 1)
+    let none = [UInt32](repeating: 0, count: nodes.count + 1)
+    var sums = LetterSums(all: none, inLinks: none)
     source.withView { source in
       made.withView { made in
         for index in nodes.indices {
-          sums.all.append(letters)
-          sums.inLinks.append(inLinks)
+          sums.all[index] = letters
+          sums.inLinks[index] = inLinks
           let node = nodes[index]
           if node.name == .text {
             guard index >= hiddenUntil else { continue }
@@ -41,8 +40,8 @@ extension HTMLPage {
         }
       }
     }
-    sums.all.append(letters)
-    sums.inLinks.append(inLinks)
+    sums.all[nodes.count] = letters
+    sums.inLinks[nodes.count] = inLinks
     return sums
   }
 }

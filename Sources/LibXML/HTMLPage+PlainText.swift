@@ -9,6 +9,11 @@ extension HTMLPage {
     var index = max(0, range.lowerBound)
     let end = min(range.upperBound, nodes.count)
     var exclusion = 0
+    var length = 0
+    for node in index..<max(index, end) where nodes[node].name == .text {
+      length &+= Int(nodes[node].count)
+    }
+    builder.reserve(min(length, 1 << 16))
     withBytes { bytes in
       while index < end {
         while let last = open.last, last.end <= index {

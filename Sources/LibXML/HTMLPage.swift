@@ -49,6 +49,14 @@ public final class HTMLPage: Sendable {
 
   /// The number of nodes, text included; valid indices are below it.
   @inlinable public var count: Int { nodes.count }
+  /// The name of a node; `MarkupName.text` for a run of text.
+  @inlinable public func name(of node: Int) -> MarkupName { nodes[node].name }
+  /// The node around a node; the document is its own.
+  @inlinable public func parent(of node: Int) -> Int { Int(nodes[node].parent) }
+  /// One past the last node of a node's subtree.
+  @inlinable public func end(of node: Int) -> Int { Int(nodes[node].end) }
+  /// Whether nothing below an element is ever read by people.
+  @inlinable public func isHidden(_ node: Int) -> Bool { nodes[node].role == .hidden }
   /// The whole page; node 0 is the document itself and always there.
   public var root: Element { Element(page: self, index: 0) }
   /// Whether an element may have an attribute of this name: false is certain.
@@ -75,7 +83,7 @@ extension HTMLPage {
     /// Where the parser stood in the source.
     @usableFromInline var place: UInt32
     /// What it means for the text around it.
-    var role: TextRole
+    @usableFromInline var role: TextRole
   }
 
   /// One attribute: its name and where its value stands, as a text does.
@@ -153,5 +161,5 @@ extension MarkupName {
   /// What a run of text has for a name: no element can be called so.
   @inlinable public static var text: MarkupName { MarkupName(code: 0) }
   /// The name of node 0.
-  public static let document = MarkupName(code: 0x0100_0000_0000_0023)
+  @inlinable public static var document: MarkupName { MarkupName(code: 0x0100_0000_0000_0023) }
 }

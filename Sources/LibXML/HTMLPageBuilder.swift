@@ -300,7 +300,8 @@ extension HTMLPageBuilder {
     let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "markup error"
     diagnostics.append(
       MarkupDiagnostic(
-        line: 1 + source.part(0..<min(Int(sourcePlace(place)), source.count)).newlines, column: 0, code: code,
+        line: 1 + source.part(0..<min(Int(sourcePlace(place)), source.count)).newlines, column: 0,
+        code: code,
         isDamage: false, message: message.filter { $0 != "\n" }))
   }
 }
@@ -311,7 +312,8 @@ extension HTMLPageBuilder {
   private mutating func note(_ message: String, _ place: UInt32, _ source: ByteView) {
     diagnostics.append(
       MarkupDiagnostic(
-        line: 1 + source.part(0..<min(Int(sourcePlace(place)), source.count)).newlines, column: 0, code: 0,
+        line: 1 + source.part(0..<min(Int(sourcePlace(place)), source.count)).newlines, column: 0,
+        code: 0,
         isDamage: true, message: message))
   }
 

@@ -31,6 +31,15 @@ public struct NameIndex: Sendable {
   private var entries: [Entry] = []
   /// Numbers of names by hash, plus one; 0 is free.
   private var slots: [Int32]
+  /// Values of attributes met lately, each where its hash says: most repeat.
+  private var recent = [Value](repeating: Value(), count: 128)
+
+  /// A whole value, and the entries that were made of it when it was last cut into names.
+  private struct Value: Sendable {
+    var key: UInt64 = 0
+    var first: Int32 = 0
+    var count: Int32 = 0
+  }
 
   init(expecting count: Int) {
     slots = [Int32](repeating: 0, count: 256)
@@ -76,6 +85,21 @@ public struct NameIndex: Sendable {
       while end > 0, value[end - 1] &- 0x30 < 10 { end -= 1 }
       return add(node, mark, value.part(0..<end), at: place)
     }
+    let key = NameIndex.key(mark, value)
+    let slot = Int(truncatingIfNeeded: key >> 57)
+    let known = recent[slot]
+    if known.key == key, known.count > 0 {
+      for entry in known.first..<known.first + known.count {
+        append(node, entries[Int(entry)].name)
+      }
+      return
+    }
+    let first = entries.count
+    defer {
+      recent[slot] = Value(
+        key: key, first: Int32(truncatingIfNeeded: first),
+        count: Int32(truncatingIfNeeded: entries.count - first))
+    }
     var start = 0
     while start < value.count {
       while start < value.count, value[start] <= 0x20 { start += 1 }
@@ -98,22 +122,25 @@ public struct NameIndex: Sendable {
   /// Notes that an element carries a name, whose bytes stand at a place of the page.
   private mutating func add(_ node: Int, _ mark: UInt8, _ name: ByteView, at place: Int) {
     let key = NameIndex.key(mark, name)
-    let entry = Int32(truncatingIfNeeded: entries.count)
     let slot = slot(of: key)
-    var number = slots[slot] &- 1
-    if number >= 0 {
-      entries[Int(names[Int(number)].last)].next = entry
-      names[Int(number)].last = entry
-      names[Int(number)].count &+= 1
-    } else {
-      number = Int32(truncatingIfNeeded: names.count)
-      slots[slot] = number &+ 1
-      names.append(
-        Name(
-          key: key, mark: mark, count: 1, start: UInt32(truncatingIfNeeded: place),
-          length: UInt32(truncatingIfNeeded: name.count), first: entry, last: entry))
-      if names.count * 2 > slots.count { grow() }
-    }
+    if slots[slot] > 0 { return append(node, slots[slot] &- 1) }
+    let number = Int32(truncatingIfNeeded: names.count)
+    let entry = Int32(truncatingIfNeeded: entries.count)
+    slots[slot] = number &+ 1
+    names.append(
+      Name(
+        key: key, mark: mark, count: 1, start: UInt32(truncatingIfNeeded: place),
+        length: UInt32(truncatingIfNeeded: name.count), first: entry, last: entry))
+    if names.count * 2 > slots.count { grow() }
+    entries.append(Entry(node: Int32(truncatingIfNeeded: node), name: number, next: -1))
+  }
+
+  /// Notes that an element carries a known name.
+  private mutating func append(_ node: Int, _ number: Int32) {
+    let entry = Int32(truncatingIfNeeded: entries.count)
+    entries[Int(names[Int(number)].last)].next = entry
+    names[Int(number)].last = entry
+    names[Int(number)].count &+= 1
     entries.append(Entry(node: Int32(truncatingIfNeeded: node), name: number, next: -1))
   }
 

@@ -1,5 +1,5 @@
 /// What a tag means for the text around it.
-enum TextRole: Sendable {
+@usableFromInline enum TextRole: Sendable {
   /// Nothing: emphasis, spans, whatever is not known.
   case inline
   /// A link.

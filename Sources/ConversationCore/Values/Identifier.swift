@@ -23,16 +23,31 @@ public struct Identifier: Hashable, Sendable {
 
   /// An identifier from text; a native part that is a plain number becomes one.
   public init(_ space: String, _ native: some StringProtocol) {
+    self.init(space, String(native))
+  }
+
+  /// The same from a whole string.
+  public init(_ space: String, _ native: String) {
     self.space = space
-    if let number = UInt64(native), native.utf8.first != UInt8(ascii: "+"),
-      native.utf8.first != UInt8(ascii: "0") || native.utf8.count == 1
-    {
-      self.number = number
-      self.name = ""
-    } else {
-      self.number = nil
-      self.name = String(native)
+    number = Identifier.number(native)
+    name = number == nil ? native : ""
+  }
+
+  /// The number that decimal digits without a leading zero are; nil for anything else.
+  private static func number(_ text: String) -> UInt64? {
+    let digits = text.utf8Span.span
+    guard (1...20).contains(digits.count), digits[0] != UInt8(ascii: "0") || digits.count == 1
+    else { return nil }
+    var number: UInt64 = 0
+    for index in digits.indices {
+      let digit = digits[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      let (tens, tooLarge) = number.multipliedReportingOverflow(by: 10)
+      let (sum, overflow) = tens.addingReportingOverflow(UInt64(digit))
+      if tooLarge || overflow { return nil }
+      number = sum
     }
+    return number
   }
 }
 

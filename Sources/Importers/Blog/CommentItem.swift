@@ -10,16 +10,14 @@ struct CommentItem {
   /// The ranges of the items directly inside, in order.
   var nested: [Range<Int>] = []
 
-  /// The parts that are its own, in order.
-  var own: [Range<Int>] {
-    var parts: [Range<Int>] = []
+  /// Calls back with the parts that are its own, in order.
+  func forEachOwn(_ body: (Range<Int>) -> Void) {
     var start = range.lowerBound
     for inner in nested where inner.lowerBound >= start {
-      if start < inner.lowerBound { parts.append(start..<inner.lowerBound) }
+      if start < inner.lowerBound { body(start..<inner.lowerBound) }
       start = inner.upperBound
     }
-    if start < range.upperBound { parts.append(start..<range.upperBound) }
-    return parts
+    if start < range.upperBound { body(start..<range.upperBound) }
   }
 
   /// Whether a node is its own and not of a comment inside it.

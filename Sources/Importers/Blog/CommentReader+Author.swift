@@ -5,11 +5,11 @@ extension CommentReader {
   /// The speaker's name and where it stands.
   func findAuthor(_ item: CommentItem, _ scan: OwnNodes) -> CommentFields.Found<String>? {
     for list in authorLists {
-      for node in own(list, scan) {
-        if let name = name(at: node), !CommentWords.isAction(name) {
-          return .init(value: name, range: survey.extent(node))
-        }
+      let found = scan.first(among: list) { node -> CommentFields.Found<String>? in
+        guard let name = name(at: node), !CommentWords.isAction(name) else { return nil }
+        return .init(value: name, range: survey.extent(node))
       }
+      if let found { return found }
     }
     return authorByLabel(scan) ?? authorInByline(scan) ?? authorByHints(item, scan)
       ?? authorInCell(item)
@@ -78,16 +78,16 @@ extension CommentReader {
     var excluded: [Range<Int>] = []
     var index = extent.lowerBound + 1
     while index < extent.upperBound {
-      let element = page[index]
-      if !element.isText {
+      let tag = page.name(of: index)
+      if tag != .text {
         let hints = survey.hints[index]
         let isNoise =
           !hints.isDisjoint(with: [.badge, .says, .date, .score, .pending, .avatar])
           || (hints.contains(.action) && hints.isDisjoint(with: [.name, .author]))
-          || element.name == "time" || element.name == "small" || element.name == "sup"
-        if isNoise, hints.isDisjoint(with: [.name]), element.name != "img" {
+          || tag == "time" || tag == "small" || tag == "sup"
+        if isNoise, hints.isDisjoint(with: [.name]), tag != "img" {
           excluded.append(survey.extent(index))
-          index = max(index + 1, element.end)
+          index = max(index + 1, page.end(of: index))
           continue
         }
       }
@@ -231,17 +231,14 @@ extension CommentReader {
 
   /// The speaker's own page: the link on, in or around the name.
   func authorURL(around range: Range<Int>, _ item: CommentItem, _ scan: OwnNodes) -> String? {
-    var candidates: [Int] = []
-    for index in range where page[index].name == .a { candidates.append(index) }
-    var parent = page[range.lowerBound].parent
-    for _ in 0..<3 {
-      guard let element = parent, element.index > item.node else { break }
-      if element.name == .a { candidates.append(element.index) }
-      parent = element.parent
+    for node in range where page.name(of: node) == .a {
+      if let address = absolute(at: node) { return address }
     }
-    for node in candidates {
-      guard let address = page[node].attributeBytes("href"), address.count > 10 else { continue }
-      if let whole = absolute(String(decoding: address, as: UTF8.self)) { return whole }
+    var node = range.lowerBound
+    for _ in 0..<3 {
+      node = page.parent(of: node)
+      guard node > item.node else { break }
+      if page.name(of: node) == .a, let address = absolute(at: node) { return address }
     }
     guard attributes.hasItemAddresses else { return nil }
     // Microdata keeps it beside the name.
@@ -257,13 +254,29 @@ extension CommentReader {
     return nil
   }
 
+  /// Where a link leads, if it leaves the page and is no reply link.
+  private func absolute(at node: Int) -> String? {
+    guard let address = page[node].attributeBytes("href"), address.count > 10 else { return nil }
+    let bytes = address.span
+    for index in bytes.indices where bytes[index] <= 0x20 || bytes[index] >= 0x7F {
+      return absolute(String(decoding: address, as: UTF8.self))
+    }
+    let isSchemeless = WordSearch.starts(bytes, with: "//", at: 0)
+    guard isSchemeless || CommentReader.hasWebScheme(bytes), bytes.count <= 500,
+      !CommentReader.ownLinks.occurLower(in: bytes), SiteHost.authority(in: bytes) != nil
+    else { return nil }
+    let text = String(decoding: address, as: UTF8.self)
+    return isSchemeless ? "http:" + text : text
+  }
+
   /// An address that leaves the page and is no reply link.
   private func absolute(_ address: String) -> String? {
     let isPlain = address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     let trimmed = isPlain ? address : String(address.filter { $0 > " " })
     let isSchemeless = trimmed.utf8.starts(with: "//".utf8)
-    guard isSchemeless || CommentReader.hasWebScheme(trimmed), trimmed.utf8.count > 10,
-      trimmed.utf8.count <= 500, !CommentReader.ownLinks.occurLower(in: Array(trimmed.utf8)),
+    let bytes = trimmed.utf8Span.span
+    guard isSchemeless || CommentReader.hasWebScheme(bytes), trimmed.utf8.count > 10,
+      trimmed.utf8.count <= 500, !CommentReader.ownLinks.occurLower(in: bytes),
       SiteHost.hasHost(trimmed)
     else { return nil }
     guard isSchemeless else { return trimmed }
@@ -272,8 +285,8 @@ extension CommentReader {
 
   private static let ownLinks = Phrases(["replytocom", "#comment"])
 
-  private static func hasWebScheme(_ address: String) -> Bool {
-    let head = address.utf8.prefix(8).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-    return head.starts(with: "http://".utf8) || head.starts(with: "https://".utf8)
+  private static func hasWebScheme(_ address: Span<UInt8>) -> Bool {
+    WordSearch.startsCaseless(address, with: "http://")
+      || WordSearch.startsCaseless(address, with: "https://")
   }
 }

@@ -8,19 +8,17 @@ extension CommentReader {
   {
     var best: CommentFields.FoundDate?
     for list in dateLists {
-      for node in own(list, scan) {
+      let exact = scan.first(among: list) { node in
         best = better(best, date(at: node))
-        if isExact(best) { return best }
+        return isExact(best) ? true : nil
       }
+      if exact ?? false { return best }
     }
     if let best, best.printed.day != nil { return best }
     for node in scan.elements {
-      let element = page[node]
+      let name = page.name(of: node)
       let isNamed = survey.hints[node].contains(.date) && !survey.hints[node].contains(.form)
-      guard
-        isNamed || element.name == "time" || element.name == "abbr"
-          || element.name == "relative-time"
-      else { continue }
+      guard isNamed || name == "time" || name == "abbr" || name == "relative-time" else { continue }
       best = better(best, date(at: node))
       if isExact(best) { return best }
     }

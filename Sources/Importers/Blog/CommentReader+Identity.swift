@@ -41,9 +41,8 @@ extension CommentReader {
   ])
 
   private func nativeID(_ item: CommentItem, _ scan: OwnNodes) -> String? {
-    for node in scan.elements.prefix(13) {
+    for node in scan.elements.prefix(13) where !page[node].isBare {
       let element = page[node]
-      guard !element.isBare else { continue }
       if let id = element.attributeBytes(.id), let native = number(in: id) { return native }
       if element.name == .a, let id = element.attributeBytes("name"), let native = number(in: id) {
         return native
@@ -95,6 +94,7 @@ extension CommentReader {
   // MARK: Links
 
   private func readLinks(_ item: CommentItem, _ scan: OwnNodes, into fields: inout CommentFields) {
+    let date = fields.date?.range ?? 0..<0
     for node in scan.links {
       guard let address = page[node].attributeBytes("href"), address.count > 1 else { continue }
       let hints = survey.hints[node]
@@ -117,10 +117,7 @@ extension CommentReader {
       let isOwn = target != nil && target == fields.native
       let isMarked = !hints.isDisjoint(with: [.toSelf, .toBookmark])
       let isDate =
-        fields.date.map {
-          !$0.range.isEmpty
-            && ($0.range.contains(node) || survey.extent(node).contains($0.range.lowerBound))
-        } ?? false
+        !date.isEmpty && (date.contains(node) || survey.extent(node).contains(date.lowerBound))
       if isOwn || isMarked || (isDate && (fragment != nil || address.holds("://"))) {
         if fields.permalink == nil || (isOwn && !(fields.permalink ?? "").holds("#")) {
           fields.permalink = String(decoding: address, as: UTF8.self)
@@ -238,19 +235,19 @@ extension CommentReader {
   /// comment in a list of their own instead of standing inside it.
   private func listDepth(of item: CommentItem) -> Int? {
     var depth = 0
-    var position = page[item.node].parent
+    var node = item.node
     var steps = 0
-    while let element = position, steps < 60 {
-      switch element.name {
+    while node > 0, steps < 60 {
+      node = page.parent(of: node)
+      switch page.name(of: node) {
       case "ul", "ol", "dl", "blockquote": depth += 1
       default:
-        if survey.hints[element.index].contains(.children)
-          || (attributes.hasIndentedBlocks && element.hasClass("indented"))
+        if survey.hints[node].contains(.children)
+          || (attributes.hasIndentedBlocks && page[node].hasClass("indented"))
         {
           depth += 1
         }
       }
-      position = element.parent
       steps += 1
     }
     return depth

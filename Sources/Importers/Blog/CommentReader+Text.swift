@@ -22,13 +22,13 @@ extension CommentReader {
   ) -> PlainText {
     if !bodies.isEmpty {
       let extents = bodies.map { survey.extent($0) }
-      let noise = noiseRanges(item, scan, fields, bodies, without: without, touching: extents)
-      let text = self.text(of: extents, without: noise + item.nested)
+      let noise = noiseRanges(
+        item, scan, fields, bodies, without: without, touching: CommentReader.reach(of: extents))
+      let text = self.text(of: extents, without: noise)
       if !text.isEmpty { return text }
     }
-    let noise = noiseRanges(
-      item, scan, fields, bodies, without: without, touching: [item.range])
-    let rest = CommentReader.apart(noise + item.nested)
+    let rest = CommentReader.apart(
+      noiseRanges(item, scan, fields, bodies, without: without, touching: item.range))
     if let body = bodyByHints(scan, fields, noise: rest) {
       return text(of: [survey.extent(body)], without: rest)
     }
@@ -50,11 +50,31 @@ extension CommentReader {
       gaps.append(a.upperBound..<b.lowerBound)
     }
     return page.plainText(
-      in: first.lowerBound..<last.upperBound, excluding: CommentReader.apart(noise + gaps))
+      in: first.lowerBound..<last.upperBound,
+      excluding: CommentReader.apart(gaps.isEmpty ? noise : noise + gaps))
+  }
+
+  /// From where the first of some ranges begins to where the last one ends.
+  private static func reach(of ranges: [Range<Int>]) -> Range<Int> {
+    var reach = ranges.first ?? 0..<0
+    for range in ranges.dropFirst() {
+      reach = min(reach.lowerBound, range.lowerBound)..<max(reach.upperBound, range.upperBound)
+    }
+    return reach
   }
 
   /// Ranges sorted and apart: what overlaps becomes one.
   static func apart(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    // Nearly always they are.
+    var end = 0
+    for range in ranges {
+      guard range.lowerBound >= end, !range.isEmpty else { return parted(ranges) }
+      end = range.upperBound
+    }
+    return ranges
+  }
+
+  private static func parted(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var result: [Range<Int>] = []
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
       if let last = result.last, range.lowerBound < last.upperBound {
@@ -95,12 +115,15 @@ extension CommentReader {
 
   // MARK: What is not said
 
-  /// Buttons, pictures, forms, badges and scores, as far as they touch some ranges.
+  /// Buttons, pictures, forms, badges and scores, as far as they touch a range, and the
+  /// comments inside.
   private func noiseRanges(
     _ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields, _ bodies: [Int],
-    without: [Int], touching: [Range<Int>]
+    without: [Int], touching touched: Range<Int>
   ) -> [Range<Int>] {
-    var noise = without.filter { !bodies.contains($0) }.map { survey.extent($0) }
+    var noise: [Range<Int>] = []
+    noise.reserveCapacity(8)
+    for node in without where !bodies.contains(node) { noise.append(survey.extent(node)) }
     if let author = fields.author?.range, !author.isEmpty,
       author.lowerBound != item.node || author.count < item.range.count
     {
@@ -111,8 +134,6 @@ extension CommentReader {
     {
       noise.append(date)
     }
-    let touched =
-      (touching.map(\.lowerBound).min() ?? 0)..<(touching.map(\.upperBound).max() ?? 0)
     var covered = item.range.lowerBound
     for node in scan.elements.dropFirst() where node >= covered {
       guard node < touched.upperBound else { break }
@@ -121,14 +142,15 @@ extension CommentReader {
       noise.append(extent)
       covered = extent.upperBound
     }
+    noise.append(contentsOf: item.nested)
     return noise
   }
 
   private func isNoise(_ node: Int) -> Bool {
-    let element = page[node]
+    let name = page.name(of: node)
     let hints = survey.hints[node]
     let letters = survey.letters(in: survey.extent(node))
-    if element.name == "form" || element.name == "fieldset" { return true }
+    if name == "form" || name == "fieldset" { return true }
     guard letters > 0 else { return false }
     if !hints.isDisjoint(with: [.pending, .says, .badge, .signature]), letters <= 200,
       hints.isDisjoint(with: .body)
@@ -143,15 +165,15 @@ extension CommentReader {
       return true
     }
     if isSmall, hints.contains(.meta), hints.isDisjoint(with: [.body, .comment]) { return true }
-    if element.name == .a {
-      if letters <= 40, let address = element.attributeBytes("href"), address.holds("replytocom") {
+    if name == .a {
+      if letters <= 40, let address = page[node].attributeBytes("href"),
+        address.holds("replytocom")
+      {
         return true
       }
       return letters <= 30 && isAction(node)
     }
-    if letters <= 30,
-      element.name == "span" || element.name == "li" || element.name == "p" || element.name == "div"
-    {
+    if letters <= 30, name == "span" || name == "li" || name == "p" || name == "div" {
       return isAction(node)
     }
     return false

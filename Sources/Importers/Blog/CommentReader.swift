@@ -12,6 +12,8 @@ struct CommentReader {
   private let without: [Int]
   private let postAuthor: [Int]
   private let pings: [Int]
+  /// The nodes of the comment that is being read.
+  private var scan = OwnNodes()
   /// Names of attributes with ids, parents, depths and dates that this page has.
   let attributes: CommentAttributes
   /// Bytes of whatever is looked at, kept for their memory.
@@ -27,20 +29,33 @@ struct CommentReader {
     attributes = CommentAttributes(of: survey.page)
     // What the page does not have is not asked for at every comment.
     func lists(_ selectors: [Selector]?) -> [[Int]] {
-      (selectors ?? []).map { $0.nodes(in: survey) }.filter { !$0.isEmpty }
+      var lists: [[Int]] = []
+      for selector in selectors ?? [] where selector.mayMatch(in: survey) {
+        let nodes = selector.nodes(in: survey)
+        if !nodes.isEmpty { lists.append(nodes) }
+      }
+      return lists
+    }
+    func list(_ selectors: [Selector]?) -> [Int] {
+      let lists = lists(selectors)
+      return lists.count > 1 ? lists.joined().sorted() : lists.first ?? []
     }
     author = lists(engine?.author)
     date = lists(engine?.date)
     body = lists(engine?.body)
-    without = lists(engine?.without).joined().sorted()
-    postAuthor = lists(engine?.postAuthor).joined().sorted()
-    pings = lists(engine?.pings).joined().sorted()
+    without = list(engine?.without)
+    postAuthor = list(engine?.postAuthor)
+    pings = list(engine?.pings)
   }
 
   /// Everything of one comment. Linear in its own part of the page.
-  func read(_ item: CommentItem) -> CommentFields {
+  mutating func read(_ item: CommentItem) -> CommentFields {
+    scan.fill(item, survey)
+    return read(item, scan)
+  }
+
+  private func read(_ item: CommentItem, _ scan: OwnNodes) -> CommentFields {
     var fields = CommentFields()
-    let scan = OwnNodes(item, survey)
     readMarks(item, scan, into: &fields)
     fields.author = findAuthor(item, scan)
     if let found = fields.author {
@@ -65,26 +80,9 @@ struct CommentReader {
 
   // MARK: Nodes of a role
 
-  /// The comment's own nodes among sorted ones.
-  func own(_ nodes: [Int], _ scan: OwnNodes) -> [Int] {
-    var found: [Int] = []
-    for part in scan.own {
-      var index = CommentReader.first(in: nodes, from: part.lowerBound)
-      while index < nodes.count, nodes[index] < part.upperBound {
-        found.append(nodes[index])
-        index += 1
-      }
-    }
-    return found
-  }
-
   /// Whether one of sorted nodes is the comment's own.
   private func owns(oneOf nodes: [Int], _ scan: OwnNodes) -> Bool {
-    guard !nodes.isEmpty else { return false }
-    return scan.own.contains { part in
-      let index = CommentReader.first(in: nodes, from: part.lowerBound)
-      return index < nodes.count && nodes[index] < part.upperBound
-    }
+    scan.first(among: nodes) { _ in true } ?? false
   }
 
   /// The place of the first of sorted nodes that is not before one.
@@ -102,12 +100,12 @@ struct CommentReader {
   var authorLists: [[Int]] { author }
   /// The same for the date.
   var dateLists: [[Int]] { date }
-  func withoutNodes(_ scan: OwnNodes) -> [Int] { own(without, scan) }
+  func withoutNodes(_ scan: OwnNodes) -> [Int] { scan.all(among: without) }
 
   /// The engine's words for the text: the first name that is there.
   func bodyNodes(_ item: CommentItem, _ scan: OwnNodes) -> [Int] {
     for list in body {
-      var nodes = own(list, scan)
+      var nodes = scan.all(among: list)
       nodes.removeAll { $0 == item.node }
       if !nodes.isEmpty { return nodes }
     }
@@ -118,12 +116,12 @@ struct CommentReader {
 
   /// Whether the list around it is named for pingbacks alone.
   private func isInPingList(_ item: CommentItem) -> Bool {
-    var position = page[item.node].parent
+    var node = item.node
     for _ in 0..<2 {
-      guard let element = position else { return false }
-      let hints = survey.hints[element.index]
+      guard node > 0 else { return false }
+      node = page.parent(of: node)
+      let hints = survey.hints[node]
       if hints.contains(.ping) { return hints.isDisjoint(with: .comment) }
-      position = element.parent
     }
     return false
   }

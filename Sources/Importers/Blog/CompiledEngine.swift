@@ -1,8 +1,9 @@
 internal import ConversationCore
 internal import LibXML
 
-/// An engine's table with its selectors read, ready to look at pages.
-struct CompiledEngine: Sendable {
+/// An engine's table with its selectors read, ready to look at pages. One object shared by
+/// all pages: handing it on copies nothing.
+final class CompiledEngine: Sendable {
   let engine: Engine
   private let items: [Selector]
   private let requires: [Selector]
@@ -32,6 +33,8 @@ struct CompiledEngine: Sendable {
 
   /// The comments this engine's names find on a page.
   func find(in survey: PageSurvey) -> [CommentItem] {
+    // Most pages are of another engine and have none of its names.
+    guard items.contains(where: { $0.mayMatch(in: survey) }) else { return [] }
     let found = items.map { $0.nodes(in: survey) }
     guard found.contains(where: { !$0.isEmpty }) else { return [] }
     guard requires.isEmpty || requires.contains(where: { !$0.nodes(in: survey).isEmpty }) else {
@@ -39,8 +42,8 @@ struct CompiledEngine: Sendable {
     }
     guard !forbids.contains(where: { !$0.nodes(in: survey).isEmpty }) else { return [] }
     var ranges: [Range<Int>] = []
-    for nodes in found where !nodes.isEmpty {
-      let nodes = nodes.filter { !isOutside($0, survey) }
+    for var nodes in found where !nodes.isEmpty {
+      nodes.removeAll { isOutside($0, survey) }
       let known = nodes.isEmpty || ranges.isEmpty ? [] : CommentItem.tree(of: ranges)
       for node in nodes where known.isEmpty || isNew(node, among: known, survey) {
         ranges.append(survey.extent(node))
@@ -70,7 +73,7 @@ struct CompiledEngine: Sendable {
 
   /// Whether it stands in a list that repeats comments of other pages.
   private func isOutside(_ node: Int, _ survey: PageSurvey) -> Bool {
-    if survey.page[node].isHidden { return true }
+    if survey.page.isHidden(node) { return true }
     guard let aside = survey.ancestor(of: node, where: .aside) else { return false }
     return survey.isSideBlock(aside)
   }

@@ -1,9 +1,10 @@
 internal import LibXML
 
-/// The nodes of a comment that are not of comments inside it, gone through once.
+/// The nodes of a comment that are not of comments inside it, gone through once. One is
+/// filled again for each comment, for its memory.
 struct OwnNodes {
   /// The ranges they stand in.
-  let own: [Range<Int>]
+  private(set) var own: [Range<Int>] = []
   /// Elements that people can see, in order.
   private(set) var elements: [Int] = []
   /// Those of them that are links.
@@ -13,27 +14,58 @@ struct OwnNodes {
   /// Letters of all its text.
   private(set) var letters = 0
 
-  init(_ item: CommentItem, _ survey: PageSurvey) {
-    own = item.own
+  /// Nodes of nothing yet.
+  init() {}
+
+  /// Goes through a comment.
+  mutating func fill(_ item: CommentItem, _ survey: PageSurvey) {
+    own.removeAll(keepingCapacity: true)
+    elements.removeAll(keepingCapacity: true)
+    links.removeAll(keepingCapacity: true)
+    texts.removeAll(keepingCapacity: true)
+    letters = 0
+    item.forEachOwn { own.append($0) }
     let page = survey.page
-    elements.reserveCapacity(32)
-    texts.reserveCapacity(16)
     for part in own {
       letters += survey.letters(in: part)
       var index = part.lowerBound
       while index < part.upperBound {
-        let element = page[index]
-        if element.isText {
+        let name = page.name(of: index)
+        if name == .text {
           if survey.letters(in: index..<index + 1) > 0 { texts.append(index) }
-        } else if element.isHidden {
-          index = max(index + 1, element.end)
+        } else if page.isHidden(index) {
+          index = max(index + 1, page.end(of: index))
           continue
         } else {
           elements.append(index)
-          if element.name == .a { links.append(index) }
+          if name == .a { links.append(index) }
         }
         index += 1
       }
     }
+  }
+
+  /// What is made of the first of sorted nodes that is the comment's own and of which
+  /// something can be made.
+  func first<Found>(among nodes: [Int], _ make: (Int) -> Found?) -> Found? {
+    guard !nodes.isEmpty else { return nil }
+    for part in own {
+      var index = CommentReader.first(in: nodes, from: part.lowerBound)
+      while index < nodes.count, nodes[index] < part.upperBound {
+        if let found = make(nodes[index]) { return found }
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  /// The comment's own nodes among sorted ones.
+  func all(among nodes: [Int]) -> [Int] {
+    var found: [Int] = []
+    let _: Void? = first(among: nodes) {
+      found.append($0)
+      return nil
+    }
+    return found
   }
 }

@@ -22,30 +22,26 @@ struct PageAddress {
   init(_ page: HTMLPage) {
     var canonical: String?
     var base: String?
-    for index in 0..<page.count {
-      let element = page[index]
-      switch element.name {
-      case "html":
-        language = language ?? element.attribute("lang") ?? element.attribute("xml:lang")
-      case "link":
-        guard let rel = element.attribute(.rel)?.lowercased(),
-          let address = element.attribute("href")
-        else { continue }
-        if rel == "canonical", canonical == nil { canonical = address }
-        if rel == "alternate", element.attribute("type")?.holds("xml") == true {
-          feeds.append(address)
-        }
-      case "base":
-        base = base ?? element.attribute("href")
-      case "meta":
-        guard
-          let name = element.attribute("property") ?? element.attribute("name"),
-          let content = element.attribute("content"), !content.isEmpty
-        else { continue }
-        let key = name.lowercased()
-        if meta[key] == nil { meta[key] = content }
-      default: break
+    for node in page.tags.nodes("html") {
+      language = language ?? page[node].attribute("lang") ?? page[node].attribute("xml:lang")
+    }
+    for node in page.tags.nodes("link") {
+      guard let rel = page[node].attribute(.rel)?.lowercased(),
+        let address = page[node].attribute("href")
+      else { continue }
+      if rel == "canonical", canonical == nil { canonical = address }
+      if rel == "alternate", page[node].attribute("type")?.holds("xml") == true {
+        feeds.append(address)
       }
+    }
+    for node in page.tags.nodes("base") { base = base ?? page[node].attribute("href") }
+    for node in page.tags.nodes("meta") {
+      guard
+        let name = page[node].attribute("property") ?? page[node].attribute("name"),
+        let content = page[node].attribute("content"), !content.isEmpty
+      else { continue }
+      let key = name.lowercased()
+      if meta[key] == nil { meta[key] = content }
     }
     generator = meta["generator"]
     if language?.isEmpty ?? true { language = meta["og:locale"] ?? meta["content-language"] }

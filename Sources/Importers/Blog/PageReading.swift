@@ -23,8 +23,9 @@ struct PageReading {
     self.file = file
     self.importer = importer
     find()
-    let reader = CommentReader(survey, items: items, engine: engine)
-    fields = items.map { reader.read($0) }
+    var reader = CommentReader(survey, items: items, engine: engine)
+    fields.reserveCapacity(items.count)
+    for item in items { fields.append(reader.read(item)) }
     dropEmpty()
     let linked = LinkedData(page)
     takeLinked(linked)
@@ -191,24 +192,14 @@ extension PageReading {
     _ naming: PageNaming, _ dates: PageDates, _ context: Utterance.Context,
     into sink: inout ImportSink
   ) {
-    var occurrences: [String: Int] = [:]
-    var used: Set<Identifier> = []
-    var ids: [Identifier] = []
-    for field in fields {
-      var id = naming.id(of: field, occurrences: &occurrences)
-      // The same native id twice on one page (a quoted copy) is told apart by place.
-      if !used.insert(id).inserted {
-        id = naming.unnamed(field, occurrences: &occurrences)
-        used.insert(id)
-      }
-      ids.append(id)
-    }
+    let ids = ids(naming)
     let hasReplyLinks = survey.hasReplyLinks
     let parents = PageThreads.parents(
       items, fields, engineThreads: engine?.engine.isThreaded ?? isFromData,
       hasReplyLinks: hasReplyLinks
     )
-    for (index, field) in fields.enumerated() {
+    for index in fields.indices {
+      let field = fields[index]
       let line = survey.page[items[index].node].line
       let said = field.date.map {
         dates.moment($0, on: survey.page, file: file, line: line, into: &sink)
@@ -242,10 +233,33 @@ extension PageReading {
     sink.report.recordsRead += fields.count + (hasPost ? 1 : 0)
   }
 
+  /// The ids of all comments. They begin alike, so that their native parts tell them apart.
+  private func ids(_ naming: PageNaming) -> [Identifier] {
+    var occurrences: [String: Int] = [:]
+    var numbers: Set<UInt64> = []
+    var names: Set<String> = []
+    func isNew(_ id: Identifier) -> Bool {
+      id.number.map { numbers.insert($0).inserted } ?? names.insert(id.name).inserted
+    }
+    var ids: [Identifier] = []
+    ids.reserveCapacity(fields.count)
+    numbers.reserveCapacity(fields.count)
+    for field in fields {
+      var id = naming.id(of: field, occurrences: &occurrences)
+      // The same native id twice on one page (a quoted copy) is told apart by place.
+      if !isNew(id) {
+        id = naming.unnamed(field, occurrences: &occurrences)
+        _ = isNew(id)
+      }
+      ids.append(id)
+    }
+    return ids
+  }
+
   /// A commenter with the post author's name, where the page marks nobody itself.
   private func isPostAuthor(_ field: CommentFields) -> Bool {
-    guard let name = field.author?.value, let postAuthorKey, !field.isPing else { return false }
-    return name.lowercased() == postAuthorKey
+    guard let postAuthorKey, !field.isPing, let name = field.author?.value else { return false }
+    return WordSearch.isCaseless(name, postAuthorKey)
   }
 
   private func links(of field: CommentFields) -> [String] {

@@ -41,31 +41,33 @@ struct PageSurvey {
   }
 
   /// The range an element and all below it cover.
-  func extent(_ index: Int) -> Range<Int> { index..<max(index + 1, page[index].end) }
+  func extent(_ index: Int) -> Range<Int> { index..<max(index + 1, page.end(of: index)) }
 
   /// The nearest element around one (itself included) whose names suggest something; at
   /// most sixty levels up, so that a deep page costs no more than a wide one.
   func ancestor(of index: Int, where hint: Hints, upTo limit: Int = 0) -> Int? {
-    var position: Element? = page[index]
+    var node = index
     var steps = 0
-    while let element = position, element.index >= limit, steps < 60 {
+    while node >= limit, steps < 60 {
       steps += 1
-      if !hints[element.index].isDisjoint(with: hint) { return element.index }
-      position = element.parent
+      if !hints[node].isDisjoint(with: hint) { return node }
+      guard node > 0 else { return nil }
+      node = page.parent(of: node)
     }
     return nil
   }
 }
 
 extension MarkupName {
-  static let a: MarkupName = "a"
-  static let `class`: MarkupName = "class"
-  static let id: MarkupName = "id"
-  static let itemprop: MarkupName = "itemprop"
-  static let itemtype: MarkupName = "itemtype"
-  static let property: MarkupName = "property"
-  static let typeof: MarkupName = "typeof"
-  static let rel: MarkupName = "rel"
+  // Worked out by the compiler where they are used: a stored one is looked up each time.
+  static var a: MarkupName { "a" }
+  static var `class`: MarkupName { "class" }
+  static var id: MarkupName { "id" }
+  static var itemprop: MarkupName { "itemprop" }
+  static var itemtype: MarkupName { "itemtype" }
+  static var property: MarkupName { "property" }
+  static var typeof: MarkupName { "typeof" }
+  static var rel: MarkupName { "rel" }
 }
 
 extension PageSurvey {
@@ -73,8 +75,7 @@ extension PageSurvey {
   func idNumber(_ node: Int) -> UInt64? {
     guard let id = page[node].attributeBytes(.id) else { return nil }
     let digits = id[PageSurvey.stem(id).endIndex...]
-    guard !digits.isEmpty else { return nil }
-    return UInt64(String(decoding: digits, as: UTF8.self))
+    return WordSearch.number(digits.span, 0..<digits.count)
   }
 
   /// Whether an element that is named like a side bar, a menu or a form really is one:

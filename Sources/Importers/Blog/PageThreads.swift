@@ -18,13 +18,15 @@ struct PageThreads {
     -> [Parent]
   {
     var byNative: [String: Int] = [:]
-    for (index, field) in fields.enumerated() {
-      if let native = field.native, byNative[native] == nil { byNative[native] = index }
+    if fields.contains(where: { $0.parentNative != nil }) {
+      for index in fields.indices {
+        if let native = fields[index].native, byNative[native] == nil { byNative[native] = index }
+      }
     }
-    let depths = fields.map(\.depth)
-    let known = Set(depths.compactMap { $0 })
-    let usesDepth = known.count > 1
+    let depths = fields.map { $0.depth }
+    let usesDepth = differ(depths)
     var parents: [Parent] = []
+    parents.reserveCapacity(items.count)
     var stack: [(depth: Int, index: Int)] = []
     for index in items.indices {
       let depth = depths[index]
@@ -55,5 +57,15 @@ struct PageThreads {
     }
     let isThreaded = engineThreads || hasReplyLinks || parents.contains { $0 != .unknown }
     return parents.map { $0 == .unknown && isThreaded ? .post : $0 }
+  }
+
+  /// Whether more than one depth is stated.
+  private static func differ(_ depths: [Int?]) -> Bool {
+    var first: Int?
+    for case let depth? in depths {
+      if let first, depth != first { return true }
+      first = depth
+    }
+    return false
   }
 }

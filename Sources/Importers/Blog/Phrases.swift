@@ -2,6 +2,8 @@
 /// with those alone that begin with its byte.
 struct Phrases: Sendable {
   private let byFirst: [[[UInt8]]]
+  /// Whether some phrase begins with a byte, or with its small letter.
+  private let mayBegin: [Bool]
   private let shortest: Int
 
   init(_ phrases: [String]) {
@@ -11,6 +13,10 @@ struct Phrases: Sendable {
       if let first = bytes.first { byFirst[Int(first)].append(bytes) }
     }
     self.byFirst = byFirst
+    mayBegin = byFirst.indices.map { first in
+      !byFirst[first].isEmpty
+        || (first &- 0x41 < 26 && first >= 0x41 && !byFirst[first | 0x20].isEmpty)
+    }
     shortest = byFirst.joined().map(\.count).min() ?? 1
   }
 
@@ -28,18 +34,15 @@ struct Phrases: Sendable {
 
   /// The same for bytes, capital letters of ASCII taken as small ones; where there are
   /// others, for the text they make.
-  func occurLower(in bytes: [UInt8]) -> Bool {
-    var lower = bytes
-    for index in lower.indices {
-      guard lower[index] < 0x80 else {
-        return occur(in: String(decoding: bytes, as: UTF8.self).lowercased())
-      }
-      if lower[index] &- 0x41 < 26 { lower[index] |= 0x20 }
+  func occurLower(in bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices where bytes[index] >= 0x80 {
+      var text: [UInt8] = []
+      for index in bytes.indices { text.append(bytes[index]) }
+      return occur(in: String(decoding: text, as: UTF8.self).lowercased())
     }
-    let span = lower.span
     var index = 0
-    while index + shortest <= span.count {
-      if begin(at: index, of: span) { return true }
+    while index + shortest <= bytes.count {
+      if mayBegin[Int(bytes[index])], beginLower(at: index, of: bytes) { return true }
       index += 1
     }
     return false
@@ -49,6 +52,18 @@ struct Phrases: Sendable {
   func begin(_ text: String) -> Bool {
     let storage = text.utf8Span
     return storage.count > 0 && begin(at: 0, of: storage.span)
+  }
+
+  private func beginLower(at start: Int, of bytes: Span<UInt8>) -> Bool {
+    func lower(_ index: Int) -> UInt8 {
+      bytes[index] &- 0x41 < 26 ? bytes[index] | 0x20 : bytes[index]
+    }
+    for phrase in byFirst[Int(lower(start))] where start + phrase.count <= bytes.count {
+      var length = 1
+      while length < phrase.count, lower(start + length) == phrase[length] { length += 1 }
+      if length == phrase.count { return true }
+    }
+    return false
   }
 
   private func begin(at start: Int, of bytes: Span<UInt8>) -> Bool {

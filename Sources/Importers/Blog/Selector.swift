@@ -16,9 +16,8 @@ struct Selector: Sendable {
   /// Every element that matches, in document order. Costs as much as the rarest name of
   /// each step has elements; a bare attribute costs the page where the page has it.
   func nodes(in survey: PageSurvey) -> [Int] {
-    guard let last = steps.last else { return [] }
     // Most selectors name something the page does not have at all.
-    for step in steps where !step.mayMatch(in: survey) { return [] }
+    guard let last = steps.last, mayMatch(in: survey) else { return [] }
     var around = steps.count > 1 ? steps[0].nodes(in: survey) : []
     for step in steps.dropFirst().dropLast() {
       guard !around.isEmpty else { return [] }
@@ -27,6 +26,11 @@ struct Selector: Sendable {
     if steps.count > 1, around.isEmpty { return [] }
     let nodes = last.nodes(in: survey)
     return steps.count > 1 ? Selector.inside(around, nodes, of: survey) : nodes
+  }
+
+  /// Whether the page has all of its names, on whatever elements: false is certain.
+  func mayMatch(in survey: PageSurvey) -> Bool {
+    steps.allSatisfy { $0.mayMatch(in: survey) }
   }
 
   /// Those of sorted nodes that stand below one of other sorted nodes.

@@ -37,20 +37,18 @@ struct UnseenComments {
   private func statedCount() -> Int? {
     var best: (rank: Int, count: Int)?
     for node in 0..<page.count {
-      let element = page[node]
-      guard !element.isText, !element.isHidden else { continue }
-      let extent = survey.extent(node)
-      let letters = survey.letters(in: extent)
-      guard letters > 0, letters <= 90 else { continue }
+      let name = page.name(of: node)
       let isHeading: Bool
-      switch element.name {
+      switch name {
       case "h1", "h2", "h3", "h4", "h5", "h6": isHeading = true
       default: isHeading = false
       }
+      guard node < firstComment || isHeading, name != .text, !page.isHidden(node) else { continue }
       let isNamed = survey.hints[node].contains(.comment)
-      guard isHeading || isNamed || element.name == .a, node < firstComment || isHeading else {
-        continue
-      }
+      guard isHeading || isNamed || name == .a else { continue }
+      let letters = survey.letters(in: survey.extent(node))
+      guard letters > 0, letters <= 90 else { continue }
+      let element = page[node]
       let isAmongComments = survey.ancestor(of: node, where: .comment) != nil
       let rank = (isHeading ? 3 : 0) + (isNamed ? 2 : 0) + (isAmongComments ? 1 : 0)
       // The nearest to the comments decides between equals.
@@ -71,16 +69,18 @@ struct UnseenComments {
       let extent = survey.extent(node)
       let letters = survey.letters(in: extent)
       guard letters > 0, letters <= 50 else { continue }
-      if let address = page[node].attributeBytes("href"),
+      if survey.hints[node].isDisjoint(with: .permalink),
+        let address = page[node].attributeBytes("href"),
         address.holds("comment-page-") || address.holds("cpage="), !address.holds("#comment-"),
-        survey.hints[node].isDisjoint(with: .permalink),
         survey.ancestor(of: node, where: [.aside, .action]) != nil
       {
         return page[node].inlineText
       }
       words.removeAll(keepingCapacity: true)
       page.appendInlineText(in: extent, to: &words)
-      if CommentWords.more.occurLower(in: words) { return String(decoding: words, as: UTF8.self) }
+      if CommentWords.more.occurLower(in: words.span) {
+        return String(decoding: words, as: UTF8.self)
+      }
     }
     return nil
   }

@@ -19,7 +19,8 @@ public struct FeedImporter: Importer {
     if root == "html" {
       // Some servers wrap a feed into a page, and so do browsers that show one.
       let isAtom = text.holds("<feed xmlns=\"http://www.w3.org/2005/Atom\"")
-      return isAtom || text.holds("<rss ") && text.holds("<channel>") ? .certain : .no
+      // The longer word first: it is looked for in longer steps.
+      return isAtom || text.holds("<channel>") && text.holds("<rss ") ? .certain : .no
     }
     return ["<rss ", "<feed "].contains(where: text.holds) ? .possible : .no
   }

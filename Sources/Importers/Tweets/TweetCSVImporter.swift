@@ -11,6 +11,7 @@ public struct TweetCSVImporter: Importer {
 
   /// Certain where the first bytes are such a file's own.
   public func recognise(_ head: SourceHead) -> Recognition {
+    guard head.bytes.first != UInt8(ascii: "<") else { return .no }
     let line = Array(head.bytes.prefix(2000).prefix { $0 != 10 && $0 != 13 })
     return line.holds("tweet_id") && line.holds("timestamp") && line.holds("text")
       ? .certain : .no
