@@ -40,13 +40,18 @@ def medians(costs):
     return Cost(*(statistics.median(column) for column in zip(*costs)))
 
 
-def compare(ours, rival, runs, of="cpu"):
-    """Medians of both, and the median ratio of the pairs; rival may be None."""
+def compare(ours, rival, runs, of="cpu", less=None):
+    """Medians of both, and the median ratio of the pairs; rival may be None. Where `less` is a
+    command, what it costs is taken off ours."""
     if run_once(ours) is None or rival and run_once(rival) is None:
         return None
     mine, theirs = [], []
     for _ in range(runs):
-        mine.append(run_once(ours))
+        cost = run_once(ours)
+        if less:
+            aside = run_once(less)
+            cost = cost._replace(cpu=cost.cpu - aside.cpu, wall=cost.wall - aside.wall)
+        mine.append(cost)
         if rival:
             theirs.append(run_once(rival))
     ratio = statistics.median(getattr(a, of) / max(getattr(b, of), 1e-9) for a, b in zip(mine, theirs)) if rival else None

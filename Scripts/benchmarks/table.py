@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import platform
+import shutil
 import subprocess
 import sys
 
@@ -20,7 +21,7 @@ class Bench:
         self.mb = 20 if args.quick else 200
         self.tweets_mb = 170 if args.quick else 1690
         self.rapport = self.built("rapport")
-        self.floor = self.compiled_floor()
+        self.floor = self.compiled("floor", "libxml-2.0")
         self.results = ROOT / "bench-results"
         self.results.mkdir(exist_ok=True)
         self.stamp = {"date": datetime.date.today().isoformat(), "commit": self.output("git", "rev-parse", "--short", "HEAD"), "quick": args.quick}
@@ -30,11 +31,12 @@ class Bench:
         subprocess.run(["swift", "build", "-c", "release", "--product", product, "--package-path", str(package)], check=True, stdout=sys.stderr)
         return str(package / ".build" / "release" / product)
 
-    def compiled_floor(self):
-        floor = str(self.args.data / "floor")
-        flags = self.output("pkg-config", "--cflags", "--libs", "libxml-2.0").split()
-        subprocess.run(["cc", "-O2", "-w", "-o", floor, str(HERE / "floor.c")] + flags, check=True)
-        return floor
+    def compiled(self, name, package):
+        """A program of one C file beside this one."""
+        binary = str(self.args.data / name)
+        flags = self.output("pkg-config", "--cflags", "--libs", package).split()
+        subprocess.run(["cc", "-O2", "-w", "-o", binary, str(HERE / f"{name}.c")] + flags, check=True)
+        return binary
 
     def compiled_simdjson(self):
         """The fastest JSON library over tweets.js, a slice at a time; `missing` without it."""
@@ -57,9 +59,10 @@ class Bench:
 
     # MARK: Rows
 
-    def row(self, title, path, ours, rival=None, must=None, of="cpu", megabytes=None):
-        """One line: our cost, the rival's, and the ratio beside what it must be."""
-        found = compare(ours, rival, self.runs, of)
+    def row(self, title, path, ours, rival=None, must=None, of="cpu", megabytes=None, less=None):
+        """One line: our cost, the rival's, and the ratio beside what it must be; `less` is a
+        command whose cost does not count."""
+        found = compare(ours, rival, self.runs, of, less)
         if found is None:
             return print(f"| {title} | | | | | not installed | |", flush=True)
         mine, theirs, ratio = found
@@ -124,6 +127,26 @@ class Bench:
         self.row("tweets, report (≤ 3 s of CPU, ≤ 150 MB)", path, self.report(path))
         self.row("tweets, report ÷ ten reports on a tenth", path, self.report(path), ["sh", "-c", " ; ".join([" ".join(self.report(small))] * 10)], 1.1)
 
+    def store(self):
+        """What a million utterances cost on their way into the store, and a night that brings none."""
+        path = work.generated("tweets", self.tweets_mb, self.args.data)
+        folder = self.args.data / f"store-{self.tweets_mb}"
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        store, rows, copy = (str(folder / name) for name in ("store.db", "rows", "copy.db"))
+        imports = [self.rapport, "import", "--quiet", "--config", os.devnull, "--store", store, str(path)]
+        night = [self.rapport, "nightly", "--quiet", "--config", os.devnull, "--store", store, "--offline", "--spool", str(folder / "spool"),
+                 "--reports", str(folder), "--now", "2024-01-01", "--time-zone", "UTC"]
+        inserts = self.compiled("inserts", "sqlite3")
+        run_once(imports)
+        subprocess.run([inserts, "dump", store, rows], check=True)
+        run_once(night)
+        self.row("a night without news over a million utterances (≤ 2 s)", path, night)
+        again = ["sh", "-c", 'rm -f "$0"; exec "$@"', store, *imports]
+        self.row("tweets, import into the store ÷ bare inserts of the same rows", path, again, [inserts, "run", rows, copy])
+        self.row("of that, what storing costs beside reading", path, again, [inserts, "run", rows, copy], 1.5, less=self.check(path))
+        shutil.rmtree(folder)
+
     def graph(self):
         path = work.generated("graph", 1.6 if self.args.quick else 16, self.args.data)
         bench = self.built("rapport-bench")
@@ -154,7 +177,7 @@ def run(args):
           f"commit {bench.stamp['commit']}, medians of {bench.runs}, whole processes\n")
     print("| work | CPU s | MB per CPU s | wall s | peak MB | ratio | must |")
     print("|---|---:|---:|---:|---:|---:|---:|")
-    groups = {"pages": bench.pages, "feeds": bench.feeds, "exports": bench.exports, "tweets": bench.tweets, "graph": bench.graph, "small": bench.small}
+    groups = {"pages": bench.pages, "feeds": bench.feeds, "exports": bench.exports, "tweets": bench.tweets, "store": bench.store, "graph": bench.graph, "small": bench.small}
     for name, rows in groups.items():
         if not args.only or name in args.only.split(","):
             rows()

@@ -27,19 +27,30 @@ public struct FetchProgram: Sendable {
     public var errors: [String] = []
   }
 
-  /// Fetches feeds and the feeds that OPML files list, as of a time in seconds since 1970.
-  public func run(_ feeds: [String], opml: [String], now: Int64) -> Ending {
+  /// Fetches feeds, those that plain files name line by line, and those that OPML files list,
+  /// as of a time in seconds since 1970.
+  public func run(
+    _ feeds: [String], from files: [String] = [], opml: [String] = [], now: Int64
+  ) -> Ending {
     guard let spool else {
       return Ending(
         status: 64, errors: ["rapport-fetch: error: there is no HOME", "  fix: name a --spool"])
     }
     var errors: [String] = []
-    var addresses = feeds
+    var listed = feeds.map { ListedFeed(address: $0) }
     var isPartial = false
+    for path in files {
+      do throws(BytesFailure) {
+        listed += try Self.lines(of: Source(file: path)).map { ListedFeed(address: $0) }
+      } catch {
+        isPartial = true
+        errors.append("\(path): error: \(error.reason)")
+      }
+    }
     for path in opml {
       do throws(BytesFailure) {
-        let list = try OPMLReading.addresses(in: Source(file: path))
-        addresses += list.addresses
+        let list = try OPMLReading.feeds(in: Source(file: path))
+        listed += list.feeds
         if let problem = list.problem {
           isPartial = true
           errors.append("\(path): error: \(problem)")
@@ -49,14 +60,23 @@ public struct FetchProgram: Sendable {
         errors.append("\(path): error: \(error.reason)")
       }
     }
-    guard !addresses.isEmpty else { return Ending(status: 66, errors: errors) }
-    var ending = run(addresses, in: SpoolFolder(path: spool), now: now)
+    guard !listed.isEmpty else { return Ending(status: 66, errors: errors) }
+    var ending = run(listed, in: SpoolFolder(path: spool), now: now)
     ending.errors = errors + ending.errors
     if isPartial, ending.status == 0 { ending.status = 3 }
     return ending
   }
 
-  private func run(_ addresses: [String], in folder: SpoolFolder, now: Int64) -> Ending {
+  /// The lines of a file, without those that are empty or begin with `#`.
+  private static func lines(of file: Source) throws(BytesFailure) -> [String] {
+    try file.bytes(limit: listLimit).split { $0 == 0x0A || $0 == 0x0D }
+      .map { String(decoding: $0, as: UTF8.self).filter { $0 != " " && $0 != "\t" } }
+      .filter { !$0.isEmpty && !$0.hasPrefix("#") }
+  }
+
+  private static let listLimit = 16 << 20
+
+  private func run(_ feeds: [ListedFeed], in folder: SpoolFolder, now: Int64) -> Ending {
     do throws(SpoolFailure) { try folder.prepare() } catch {
       return Ending(status: 73, errors: Self.words(error))
     }
@@ -64,7 +84,7 @@ public struct FetchProgram: Sendable {
       guard let lock = try FileLock(path: folder.lockPath) else {
         return Ending(status: 75, errors: ["rapport-fetch: another fetch holds \(folder.lockPath)"])
       }
-      let ending = try fetch(addresses, in: folder, now: now)
+      let ending = try fetch(feeds, in: folder, now: now)
       _ = consume lock
       return ending
     } catch {
@@ -84,7 +104,7 @@ public struct FetchProgram: Sendable {
   }
 
   private func fetch(
-    _ addresses: [String], in folder: SpoolFolder, now: Int64
+    _ feeds: [ListedFeed], in folder: SpoolFolder, now: Int64
   ) throws(WriteFailure) -> Ending {
     folder.sweep()
     var errors: [String] = []
@@ -98,7 +118,7 @@ public struct FetchProgram: Sendable {
     let run = FetchRun(spool: folder, book: book, policy: policy, now: now) {
       CurlTransport(policy)
     }
-    let results = try run.fetch(addresses)
+    let results = try run.fetch(feeds)
     errors += results.filter(\.isFailure).map { "rapport-fetch: error: \($0.line)" }
     return Ending(
       status: errors.isEmpty ? 0 : 3, lines: results.map(\.line), errors: errors)

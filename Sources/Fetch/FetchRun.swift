@@ -18,6 +18,8 @@ public final class FetchRun: Sendable {
 
   private struct State {
     var book: FeedBook
+    /// What lists of feeds say of those they name.
+    var names: [String: ListedFeed] = [:]
     var results: [Int: FeedResult] = [:]
     var hostWaits: [String: Int64] = [:]
     var savedAt = ContinuousClock.now
@@ -35,6 +37,28 @@ public final class FetchRun: Sendable {
     self.makeTransport = makeTransport
     gate = HostGate(pause: policy.pause)
     state = Mutex(State(book: book))
+  }
+
+  /// Fetches listed feeds as `fetch(_:)` does addresses, and remembers what the list calls
+  /// them and where it keeps them.
+  public func fetch(_ feeds: [ListedFeed]) throws(WriteFailure) -> [FeedResult] {
+    var named: [String: ListedFeed] = [:]
+    for feed in feeds where feed.title != nil || !feed.folders.isEmpty {
+      guard var known = named[feed.address] else {
+        named[feed.address] = feed
+        continue
+      }
+      known.title = known.title ?? feed.title
+      known.folders += feed.folders.filter { !known.folders.contains($0) }
+      named[feed.address] = known
+    }
+    let names = named
+    state.withLock { state in
+      state.names = names
+      // Those that are left alone this time are named all the same.
+      for (address, feed) in names { state.book.records[address]?.name(feed) }
+    }
+    return try fetch(feeds.map(\.address))
   }
 
   /// Fetches the feeds, and then the comment feeds of the posts they show; the results in
@@ -113,6 +137,7 @@ public final class FetchRun: Sendable {
   private func ask(_ text: String, place: Int, over transport: (any Transport)?) {
     var record =
       state.withLock { $0.book.records[text] } ?? FeedRecord(address: text, firstSeen: now)
+    if let named = state.withLock({ $0.names[text] }) { record.name(named) }
     let (outcome, discovered) = visit(&record, over: transport)
     let shown = record.shown
     state.withLock { state in
@@ -137,6 +162,14 @@ public final class FetchRun: Sendable {
       child.isPublic = record.isPublic
       book.records[address.text] = child
     }
+  }
+}
+
+extension FeedRecord {
+  /// Takes over what a list of feeds says of it.
+  fileprivate mutating func name(_ feed: ListedFeed) {
+    title = feed.title
+    folders = feed.folders.isEmpty ? nil : feed.folders
   }
 }
 
@@ -252,6 +285,7 @@ extension FetchRun {
 
   private static func word(_ status: Int) -> String {
     switch status {
+    case 304: " (nothing has changed) to a question that did not ask for it"
     case 401: " (it wants a password)"
     case 403: " (forbidden)"
     case 404: " (not found)"

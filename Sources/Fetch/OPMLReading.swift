@@ -3,29 +3,38 @@ internal import LibXML
 
 /// The feeds an OPML file lists, as feed readers export their subscriptions.
 public enum OPMLReading {
-  /// Addresses of the feeds in the order of the file, each once; folders are walked.
+  /// The feeds in the order of the file, each once, with what it calls them and the folders
+  /// it keeps them in.
   ///
   /// - Throws: `BytesFailure` where the file cannot be read.
-  public static func addresses(in source: Source) throws(BytesFailure) -> (
-    addresses: [String], problem: String?
+  public static func feeds(in source: Source) throws(BytesFailure) -> (
+    feeds: [ListedFeed], problem: String?
   ) {
     let body = try source.bytes(limit: sizeLimit)
-    var addresses: [String] = []
-    var seen: Set<String> = []
+    var feeds: [ListedFeed] = []
+    var placeOfAddress: [String: Int] = [:]
     var hasOutlines = false
     let outcome = XMLStream.read(XMLInput(bytes: body), vocabulary: Name.vocabulary) { _, _ in
     } finish: { tree in
-      var pending = Array(tree.children(of: nil)).reversed() as [Int]
-      while let node = pending.popLast() {
+      var pending = tree.children(of: nil).reversed().map { (node: $0, folder: nil as String?) }
+      while let (node, folder) = pending.popLast() {
+        var inside = folder
         if Name(rawValue: tree.code(of: node)) == .outline {
           hasOutlines = true
-          if let address = tree.attribute(Name.address, of: node), !address.isEmpty,
-            seen.insert(address).inserted
-          {
-            addresses.append(address)
+          let title =
+            tree.attribute(Name.title, of: node) ?? tree.attribute(Name.text, of: node)
+          if let address = tree.attribute(Name.address, of: node), !address.isEmpty {
+            let place = placeOfAddress[address] ?? feeds.count
+            if place == feeds.count { feeds.append(ListedFeed(address: address, title: title)) }
+            placeOfAddress[address] = place
+            if let folder, !feeds[place].folders.contains(folder) {
+              feeds[place].folders.append(folder)
+            }
+          } else if let title, !title.isEmpty {
+            inside = String((folder.map { $0 + "/" + title } ?? title).prefix(folderLimit))
           }
         }
-        pending += Array(tree.children(of: node)).reversed()
+        pending += tree.children(of: node).reversed().map { ($0, inside) }
       }
     }
     var problem: String?
@@ -34,15 +43,19 @@ public enum OPMLReading {
     } else if outcome.findings.contains(where: \.isDamage) {
       problem = "it is damaged; some feeds may be missing"
     }
-    return (addresses, problem)
+    return (feeds, problem)
   }
 
+  /// Characters of a folder's path that are kept, however deep it lies.
+  private static let folderLimit = 200
   private static let sizeLimit = 16 << 20
 
   private enum Name: UInt16 {
     case outline = 1
     case group
     case address
+    case title
+    case text
 
     static let vocabulary = XMLVocabulary(
       namespaces: [.init("", "opml.org/spec2")],
@@ -50,6 +63,6 @@ public enum OPMLReading {
         ("opml", Name.group, .container), ("body", .group, .container),
         ("outline", .outline, .container),
       ],
-      attributes: [("xmlUrl", Name.address)])
+      attributes: [("xmlUrl", Name.address), ("title", .title), ("text", .text)])
   }
 }

@@ -92,9 +92,9 @@ extension Gathering {
       options.sources, at: SystemView.clock, isDryRun: isDryRun, locate: SystemView.place
     ) { batch in
       batch.countUnreadable(plan.refused.count)
-      options.run(plan, in: { UtteranceBatch() }, progress: progress) { item in
+      options.run(plan, in: { PackedRecords() }, progress: progress) { item in
         switch item {
-        case .utterances(let utterances): utterances.hand { batch.add($0, rank: $1) }
+        case .utterances(let utterances): batch.add(utterances)
         case .report(let report):
           gathering.note(report)
           batch.add(report)

@@ -66,7 +66,7 @@ extension Run {
     guard day <= remark.today else {
       throw ArgumentFailure(message: "--on \(day) is yet to come")
     }
-    return withStudy(remark) { study, store, complaints throws(StoreFailure) in
+    return withStudy(remark, for: .writing) { study, store, complaints throws(StoreFailure) in
       let account = study.account(named: person)
       let handle = account?.handle ?? Handle(realm: Service.log.name, displayName: person)
       let entry = LogEntry(person: handle, via: via.stored, day: day, note: note)
@@ -110,11 +110,11 @@ extension Run {
 
   /// Does something with the store and what is known from it, and delivers the product.
   mutating func withStudy(
-    _ remark: Remark,
+    _ remark: Remark, for access: UtteranceStore.Access = .changing,
     _ body: (Study, UtteranceStore, inout [Diagnostic]) throws(StoreFailure) -> Product
   ) -> ExitStatus {
     do throws(StoreFailure) {
-      let store = try UtteranceStore(path: remark.store.path, for: .changing)
+      let store = try UtteranceStore(path: remark.store.path, for: access)
       let study = try Recollection.recall(
         store, keeping: .quotable, placing: { $0 }
       ).study(remark.view)

@@ -1,4 +1,5 @@
 internal import ConversationCore
+internal import Store
 
 /// Some utterances on their way from the worker that reads them to the one thread that
 /// takes them in.
@@ -17,6 +18,12 @@ protocol UtteranceBatching: Sendable {
 }
 
 extension PackedUtterances: UtteranceBatching {
+  mutating func take(_ utterance: borrowing Utterance, said: Moment, rank: SourceReport.Rank) {
+    append(utterance, said: said, rank: rank)
+  }
+}
+
+extension PackedRecords: UtteranceBatching {
   mutating func take(_ utterance: borrowing Utterance, said: Moment, rank: SourceReport.Rank) {
     append(utterance, said: said, rank: rank)
   }

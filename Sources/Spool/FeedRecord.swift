@@ -30,6 +30,10 @@ public struct FeedRecord: Codable, Hashable, Sendable {
   public var isGone = false
   /// Its server was once met at a public address: it is not to be asked at a private one.
   public var isPublic = false
+  /// What the user's list of feeds calls it.
+  public var title: String?
+  /// The folders it lies in there, each as a path; nil for none.
+  public var folders: [String]?
   /// The feed that named it (`wfw:commentRss`); nil for one that was configured.
   public var discoveredFrom: String?
 

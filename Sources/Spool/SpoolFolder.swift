@@ -29,6 +29,8 @@ public struct SpoolFolder: Hashable, Sendable {
   public var bookPath: String { path + "/feeds.json" }
   /// Held by the fetch that runs.
   public var lockPath: String { path + "/fetch.lock" }
+  /// The feeds a night asks for, one on each line.
+  public var listPath: String { path + "/wanted" }
   /// What the last fetch said.
   public var logPath: String { path + "/fetch.log" }
 

@@ -21,9 +21,11 @@ public final class ImportBatch {
   private var finder: RecordFinder
   private var places = InternedTable<String>()
   private var placeOfFile: [Int64: Int64] = [:]
-  private var recentFile: (shown: String, number: Int64)?
   private var replaced: Replacements
   private var keptSources: Set<Int64> = []
+  /// Records and reports of earlier imports that this one met as they are.
+  private var recordsMetAgain = NumberRuns()
+  private var sourcesMetAgain = NumberRuns()
   private var reportedPlaces: Set<Int64> = []
   private var recognisedPlaces: Set<Int64> = []
   private let currentSources: [SourceTable.Entry]
@@ -49,14 +51,14 @@ public final class ImportBatch {
     finder = try RecordFinder(database)
   }
 
-  /// Takes an utterance.
-  public func add(_ utterance: borrowing Utterance, rank: SourceReport.Rank) {
+  /// Takes utterances.
+  public func add(_ records: PackedRecords) {
     guard failure == nil else { return }
     do {
-      let file = file(utterance.source.file)
-      let row = names.row(of: utterance, rank: rank, batch: number, file: file)
+      let rows = NumberedRecords(records, batch: number, names: &names, locate: locate)
       if names.hasUnwritten { try nameWriter.write(&names) }
-      try take(row)
+      defer { insert.forget() }
+      for index in rows.indices { try take(index, of: rows) }
     } catch {
       failure = error
     }
@@ -79,6 +81,9 @@ public final class ImportBatch {
       }
       if let same {
         keptSources.insert(currentSources[same].number)
+        if currentSources[same].batch != number {
+          sourcesMetAgain.add(currentSources[same].number)
+        }
       } else {
         keptSources.insert(
           try sources.write(row, batch: number, after: finder.lastRecord))
@@ -95,19 +100,29 @@ public final class ImportBatch {
   func finish() throws -> ImportSummary {
     if let failure { throw failure }
     try supersedeReports()
+    try write(recordsMetAgain, of: "records")
+    try write(sourcesMetAgain, of: "sources")
     try finder.finish()
     var summary = summary
     summary.number = Int(number)
     return summary
   }
 
+  private func write(_ numbers: NumberRuns, of what: String) throws {
+    let insert = try HandBoundStatement(database, "INSERT INTO met_again VALUES (?, ?, ?, ?)")
+    for run in numbers.runs {
+      insert.bind(number, at: 1)
+      insert.bind(what, at: 2)
+      insert.bind(run.lowerBound, at: 3)
+      insert.bind(run.upperBound, at: 4)
+      try insert.run()
+    }
+  }
+
   // MARK: Files
 
   private func file(_ shown: String) -> Int64 {
-    if let recentFile, recentFile.shown == shown { return recentFile.number }
-    let file = names.files.intern(Names.File(shown: shown, place: locate(shown)))
-    recentFile = (shown, file)
-    return file
+    names.files.intern(Names.File(shown: shown, place: locate(shown)))
   }
 
   /// A number that is the same for all spellings of a file's path.
@@ -124,8 +139,27 @@ public final class ImportBatch {
 
   // MARK: Utterances
 
-  private func take(_ row: RecordRow) throws {
-    let others = try finder.find(row)
+  /// Nearly all are new, or known as they are: neither needs more than a look.
+  private func take(_ index: Int, of rows: NumberedRecords) throws {
+    let key = rows.key(index)
+    let records = try finder.records(of: key)
+    if records.isEmpty {
+      rows.bind(index, to: insert, as: try finder.nextRecord(key: key))
+      try insert.run()
+      summary.new += 1
+    } else if records.count == 1,
+      try finder.isKnown(
+        records[0], before: number, { rows.isSame(index, as: $0) })
+    {
+      recordsMetAgain.add(records[0])
+      summary.known += 1
+    } else {
+      let row = rows.row(index)
+      try take(row, others: try finder.find(row, among: records))
+    }
+  }
+
+  private func take(_ row: RecordRow, others: [RecordFinder.Found]) throws {
     guard !others.isEmpty else {
       try write(row)
       summary.new += 1
@@ -174,7 +208,8 @@ public final class ImportBatch {
     _ same: RecordFinder.Found, _ row: RecordRow, place: Int64, isHere: Bool
   ) throws {
     if isHere {
-      guard same.row.batch == number, same.row.place != row.place else { return }
+      if same.row.batch != number { return recordsMetAgain.add(same.record) }
+      guard same.row.place != row.place else { return }
     } else {
       for meeting in try finder.meetings(of: same.record)
       where self.place(ofProfile: meeting.profile) == place {

@@ -11,6 +11,12 @@ struct Names {
     var place: String
   }
 
+  /// A space of identifiers, with what keys are made of.
+  struct Space {
+    var number: Int64
+    var hash: UInt64
+  }
+
   /// A post or thread, its id and author by number.
   struct Context: Hashable {
     var space: Int64
@@ -43,18 +49,15 @@ struct Names {
   var contexts = InternedTable<Context>()
   var profiles = InternedTable<Profile>()
   private var spaceHashes: [Int64: UInt64] = [:]
-  private var recentSpace: (number: Int64, hash: UInt64) = (0, 0)
   private var recentContext: (value: Utterance.Context, number: Int64)?
 
-  /// The number of an identifier's space and the key it is found by.
-  mutating func place(of id: Identifier, native: NativePart) -> (space: Int64, key: Int64) {
-    let space = spaces.intern(id.space)
-    if recentSpace.number != space {
-      let hash = spaceHashes[space] ?? NativePart.hash(id.space)
-      spaceHashes[space] = hash
-      recentSpace = (space, hash)
-    }
-    return (space, native.key(spaceHash: recentSpace.hash))
+  /// The number of a space of identifiers.
+  mutating func intern(space: String) -> Space {
+    let number = spaces.intern(space)
+    if let hash = spaceHashes[number] { return Space(number: number, hash: hash) }
+    let hash = NativePart.hash(space)
+    spaceHashes[number] = hash
+    return Space(number: number, hash: hash)
   }
 
   /// The number of a context.

@@ -27,11 +27,15 @@ enum NativePart: Hashable {
   /// not necessarily different for another's.
   func key(spaceHash: UInt64) -> Int64 {
     switch self {
-    case .number(let number):
-      // In the order of the numbers, for an index is built faster of what is all but sorted.
-      Int64(bitPattern: spaceHash &+ UInt64(bitPattern: number))
+    case .number(let number): Self.key(of: number, spaceHash: spaceHash)
     case .text(let text): Int64(bitPattern: Self.mixed(spaceHash ^ Self.hash(text)))
     }
+  }
+
+  /// The key of a number: in the order of the numbers, for an index is built faster of what
+  /// is all but sorted.
+  static func key(of number: Int64, spaceHash: UInt64) -> Int64 {
+    Int64(bitPattern: spaceHash &+ UInt64(bitPattern: number))
   }
 
   /// FNV-1a over the bytes of a text.

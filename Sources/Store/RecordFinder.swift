@@ -58,22 +58,37 @@ struct RecordFinder {
     if lastRecord == 0 { try dropIndex() }
   }
 
-  /// All records of the utterance a row is about, the newest first.
-  mutating func find(_ row: RecordRow) throws -> [Found] {
+  /// Records with a key, the newest first.
+  mutating func records(of key: Int64) throws -> [Int64] {
     asked += 1
     if table == nil, asked > Self.few, asked > before / 8 { try loadKeys() }
     var records: [Int64] = []
     if let table {
-      table.forEach(row.key) { records.append($0) }
+      table.forEach(key) { records.append($0) }
       if records.count > 1 {
         records.sort(by: >)
         records.removeLast(max(0, records.count - Self.versionsCompared))
       }
     } else {
-      byKey.bind(row.key, at: 1)
+      byKey.bind(key, at: 1)
       byKey.bind(Int64(Self.versionsCompared), at: 2)
       while try byKey.step() { records.append(byKey.number(0)) }
     }
+    return records
+  }
+
+  /// Whether a record was there before an import and a test of its columns holds.
+  func isKnown(
+    _ record: Int64, before batch: Int64, _ test: (HandBoundStatement) -> Bool
+  ) throws -> Bool {
+    byNumber.bind(record, at: 1)
+    guard try byNumber.step() else { return false }
+    defer { byNumber.reset() }
+    return byNumber.number(22) != batch && test(byNumber)
+  }
+
+  /// Those of some records with its key that are about the utterance of a row.
+  func find(_ row: RecordRow, among records: [Int64]) throws -> [Found] {
     var found: [Found] = []
     for record in records {
       byNumber.bind(record, at: 1)

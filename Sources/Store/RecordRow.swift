@@ -1,5 +1,3 @@
-internal import ConversationCore
-
 /// One record as its columns have it: what one source says of one utterance.
 struct RecordRow {
   var key: Int64
@@ -32,85 +30,15 @@ struct RecordRow {
   }
 
   /// `Utterance.Parent` in the `parent` column.
-  enum Parent: Int64 {
+  enum Parent: Int64, Sendable {
     case nothing, unknown, post, utterance
   }
 }
 
-extension Names {
-  /// The row of an utterance; what it names gets numbers.
-  mutating func row(
-    of utterance: borrowing Utterance, rank: SourceReport.Rank, batch: Int64, file: Int64
-  ) -> RecordRow {
-    let id = utterance.id
-    let native = NativePart(id)
-    let (space, key) = place(of: id, native: native)
-    var url = utterance.url
-    var prefix: String?
-    if let whole = url, let number = id.number, let before = Self.before(number, endOf: whole) {
-      (url, prefix) = (nil, before)
-    }
-    let profile = profiles.intern(
-      Profile(
-        file: file, rank: rank, isLine: utterance.source.isLine,
-        style: Profile.Style(
-          service: utterance.service.name, client: utterance.client, language: utterance.language,
-          urlPrefix: prefix)))
-    var content = RecordRow.Content(
-      space: space, native: native, kind: Int64(utterance.kind.rawValue),
-      speaker: handles.intern(utterance.speaker), said: utterance.said.milliseconds,
-      precision: Int64(utterance.said.precision.rawValue), saidPrinted: utterance.saidPrinted,
-      text: utterance.text, links: StringList.encode(utterance.links),
-      mentions: mentions(of: utterance), parent: .unknown,
-      addressee: utterance.addressee.map { handles.intern($0) },
-      context: utterance.context.map { intern($0) }, url: url,
-      marks: Int64(utterance.marks.rawValue))
-    switch utterance.parent {
-    case .none: content.parent = .nothing
-    case .unknown: break
-    case .post: content.parent = .post
-    case .utterance(let parent):
-      let native = NativePart(parent)
-      let (space, key) = place(of: parent, native: native)
-      content.parent = .utterance
-      content.parentSpace = space
-      content.parentNative = native
-      content.parentKey = key
-    }
-    return RecordRow(
-      key: key, content: content, profile: profile, place: Int64(utterance.source.place),
-      batch: batch)
-  }
-
-  /// Handles of the accounts named, as a JSON array of their numbers.
-  private mutating func mentions(of utterance: borrowing Utterance) -> String? {
-    guard !utterance.mentions.isEmpty else { return nil }
-    var list = "["
-    for (index, mention) in utterance.mentions.enumerated() {
-      if index > 0 { list += "," }
-      let handle = Handle(
-        realm: utterance.speaker.realm, account: mention.account, name: mention.name,
-        displayName: mention.displayName)
-      list += String(handles.intern(handle))
-    }
-    return list + "]"
-  }
-
-  /// What stands before the number a URL ends with; nil where it ends otherwise.
-  private static func before(_ number: UInt64, endOf url: String) -> String? {
-    var rest = number
-    var end = url.utf8.endIndex
-    repeat {
-      guard end > url.utf8.startIndex else { return nil }
-      end = url.utf8.index(before: end)
-      guard url.utf8[end] == UInt8(ascii: "0") + UInt8(rest % 10) else { return nil }
-      rest /= 10
-    } while rest > 0
-    return end > url.utf8.startIndex ? String(url[..<end]) : nil
-  }
-}
-
 extension RecordRow {
+  /// The number of all columns.
+  static let columnCount: Int32 = 23
+
   /// The columns in the order they are written and read.
   static let columns = """
     seq, key, space, native, kind, speaker, said, precision, said_printed, text, links, \
@@ -120,7 +48,7 @@ extension RecordRow {
 
   /// The statement that writes one.
   static let insert =
-    "INSERT INTO records VALUES (\(Array(repeating: "?", count: 23).joined(separator: ",")))"
+    "INSERT INTO records VALUES (\(Array(repeating: "?", count: Int(columnCount)).joined(separator: ",")))"
 
   /// Binds all columns of a record with this number.
   func bind(to statement: HandBoundStatement, as record: Int64) {

@@ -26,7 +26,18 @@ enum Schema {
   /// The index by which one utterance is found; left out while a large import is written.
   static let keyIndex = "CREATE INDEX records_by_key ON records (key)"
 
-  private static let scripts = [tables + keyIndex + ";" + decisions + views]
+  private static let scripts = [tables + keyIndex + ";" + decisions + views, metAgain]
+
+  /// What an import met that was there already, in runs: without it, taking back the import
+  /// that met it first would take it from the others.
+  private static let metAgain = """
+    CREATE TABLE met_again (
+      batch INTEGER NOT NULL REFERENCES batches,
+      of TEXT NOT NULL CHECK (of IN ('records', 'sources')),
+      first INTEGER NOT NULL,
+      last INTEGER NOT NULL
+    ) STRICT;
+    """
 
   private static let tables = """
     CREATE TABLE batches (

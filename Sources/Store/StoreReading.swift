@@ -135,7 +135,11 @@ struct StoreReading {
       }
       made.context = it
     }
-    made.url = content.url ?? style.urlPrefix.map { "\($0)\(id.number ?? 0)" }
+    if let url = content.url {
+      made.address = .whole(url)
+    } else if let stem = style.urlPrefix {
+      made.address = .numbered(stem: stem)
+    }
     made.client = style.client
     made.language = style.language
     made.marks = Utterance.Marks(rawValue: UInt16(truncatingIfNeeded: content.marks))

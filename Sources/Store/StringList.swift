@@ -3,7 +3,14 @@ enum StringList {
   /// The array as text; nil for an empty one.
   static func encode(_ list: [String]) -> String? {
     guard !list.isEmpty else { return nil }
-    var bytes: [UInt8] = [UInt8(ascii: "[")]
+    var bytes: [UInt8] = []
+    append(list, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the array.
+  static func append(_ list: [String], to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "["))
     for (index, text) in list.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       bytes.append(UInt8(ascii: "\""))
@@ -11,7 +18,6 @@ enum StringList {
       bytes.append(UInt8(ascii: "\""))
     }
     bytes.append(UInt8(ascii: "]"))
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The texts of an array `encode` made; what is no such array gives what can be read.

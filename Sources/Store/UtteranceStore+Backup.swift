@@ -26,16 +26,4 @@ extension UtteranceStore {
       throw StoreFailure(error, path: target)
     }
   }
-
-  /// What SQLite finds wrong with the file; empty for a sound store.
-  public func faults() throws(StoreFailure) -> [String] {
-    try asStoreFailure(path) {
-      try queue.read { db in
-        let found = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
-        let dangling = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
-        return found.filter { $0 != "ok" }
-          + (dangling > 0 ? ["\(dangling) rows name what is not there"] : [])
-      }
-    }
-  }
 }

@@ -48,6 +48,7 @@ public struct PeopleDecision: Hashable, Sendable {
 extension UtteranceStore {
   /// Notes that an utterance needs no answer, or none before a day.
   public func settle(_ settled: Settled, at now: Int64) throws(StoreFailure) {
+    try refuseDamage(at: now)
     try change(
       "INSERT OR REPLACE INTO settled VALUES (?, ?, ?)",
       [settled.utterance, settled.until.map { Int($0.number) }, now])
@@ -68,7 +69,8 @@ extension UtteranceStore {
 
   /// Notes a decision about people; its number.
   public func decide(_ decision: PeopleDecision, at now: Int64) throws(StoreFailure) -> Int {
-    try asStoreFailure(path) {
+    try refuseDamage(at: now)
+    return try asStoreFailure(path) {
       try queue.write { db in
         try db.execute(
           sql: "INSERT INTO people_decisions VALUES (NULL, ?, ?, ?, ?)",

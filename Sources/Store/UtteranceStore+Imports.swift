@@ -14,9 +14,15 @@ extension UtteranceStore {
     _ sources: [String], at now: Int64, isDryRun: Bool = false,
     locate: @escaping (String) -> String, _ body: (ImportBatch) -> Bool
   ) throws(StoreFailure) -> ImportSummary {
-    try asStoreFailure(path) {
+    try refuseDamage(at: now)
+    return try asStoreFailure(path) {
       try queue.writeWithoutTransaction { db in
         var summary = ImportSummary()
+        // What a store without records has nobody reads: it needs no log of what is written,
+        // for a page that was not there before is taken back by forgetting it.
+        let isFirst = try Self.isWithoutRecords(db)
+        if isFirst { try db.execute(sql: "PRAGMA journal_mode = DELETE") }
+        defer { if isFirst { try? db.execute(sql: "PRAGMA journal_mode = WAL") } }
         // Whatever a record names has its row before it: asking for each would cost a
         // quarter of the import. `store check` asks for all.
         try db.execute(sql: "PRAGMA foreign_keys = OFF")
@@ -46,6 +52,10 @@ extension UtteranceStore {
         return summary
       }
     }
+  }
+
+  private static func isWithoutRecords(_ db: Database) throws -> Bool {
+    try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM records)") ?? false
   }
 
   /// Hands over everything remembered: utterances and reports as the importers gave them, in

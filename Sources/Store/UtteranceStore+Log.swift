@@ -53,7 +53,8 @@ public struct ExcusedWeek: Hashable, Sendable {
 extension UtteranceStore {
   /// Writes an entry; its number.
   public func write(_ entry: LogEntry, at now: Int64) throws(StoreFailure) -> Int {
-    try asStoreFailure(path) {
+    try refuseDamage(at: now)
+    return try asStoreFailure(path) {
       try queue.write { db in
         var names = try Names(db)
         let person = names.handles.intern(entry.person)
@@ -95,6 +96,7 @@ extension UtteranceStore {
 
   /// Excuses a week.
   public func excuse(_ week: ExcusedWeek, at now: Int64) throws(StoreFailure) {
+    try refuseDamage(at: now)
     try change(
       "INSERT OR REPLACE INTO excused VALUES (?, ?, ?)",
       [Int(week.monday.number), week.note, now])

@@ -22,7 +22,8 @@ public struct RunRecord: Hashable, Sendable {
 extension UtteranceStore {
   /// Notes that a run begins; its number.
   public func beginRun(at now: Int64) throws(StoreFailure) -> Int {
-    try asStoreFailure(path) {
+    try refuseDamage(at: now)
+    return try asStoreFailure(path) {
       try queue.write { db in
         try db.execute(sql: "INSERT INTO runs (started) VALUES (?)", arguments: [now])
         return Int(db.lastInsertedRowID)

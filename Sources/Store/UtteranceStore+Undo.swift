@@ -4,18 +4,39 @@ extension UtteranceStore {
   /// Takes back an import: what it added goes, what it replaced counts again. What another
   /// import met as well stays, as that one's.
   public func undo(_ number: Int, at now: Int64) throws(StoreFailure) {
+    try refuseDamage(at: now)
     try asStoreFailure(path) {
       try queue.writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {
           let isThere = try Bool.fetchOne(
             db, sql: "SELECT undone IS NULL FROM batches WHERE number = ?", arguments: [number])
           guard isThere == true else { throw StoreFailure.noSuchImport(number) }
+          try handOver(number, in: db)
           try takeBackRecords(of: number, in: db)
           try takeBackSources(of: number, in: db)
           try db.execute(
             sql: "UPDATE batches SET undone = ? WHERE number = ?", arguments: [now, number])
           return .commit
         }
+      }
+    }
+  }
+
+  /// What another import met again as it was becomes the first such import's.
+  private func handOver(_ number: Int, in db: Database) throws {
+    try db.execute(sql: "DELETE FROM met_again WHERE batch = ?", arguments: [number])
+    let runs = try Row.fetchAll(db, sql: "SELECT * FROM met_again ORDER BY batch")
+    for run in runs {
+      let (batch, first, last): (Int64, Int64, Int64) = (run["batch"], run["first"], run["last"])
+      let statements =
+        run["of"] == "sources"
+        ? ["UPDATE sources SET batch = ? WHERE number BETWEEN ? AND ? AND batch = ?"]
+        : [
+          "UPDATE records SET batch = ? WHERE seq BETWEEN ? AND ? AND batch = ?",
+          "UPDATE replacements SET batch = ? WHERE new BETWEEN ? AND ? AND batch = ?",
+        ]
+      for statement in statements {
+        try db.execute(sql: statement, arguments: [batch, first, last, number])
       }
     }
   }

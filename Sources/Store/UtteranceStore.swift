@@ -12,6 +12,9 @@ public final class UtteranceStore {
   public let path: String
   let queue: DatabaseQueue
   private let lock: FileLock?
+  /// When every page of the store was last looked at and found sound, in seconds since 1970;
+  /// nil where somebody else than a run that ended well has written to it since.
+  var foundSound: Int64?
 
   /// What is to be done with a store.
   public enum Access: Sendable {
@@ -39,12 +42,15 @@ public final class UtteranceStore {
       }
     case .writing, .changing, .trying:
       if access == .changing { try Self.refuseStrangers(path, mayBeEmpty: false) }
-      lock = try Self.prepare(path)
+      let lock = try Self.prepare(path)
+      foundSound = SoundNote.time(in: lock.note(), of: path)
+      self.lock = consume lock
       try Self.refuseStrangers(path, mayBeEmpty: true)
       queue = try asStoreFailure(path) {
         try DatabaseQueue(path: path, configuration: Self.configuration)
       }
-      let version = try version()
+      let version = try Self.version(of: queue, at: path)
+      if (1..<Schema.version).contains(version) { try refuseDamage() }
       try asStoreFailure(path) {
         try queue.writeWithoutTransaction { db in
           if version < Schema.version {
@@ -61,20 +67,29 @@ public final class UtteranceStore {
     case .reading:
       lock = nil
       try Self.refuseStrangers(path, mayBeEmpty: false)
-      queue = try Self.openToRead(path)
-      guard try version() == Schema.version else {
-        try queue.closing(path)
+      var opened = try Self.openToRead(path)
+      if try Self.version(of: opened, at: path) < Schema.version {
+        try opened.closing(path)
         // An older store is brought up to date first, by a writer.
-        try UtteranceStore(path: path, for: .writing).close()
-        throw .busy(path: path)
+        try UtteranceStore(path: path, for: .changing).close()
+        opened = try Self.openToRead(path)
       }
+      queue = opened
     }
   }
 
   /// Closes the file; what was written is in it alone afterwards, without files beside it.
-  public func close() throws(StoreFailure) { try queue.closing(path) }
+  public func close() throws(StoreFailure) {
+    try queue.closing(path)
+    if let foundSound { lock?.leave(SoundNote.text(foundSound, of: path)) }
+  }
 
   // MARK: Opening
+
+  /// Whether SQLite has something to make up for: a store that was closed is one file.
+  static func isLeftOpen(_ path: String) -> Bool {
+    ["-wal", "-journal"].contains { PrivateFile.isThere(path + $0) }
+  }
 
   /// The folder, the lock and the empty file, each for the owner alone.
   private static func prepare(_ path: String) throws(StoreFailure) -> FileLock {
@@ -145,6 +160,13 @@ public final class UtteranceStore {
         try DatabaseQueue(path: path, configuration: configuration)
       }
     }
+    // What an interrupted run wrote beside the store counts, and cannot be made up for here.
+    guard !isLeftOpen(path) else {
+      throw .unusable(
+        path: path,
+        reason: "a run that was interrupted is to be made up for first, and its folder is read-only"
+      )
+    }
     configuration.readonly = true
     let allowed = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-".utf8)
     let hexadecimal = Array("0123456789ABCDEF".utf8)
@@ -166,7 +188,9 @@ public final class UtteranceStore {
 
   /// The version of the schema, 0 for a store without tables; whatever is not ours in there
   /// refuses the store.
-  private func version() throws(StoreFailure) -> Int {
+  private static func version(
+    of queue: DatabaseQueue, at path: String
+  ) throws(StoreFailure) -> Int {
     let (version, objects) = try asStoreFailure(path) {
       try queue.read { db in
         (

@@ -20,13 +20,19 @@ struct RapportFetch: ParsableCommand {
       for what changed. Comment feeds that posts name are fetched too, the quieter the
       rarer. Pages are never fetched.
 
-      Exit codes: 0 fine; 3 done, but some feeds could not be had; 64 wrong usage; 66 an
-      OPML file cannot be read; 73/74 the spool cannot be written; 75 another fetch runs.
+      Exit codes: 0 fine; 3 done, but some feeds could not be had; 64 wrong usage; 66 a
+      list of feeds cannot be read; 73/74 the spool cannot be written; 75 another fetch runs.
       """,
     version: "rapport-fetch \(FetchProgram.version)")
 
   @Argument(help: ArgumentHelp("Addresses of feeds.", valueName: "url"))
   var feeds: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A file with an address on each line: no other user of the machine sees them.",
+      valueName: "file"))
+  var from: [String] = []
 
   @Option(help: ArgumentHelp("A list of feeds (OPML), as readers export it.", valueName: "file"))
   var opml: [String] = []
@@ -59,8 +65,8 @@ struct RapportFetch: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    guard !feeds.isEmpty || !opml.isEmpty else {
-      throw ValidationError("nothing to fetch: name a feed, or --opml FILE")
+    guard !feeds.isEmpty || !from.isEmpty || !opml.isEmpty else {
+      throw ValidationError("nothing to fetch: name a feed, --from FILE, or --opml FILE")
     }
     guard (0...3600).contains(pause) else {
       throw ValidationError("--pause wants seconds, 0 to 3600")
@@ -77,7 +83,7 @@ struct RapportFetch: ParsableCommand {
     program.contact = contact
     program.pause = pause
     program.looksForComments = !noComments
-    let ending = program.run(feeds, opml: opml, now: now ?? Int64(time(nil)))
+    let ending = program.run(feeds, from: from, opml: opml, now: now ?? Int64(time(nil)))
     if !quiet { Self.write(ending.lines, to: .standardOutput()) }
     Self.write(ending.errors, to: .standardError())
     if ending.status != 0 { throw ExitCode(ending.status) }

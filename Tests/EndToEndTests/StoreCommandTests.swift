@@ -158,6 +158,34 @@ struct StoreCommandTests {
     #expect(printed == "utterances 1\npeople 1\nexchanges 1\ndyads 1\n")
   }
 
+  @Test func `the first entry of the log makes the store`() throws {
+    #expect(try rapport("log").status == 66)
+    let logged = try rapport("log", "Ada Lind", "--via", "met", "--on", "2012-12-30", at: view)
+    #expect(logged.status == 0)
+    #expect(logged.output.hasPrefix("Entry 1 is about somebody new"))
+    #expect(try rapport("log").output.contains("Ada Lind"))
+    #expect(try rapport("done", "1").status == 66 || rapport("done", "1").status == 65)
+  }
+
+  @Test func `damage is told when it is imported, and a report from a sound store is fine`() throws
+  {
+    let cut = try scratch.write(
+      "cut.xml",
+      """
+      <rss version="2.0"><channel><title>Lamp</title><link>http://lamp.example</link><item>
+      <title>One</title><link>http://lamp.example/1/</link><description>A lamp.</description></item>
+      <item><title>Two
+      """)
+    let imported = try rapport("import", cut)
+    #expect(imported.status == 3)
+    #expect(imported.errors.contains("cut.xml"))
+    // What was read is the store, and all of it; what is missing stands in the report.
+    let report = try rapport("report", at: view)
+    #expect(report.status == 0)
+    #expect(report.errors.isEmpty)
+    #expect(report.output.contains("cut.xml"))
+  }
+
   @Test func `without a store and without a source nothing can be read`() throws {
     #expect(try rapport("report").status == 66)
     #expect(try RapportBinary.run(["report"]).status == 64)

@@ -16,7 +16,9 @@ struct ThirtyNightsTests {
         "nightly", "--config", "/dev/null", "--store", scratch.path + "/" + store, "--spool",
         scratch.path + "/" + spool, "--reports", scratch.path + "/" + reports, "--time-zone", "UTC",
         "--me", SimulatedBlog.owner, "--now", Self.instant(night),
-      ] + feeds.flatMap { ["--feed", $0] } + more)
+      ] + feeds.flatMap { ["--feed", $0] } + more,
+      // Nobody listens there: a proxy of the environment is not asked.
+      environment: ["http_proxy": "http://127.0.0.1:1", "no_proxy": ""])
   }
 
   private static func instant(_ night: Int) -> String {
@@ -79,7 +81,15 @@ struct ThirtyNightsTests {
       } else {
         #expect(!run.output.contains("new utterance"), "night \(night)")
       }
-      edited += before.comments.count { seen.comments[$0.key] != $0.value }
+      // An edit is told once, in whatever feeds it was met; the owner's own are no news.
+      let edits = before.comments.filter { seen.comments[$0.key] != $0.value }.keys
+      let guestEdits = edits.count { blog.comments[$0 - 1].author != SimulatedBlog.owner }
+      if guestEdits > 0 {
+        #expect(run.output.contains("\(guestEdits) edited"), "night \(night)")
+      } else {
+        #expect(!run.output.contains(" edited"), "night \(night)")
+      }
+      edited += edits.count
       let people = Self.people(of: blog, seen).subtracting(Self.people(of: blog, before))
       if night > 1 {
         for person in people {

@@ -47,6 +47,37 @@ struct FetchProgramTests {
     #expect(run([], opml: [list]).status == 0)
   }
 
+  @Test func `a plain file names feeds line by line, and one that is not there is said`() throws {
+    let server = try server()
+    defer { server.stop() }
+    let list = try scratch.write("list", "# mine\r\n\n  \(server.url("/feed")) \n")
+    let program = FetchProgram(spool: spool.path)
+    #expect(program.run([], from: [list], now: FetchRig.start).status == 0)
+    #expect(server.requests.map(\.path) == ["/feed"])
+    #expect(program.run([], from: [scratch.path + "/no"], now: FetchRig.start).status == 66)
+  }
+
+  @Test func `names and folders of a list are remembered, and change with it`() throws {
+    let server = try server()
+    defer { server.stop() }
+    func list(_ folder: String) throws -> String {
+      try scratch.write(
+        "list.opml",
+        """
+        <opml><body><outline text="\(folder)"><outline title="A &amp; B" text="a"
+        xmlUrl="\(server.url("/feed"))"/></outline></body></opml>
+        """)
+    }
+    #expect(run([], opml: [try list("friends")]).status == 0)
+    #expect(try FeedBook(of: spool).sorted.first?.folders == ["friends"])
+    // It is left alone this time; where it lies is noted all the same.
+    #expect(run([], opml: [try list("family")]).status == 0)
+    let record = try #require(FeedBook(of: spool).sorted.first)
+    #expect(record.title == "A & B")
+    #expect(record.folders == ["family"])
+    #expect(server.requests.count == 1)
+  }
+
   @Test func `while another fetch runs it is 75, and nothing is asked`() throws {
     let server = try server()
     defer { server.stop() }

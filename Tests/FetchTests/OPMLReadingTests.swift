@@ -11,18 +11,20 @@ struct OPMLReadingTests {
       <outline text="again" xmlUrl="https://a.example/feed"/><outline text="no feed"/>
       <outline xmlUrl="https://c.example/"/></body></opml>
       """
-    let list = try OPMLReading.addresses(in: Source(name: "a.opml", bytes: Array(text.utf8)))
+    let list = try OPMLReading.feeds(in: Source(name: "a.opml", bytes: Array(text.utf8)))
     #expect(
-      list.addresses == [
+      list.feeds.map(\.address) == [
         "https://a.example/feed", "https://b.example/feed?x=1&y=2", "https://c.example/",
       ])
+    #expect(list.feeds.map(\.title) == ["a", nil, nil])
+    #expect(list.feeds.map(\.folders) == [["friends"], ["friends/deeper"], []])
     #expect(list.problem == nil)
   }
 
   @Test(arguments: ["", "<html><body>x</body></html>", "plain", "<opml><body/></opml>"])
   func `what lists no feeds is said to list none`(_ text: String) throws {
-    let list = try OPMLReading.addresses(in: Source(name: "a.opml", bytes: Array(text.utf8)))
-    #expect(list.addresses.isEmpty)
+    let list = try OPMLReading.feeds(in: Source(name: "a.opml", bytes: Array(text.utf8)))
+    #expect(list.feeds.isEmpty)
     #expect(list.problem == "it lists no feeds")
   }
 
@@ -30,8 +32,8 @@ struct OPMLReadingTests {
     let text = """
       <opml><body><outline xmlUrl="https://a.example/feed"/><outline xmlUrl="https://b.exa
       """
-    let list = try OPMLReading.addresses(in: Source(name: "a.opml", bytes: Array(text.utf8)))
-    #expect(list.addresses == ["https://a.example/feed"])
+    let list = try OPMLReading.feeds(in: Source(name: "a.opml", bytes: Array(text.utf8)))
+    #expect(list.feeds.map(\.address) == ["https://a.example/feed"])
     #expect(list.problem != nil)
   }
 }

@@ -1,4 +1,5 @@
-/// What changed from one run to the next: a pure function of two snapshots.
+/// What changed from one run to the next: a pure function of two snapshots, and of what was
+/// edited in between.
 ///
 /// The first night is a baseline and no news. What lasts - a feed that fails, an export
 /// that is old - is told once and then from time to time; what was told is remembered in
@@ -14,6 +15,8 @@ public struct Digest: Hashable, Sendable {
   public var newPeople: [Snapshot.Person] = []
   /// What waits for an answer now and did not before, the newest first.
   public var waiting: [Snapshot.Item] = []
+  /// What others have put in other words since, each once, by time.
+  public var edited: [Snapshot.Item] = []
   /// How many waited before and do so no more, although they are not too old.
   public var settled = 0
   /// What has come to be owed.
@@ -54,7 +57,7 @@ public struct Digest: Hashable, Sendable {
   }
 
   /// What changed since the previous snapshot; with nil, a first night.
-  public init(from previous: Snapshot?, to current: Snapshot) {
+  public init(from previous: Snapshot?, to current: Snapshot, edited: [Snapshot.Item] = []) {
     carried = current
     carried.told = previous?.told ?? [:]
     tellLasting(previous, current)
@@ -66,6 +69,7 @@ public struct Digest: Hashable, Sendable {
     since = previous.now
     clockWentBack = current.now < previous.now
     utterances = current.utterances - previous.utterances
+    self.edited = edited
     compare(previous, current)
   }
 
@@ -78,7 +82,8 @@ public struct Digest: Hashable, Sendable {
 
   /// Whether there is nothing to tell.
   public var isEmpty: Bool {
-    since != nil && utterances == 0 && newPeople.isEmpty && waiting.isEmpty && settled == 0
+    since != nil && utterances == 0 && newPeople.isEmpty && waiting.isEmpty
+      && edited.isEmpty && settled == 0
       && owed.isEmpty && unanswered.isEmpty && talk == nil && colder.isEmpty
       && milestones.isEmpty && failing.isEmpty && recovered.isEmpty && oldExports.isEmpty
       && !clockWentBack

@@ -7,6 +7,19 @@ extension Study {
     return (analysis, snapshot(of: analysis, summaries))
   }
 
+  /// Utterances of these ids as a digest tells them, the oldest first; the owner's own and
+  /// those of people who are in no list left out.
+  public func items(of ids: [Identifier]) -> [Snapshot.Item] {
+    let rows = ids.compactMap { id -> Int32? in
+      guard let ref = corpus.ids.find(id) else { return nil }
+      let row = corpus.ids.row(of: ref)
+      guard row >= 0, counts(row), speaker(row) != people.owner, people.isListed(speaker(row))
+      else { return nil }
+      return row
+    }
+    return rows.map(item).sorted { ($0.said ?? .min, $0.id) < ($1.said ?? .min, $1.id) }
+  }
+
   private func snapshot(of analysis: Analysis, _ dyads: [DyadBook.Entry]) -> Snapshot {
     var snapshot = Snapshot(
       now: now, timeZone: analysis.frame.timeZone, owner: analysis.owner.person?.id,

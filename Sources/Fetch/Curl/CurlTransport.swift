@@ -42,6 +42,8 @@ internal import CCurl
       return WebAnswer(
         status: status, headers: reception.headers, body: reception.body,
         isFromPrivate: reception.isFromPrivate)
+    case CURLE_WRITE_ERROR, CURLE_BAD_CONTENT_ENCODING:
+      throw .other("the answer is packed in a way nobody asked for, or badly")
     case CURLE_OPERATION_TIMEDOUT: throw .tooSlow(seconds: policy.totalSeconds)
     default: throw .other(Self.words(code))
     }

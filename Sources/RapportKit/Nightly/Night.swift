@@ -69,13 +69,14 @@ struct Night {
     fetch()
     try bringIn(store)
     record.print = try print(of: store)
+    record.lastImport = try store.lastImport()
     let failing = NightFetch(options: options).failing()
     record.failingFeeds = failing.count
     let partial: ExitStatus = complaints.isEmpty && failing.isEmpty ? .fine : .partial
     if let last, let lastRecord, isUnchanged(lastRecord, failing, since: last) {
       return unchanged(last, lastRecord, partial)
     }
-    return try tell(store, since: last, failing, partial)
+    return try tell(store, since: last, edited: lastRecord?.lastImport, failing, partial)
   }
 
   // MARK: Steps
@@ -147,8 +148,8 @@ struct Night {
   }
 
   private mutating func tell(
-    _ store: UtteranceStore, since last: RunRecord?, _ failing: [Snapshot.Feed],
-    _ status: ExitStatus
+    _ store: UtteranceStore, since last: RunRecord?, edited lastImport: Int?,
+    _ failing: [Snapshot.Feed], _ status: ExitStatus
   ) throws(StoreFailure) -> Ending {
     let begun = ContinuousClock.now
     var analysisOptions = view.analysisOptions(top: report.top)
@@ -159,7 +160,11 @@ struct Night {
     let analysis = night.analysis
     var snapshot = night.snapshot
     snapshot.feeds = failing
-    let digest = Digest(from: last.flatMap { Self.value(Snapshot.self, $0.snapshot) }, to: snapshot)
+    var edited: [Identifier] = []
+    if let lastImport { edited = try store.edited(since: lastImport) }
+    let digest = Digest(
+      from: last.flatMap { Self.value(Snapshot.self, $0.snapshot) }, to: snapshot,
+      edited: study.items(of: edited))
     let text = Document.summary(of: analysis, report, digest: digest).text(in: .markdown)
     let clock = DayClock(timeZone: view.timeZone) ?? .utc
     let name = "\(clock.day(at: now)).md"

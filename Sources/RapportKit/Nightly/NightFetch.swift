@@ -25,7 +25,15 @@ struct NightFetch {
     if let contact = options.contact { arguments += ["--contact", contact] }
     if !options.comments { arguments.append("--no-comments") }
     for list in options.opml { arguments += ["--opml", list] }
-    arguments += ["--"] + options.feeds
+    if !options.feeds.isEmpty {
+      // Addresses may hold passwords, and every user of a machine sees the arguments.
+      do throws(WriteFailure) {
+        try write(options.feeds, to: spool.listPath)
+      } catch {
+        return [Diagnostic(error)]
+      }
+      arguments += ["--from", spool.listPath]
+    }
     switch ChildProcess.run(program, arguments, log: spool.logPath) {
     case .exited(0), .exited(3): return listComplaints()
     case .exited(75): return [complaint("another fetch is running; no feed was fetched", fix: nil)]
@@ -36,6 +44,12 @@ struct NightFetch {
     case .notStarted(let reason):
       return [complaint("\(program) cannot be started: \(reason)", fix: nil)]
     }
+  }
+
+  private func write(_ addresses: [String], to path: String) throws(WriteFailure) {
+    var file = try WholeFile(path: path)
+    try file.write(Array(addresses.map { $0 + "\n" }.joined().utf8))
+    try file.commit()
   }
 
   /// Feeds that are wanted and cannot be had, by address.

@@ -29,27 +29,43 @@ struct NightImport {
   }
 
   /// Imports files and folders; those of which something could not even be opened or read
-  /// to its end, which may be otherwise the next time.
+  /// to its end, which may be otherwise the next time. They are tried twice: a machine that
+  /// is short of something, or a file that is just being put there, is so for a moment.
   mutating func take(_ paths: [String]) throws(StoreFailure) -> [String] {
     guard !paths.isEmpty else { return [] }
+    let first = try takeOnce(paths)
+    let lasting = first.complaints.filter { complaint in
+      !first.unread.contains { Self.isIn($0, complaint) }
+    }
+    complaints += lasting
+    guard !first.unread.isEmpty else { return [] }
+    summary.unreadable -= first.complaints.count - lasting.count
+    let second = try takeOnce(first.unread)
+    complaints += second.complaints
+    return second.unread
+  }
+
+  private mutating func takeOnce(
+    _ paths: [String]
+  ) throws(StoreFailure) -> (unread: [String], complaints: [Diagnostic]) {
     var options = gathering
     options.sources = paths
     let plan = options.plan
-    complaints += plan.refused.map(Diagnostic.init(refused:))
     let result = try run(plan, named: paths)
-    complaints += result.complaints
-    if result.recognised.isEmpty, result.complaints.isEmpty, plan.refused.isEmpty {
-      complaints += paths.map {
+    var found = plan.refused.map(Diagnostic.init(refused:)) + result.complaints
+    if result.recognised.isEmpty, found.isEmpty {
+      found = paths.map {
         Diagnostic(
           .damage, file: $0, "nothing in it could be recognised",
           fix: "`rapport formats` lists what can be read")
       }
     }
-    let unread = (result.complaints + plan.refused.map(Diagnostic.init(refused:)))
-      .filter { $0.message.hasPrefix("cannot be read") }
-    return paths.filter { path in
-      unread.contains { $0.file == path || $0.file.hasPrefix(path + "/") }
-    }
+    let closed = found.filter { $0.message.hasPrefix("cannot be read") }
+    return (paths.filter { path in closed.contains { Self.isIn(path, $0) } }, found)
+  }
+
+  private static func isIn(_ path: String, _ complaint: Diagnostic) -> Bool {
+    complaint.file == path || complaint.file.hasPrefix(path + "/")
   }
 
   /// Imports what waits in the spool, and moves it to where it belongs afterwards. A run
@@ -105,9 +121,9 @@ struct NightImport {
     var complaints: [Diagnostic] = []
     let done = try store.importing(sources, at: now, locate: SystemView.place) { batch in
       batch.countUnreadable(plan.refused.count)
-      gathering.run(plan, in: { UtteranceBatch() }, progress: progress) { item in
+      gathering.run(plan, in: { PackedRecords() }, progress: progress) { item in
         switch item {
-        case .utterances(let utterances): utterances.hand { batch.add($0, rank: $1) }
+        case .utterances(let utterances): batch.add(utterances)
         case .report(let report):
           if report.isRecognised { recognised.insert(report.file) }
           complaints += report.diagnostics.filter { $0.severity == .damage }

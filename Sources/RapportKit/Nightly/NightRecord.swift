@@ -23,6 +23,9 @@ struct NightRecord: Codable, Hashable {
   var isUnchanged = false
   /// What the analysis depends on, in short: the same print, the same report but for ages.
   var print = ""
+  /// The last import there was, from which the next night counts edits; nil in records of
+  /// nights that did not note it.
+  var lastImport: Int?
   /// When time alone will change something; nil for never.
   var nextTurn: Int64?
   /// The report of this night, or the one that still stands.

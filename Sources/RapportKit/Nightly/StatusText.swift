@@ -61,15 +61,28 @@ struct StatusText {
         lines.append(
           "feeds      \(named.count), and \(records.count - named.count) comment feeds of posts")
       }
+      lines += folders(of: named)
       for record in named {
         guard let since = record.failingSince else { continue }
         lines.append(
-          "failing    \(record.shown) since \(time(since, clock)): \(record.lastError ?? "")")
+          "failing    \(name(of: record)) since \(time(since, clock)): \(record.lastError ?? "")")
       }
     } catch {
       lines.append("spool      \(spool.bookPath) cannot be read")
     }
     return lines
+  }
+
+  /// How many feeds lie in each folder of the user's lists.
+  private static func folders(of records: [FeedRecord]) -> [String] {
+    var counts: [String: Int] = [:]
+    for record in records { for folder in record.folders ?? [] { counts[folder, default: 0] += 1 } }
+    return counts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      .map { "folder     \($0.key): \($0.value)" }
+  }
+
+  private static func name(of record: FeedRecord) -> String {
+    record.title.map { "\($0) (\(record.shown))" } ?? record.shown
   }
 
   /// `2026-11-21 03:15`.

@@ -22,6 +22,7 @@ struct DigestSection {
     page.heading(level, "Since \(.day(context.clock.day(at: since)))")
     page.paragraph(digest.isEmpty ? "Nothing new." : counts)
     writeItems("Waiting for your answer:", digest.waiting, "waiting", on: &page)
+    writeItems("Put in other words since:", digest.edited, "edited", on: &page)
     writeItems("You owe an answer now:", digest.owed, "owed", on: &page)
     writeItems("Nobody answered you:", digest.unanswered, "unanswered", on: &page)
     writeLines(on: &page)
@@ -48,6 +49,7 @@ struct DigestSection {
     if digest.utterances > 0 { parts.append(count(digest.utterances, "new utterance")) }
     if digest.utterances < 0 { parts.append(count(-digest.utterances, "utterance") + " fewer") }
     if !digest.newPeople.isEmpty { parts.append(people) }
+    if !digest.edited.isEmpty { parts.append("\(digest.edited.count) edited") }
     if digest.settled > 0 {
       parts.append(
         "\(digest.settled) that waited \(digest.settled == 1 ? "waits" : "wait") no more")

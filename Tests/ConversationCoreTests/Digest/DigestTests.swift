@@ -45,6 +45,13 @@ struct DigestTests {
     #expect(digest.since == first.now)
   }
 
+  @Test func `what was put in other words is told, and is news`() {
+    let digest = Digest(from: snapshot(), to: snapshot(1), edited: [item("a")])
+    #expect(digest.edited.map(\.id) == ["a"])
+    #expect(!digest.isEmpty)
+    #expect(Digest(from: nil, to: snapshot(), edited: [item("a")]).edited.isEmpty)
+  }
+
   @Test func `new people, new words and new debts are told once`() {
     let first = snapshot { $0.waiting = [item("a")] }
     let second = snapshot(1, utterances: 13) {

@@ -50,6 +50,14 @@ struct SnapshotTests {
     #expect(snapshot.exports.map(\.newest) == [Self.start + 100])
   }
 
+  @Test func `what others put in other words is told, the owner's own is not`() {
+    let study = study(talk, now: Self.start + 3600)
+    let ids = (0...3).map { Identifier("wordpress:b.example:comment-", UInt64($0)) }
+    let told = study.items(of: talk.reversed().map(\.id) + ids)
+    #expect(told.map(\.name) == ["ann"])
+    #expect(told.first?.excerpt?.hasPrefix("Which lamp") == true)
+  }
+
   @Test func `the analysis is the one the report has`() {
     let study = study(talk, now: Self.start + 3600)
     let (analysis, _) = study.night()

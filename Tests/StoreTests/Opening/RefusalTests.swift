@@ -25,7 +25,7 @@ struct RefusalTests {
   @Test func `a store of a newer version is refused for reading and for writing`() throws {
     let scratch = try made()
     let data = try patch(scratch, at: 60, [0, 0, 0, 99])
-    let failure = StoreFailure.newer(path: scratch.path, version: 99, known: 1)
+    let failure = StoreFailure.newer(path: scratch.path, version: 99, known: 2)
     #expect(throws: failure) { try scratch.read() }
     #expect(throws: failure) { try scratch.import([comment(1, "One")]) }
     #expect(try Data(contentsOf: URL(filePath: scratch.path)) == data)
@@ -64,6 +64,67 @@ struct RefusalTests {
       if case StoreFailure.damaged = error { true } else { false }
     }
     #expect(try Data(contentsOf: URL(filePath: scratch.path)) == data)
+  }
+
+  /// Spoils the pages of the table, but leaves the file's head and its schema as they are.
+  private func spoilInside(_ scratch: StoreScratch) throws -> Data {
+    let data = try Data(contentsOf: URL(filePath: scratch.path))
+    let place = try #require(data.range(of: Data("Words of number 150".utf8)))
+    let page = place.lowerBound / 4096 * 4096
+    // The number of cells of a page that holds records.
+    return try patch(scratch, at: page + 3, [0xFF, 0xFF])
+  }
+
+  private func refusesAsDamaged(_ change: () throws -> Void) {
+    #expect {
+      try change()
+    } throws: { error in
+      if case StoreFailure.damaged = error { true } else { false }
+    }
+  }
+
+  @Test func `what another program did to a page is found before anything is written`() throws {
+    let scratch = try made()
+    let data = try spoilInside(scratch)
+    refusesAsDamaged { try scratch.import([comment(999, "New")]) }
+    refusesAsDamaged {
+      let store = try UtteranceStore(path: scratch.path, for: .writing)
+      _ = try store.beginRun(at: 1_000_000)
+    }
+    refusesAsDamaged {
+      let store = try UtteranceStore(path: scratch.path, for: .changing)
+      try store.settle(Settled(utterance: "x:status/1"), at: 1_000_000)
+    }
+    refusesAsDamaged { try scratch.undo(1) }
+    #expect(try Data(contentsOf: URL(filePath: scratch.path)) == data)
+  }
+
+  /// Spoils a page as a failing disk does: the file keeps its time.
+  private func rot(_ scratch: StoreScratch) throws {
+    let files = FileManager.default
+    let time = try files.attributesOfItem(atPath: scratch.path)[.modificationDate]
+    _ = try spoilInside(scratch)
+    // Seconds and nanoseconds as they were: only then is the note believed.
+    try files.setAttributes([.modificationDate: time as Any], ofItemAtPath: scratch.path)
+  }
+
+  @Test func `once a week, and after a clock that went backwards, every page is looked at`() throws
+  {
+    let week: Int64 = 7 * 86_400
+    for now in [1_000_000 + week, 999_999] {
+      let scratch = try made()
+      try rot(scratch)
+      refusesAsDamaged {
+        try scratch.import(.init(utterances: [comment(999, "New")]), at: now)
+      }
+    }
+  }
+
+  @Test func `after a run that was interrupted every page is looked at`() throws {
+    let scratch = try made()
+    try rot(scratch)
+    try Data().write(to: URL(filePath: scratch.path + "-wal"))
+    refusesAsDamaged { try scratch.import([comment(999, "New")]) }
   }
 
   @Test func `a store with triggers is not ours`() throws {

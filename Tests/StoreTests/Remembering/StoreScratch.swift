@@ -17,14 +17,24 @@ final class StoreScratch {
   }
 
   @discardableResult
-  func `import`(_ batches: Batch..., isDryRun: Bool = false) throws -> ImportSummary {
+  func `import`(
+    _ batches: Batch..., isDryRun: Bool = false, at now: Int64 = 1_000_000
+  ) throws -> ImportSummary {
     let store = try UtteranceStore(path: path, for: isDryRun ? .trying : .writing)
     func locate(_ path: String) -> String { "/" + path }
     let summary = try store.importing(
-      ["typed"], at: 1_000_000, isDryRun: isDryRun, locate: locate
+      ["typed"], at: now, isDryRun: isDryRun, locate: locate
     ) { batch in
       for it in batches {
-        for utterance in it.utterances { batch.add(utterance, rank: it.rank) }
+        var records = PackedRecords()
+        for utterance in it.utterances {
+          records.append(utterance, said: utterance.said, rank: it.rank)
+          if records.isFull {
+            batch.add(records)
+            records.removeAll()
+          }
+        }
+        batch.add(records)
         for report in it.reports { batch.add(report) }
       }
       return true
@@ -38,6 +48,14 @@ final class StoreScratch {
     _ utterances: [Utterance], rank: SourceReport.Rank = .export, isDryRun: Bool = false
   ) throws -> ImportSummary {
     try self.import(Batch(utterances: utterances, rank: rank), isDryRun: isDryRun)
+  }
+
+  /// Ids of what was put in other words after an import.
+  func edited(since number: Int) throws -> [String] {
+    let store = try UtteranceStore(path: path, for: .reading)
+    let edited = try store.edited(since: number)
+    try store.close()
+    return edited.map(\.description)
   }
 
   func undo(_ number: Int) throws {

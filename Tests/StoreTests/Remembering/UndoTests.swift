@@ -32,6 +32,35 @@ struct UndoTests {
     #expect(try scratch.words() == [])
   }
 
+  @Test func `what the same source held again stays, until that import goes too`() throws {
+    let scratch = try StoreScratch()
+    var report = SourceReport(file: "page.html", format: "x", recognisedAs: "X", rank: .export)
+    report.recordsRead = 2
+    let page = StoreScratch.Batch(
+      utterances: [comment(1, "One"), comment(2, "Two", at: 2)], reports: [report])
+    try scratch.import(page)
+    // A page that has shrunk, and then the whole of it again.
+    try scratch.import([comment(2, "Two", at: 2)])
+    try scratch.import(page)
+    try scratch.undo(1)
+    #expect(try scratch.words() == ["page.html: One", "page.html: Two"])
+    #expect(try scratch.read().reports.count == 1)
+    try scratch.undo(3)
+    #expect(try scratch.words() == ["page.html: Two"])
+    #expect(try scratch.read().reports.isEmpty)
+    try scratch.undo(2)
+    #expect(try scratch.words().isEmpty)
+  }
+
+  @Test func `an edit that was met again stays an edit`() throws {
+    let scratch = try StoreScratch()
+    for text in ["One", "Two", "Two"] { try scratch.import([comment(1, text)]) }
+    try scratch.undo(2)
+    #expect(try scratch.words() == ["page.html: Two"])
+    try scratch.undo(3)
+    #expect(try scratch.words() == ["page.html: One"])
+  }
+
   @Test func `an import is undone once, and numbers are never used again`() throws {
     let scratch = try StoreScratch()
     try scratch.import([comment(1, "One")])
