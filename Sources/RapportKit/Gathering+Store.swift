@@ -45,14 +45,7 @@ struct Recollection {
       batch.removeAll()
     }
     try store.read { utterance, rank in
-      let said = placing(utterance.said)
-      if said == utterance.said {
-        batch.append(utterance, rank: rank)
-      } else {
-        var placed = copy utterance
-        placed.said = said
-        batch.append(placed, rank: rank)
-      }
+      batch.append(utterance, said: placing(utterance.said), rank: rank)
       if batch.isFull { hand() }
     } report: {
       hand()
