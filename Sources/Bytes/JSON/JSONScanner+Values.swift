@@ -18,6 +18,22 @@ extension JSONScanner {
     return true
   }
 
+  /// Enters an object whose members are wanted among those of the one around it: the
+  /// envelopes of the archives. `depth` counts how many were entered so.
+  public mutating func enterObject(depth: inout Int) {
+    if enterObject() { depth += 1 }
+  }
+
+  /// Steps on like `nextKey(in:)`, out of the objects that were entered with `depth` too;
+  /// nil behind the end of the outermost.
+  public mutating func nextKey(in keys: borrowing JSONKeys, depth: inout Int) -> Int? {
+    while true {
+      if let key = nextKey(in: keys) { return key }
+      guard depth > 0 else { return nil }
+      depth -= 1
+    }
+  }
+
   /// Steps to the next value of a list that was entered; false behind its end.
   public mutating func nextItem() -> Bool {
     guard state == .good else { return false }

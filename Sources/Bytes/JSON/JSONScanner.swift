@@ -31,7 +31,8 @@
   }
 
   static let padding = 64
-  private static let windowSize = 1 << 20
+  /// Small enough to stay in a core's own cache while it is read.
+  private static let windowSize = 1 << 18
 
   /// What stands before the list: `window.YTD.tweets.part0`; empty for plain JSON.
   public private(set) var envelope = ""

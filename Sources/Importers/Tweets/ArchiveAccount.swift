@@ -13,14 +13,9 @@ enum ArchiveAccount {
     var handle = Handle(realm: Service.x.name)
     guard scanner.enterObject() else { return nil }
     var depth = 0
-    while true {
-      guard let key = scanner.nextKey(in: keys) else {
-        if depth == 0 { break }
-        depth -= 1
-        continue
-      }
+    while let key = scanner.nextKey(in: keys, depth: &depth) {
       switch Key(rawValue: key) {
-      case .account: if scanner.enterObject() { depth += 1 }
+      case .account: scanner.enterObject(depth: &depth)
       case .username: handle.name = scanner.string()
       case .accountId: handle.account = scanner.unsigned()
       case .accountDisplayName: handle.displayName = scanner.string()

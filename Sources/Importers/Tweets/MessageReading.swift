@@ -73,14 +73,9 @@ struct MessageReading: ~Copyable {
     var messages: [Message] = []
     var depth = 0
     guard scanner.enterObject() else { return ("", nil, []) }
-    while true {
-      guard let key = scanner.nextKey(in: keys) else {
-        if depth == 0 { break }
-        depth -= 1
-        continue
-      }
+    while let key = scanner.nextKey(in: keys, depth: &depth) {
       switch Key(rawValue: key) {
-      case .dmConversation: if scanner.enterObject() { depth += 1 }
+      case .dmConversation: scanner.enterObject(depth: &depth)
       case .conversationId: conversation = scanner.string() ?? ""
       case .messages:
         guard scanner.enterList() else { break }

@@ -34,14 +34,9 @@ enum NoteReading {
     var buffer: [UInt8] = []
     var depth = 0
     guard scanner.enterObject() else { return nil }
-    while true {
-      guard let key = scanner.nextKey(in: keys) else {
-        if depth == 0 { break }
-        depth -= 1
-        continue
-      }
+    while let key = scanner.nextKey(in: keys, depth: &depth) {
       switch Key(rawValue: key) {
-      case .noteTweet, .core: if scanner.enterObject() { depth += 1 }
+      case .noteTweet, .core: scanner.enterObject(depth: &depth)
       case .noteTweetId: id = scanner.unsigned()
       case .createdAt:
         scanner.string(into: &buffer)

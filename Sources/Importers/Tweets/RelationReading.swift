@@ -82,15 +82,9 @@ enum RelationReading {
     var record = Record()
     var depth = 0
     guard scanner.enterObject() else { return record }
-    while true {
-      guard let key = scanner.nextKey(in: keys) else {
-        if depth == 0 { break }
-        depth -= 1
-        continue
-      }
+    while let key = scanner.nextKey(in: keys, depth: &depth) {
       switch Key(rawValue: key) {
-      case .like, .follower, .following, .screenNameChange:
-        if scanner.enterObject() { depth += 1 }
+      case .like, .follower, .following, .screenNameChange: scanner.enterObject(depth: &depth)
       case .tweetId: record.number = scanner.unsigned()
       // A change of name has its owner's number here as well; only lists of people use it.
       case .accountId: record.number = scanner.unsigned()

@@ -32,14 +32,9 @@ struct TweetDecoder: ~Copyable {
     bare = (nil, nil, nil)
     guard scanner.enterObject() else { return }
     var depth = 0
-    while true {
-      guard let key = scanner.nextKey(in: keys) else {
-        if depth == 0 { break }
-        depth -= 1
-        continue
-      }
+    while let key = scanner.nextKey(in: keys, depth: &depth) {
       switch Key(rawValue: key) {
-      case .tweet: if scanner.enterObject() { depth += 1 }
+      case .tweet: scanner.enterObject(depth: &depth)
       case .id_str: tweet.id = scanner.unsigned()
       case .id where tweet.id == nil: bare.id = scanner.unsigned()
       case .full_text: scanner.string(into: &tweet.text)
