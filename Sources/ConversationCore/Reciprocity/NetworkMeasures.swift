@@ -25,8 +25,10 @@ public enum NetworkMeasures {
   ///
   /// - Complexity: O(n) in the edges, O(m log m) in the pairs that talk.
   public static func reciprocity(of edges: [Edge]) -> NetworkReciprocity {
-    let arcs = sortedArcs(edges)
-    var persons: [UInt32] = []
+    let largest = edges.reduce(0) { max($0, $1.from, $1.to) }
+    // Bits a person's number takes in a pair's key.
+    let width = UInt64(Int32.bitWidth - largest.leadingZeroBitCount)
+    let arcs = sortedArcs(edges, width: width)
     var pairs = 0
     var mutualPairs = 0
     var total: Int64 = 0
@@ -45,10 +47,8 @@ public enum NetworkMeasures {
       if forth > 0, back > 0 { mutualPairs += 1 }
       total &+= forth &+ back
       mutual &+= 2 &* min(forth, back)
-      persons.append(UInt32(truncatingIfNeeded: pair >> 32))
-      persons.append(UInt32(truncatingIfNeeded: pair))
     }
-    let n = distinct(&persons)
+    let n = persons(in: arcs, width: width, largest: largest)
     let linked = pairs + mutualPairs
     guard n >= 2, linked > 0 else {
       return NetworkReciprocity(
@@ -63,14 +63,14 @@ public enum NetworkMeasures {
       pairRatio: Double(mutualPairs) / Double(pairs))
   }
 
-  /// An edge as its pair's packed key, the smaller number in the upper half, and its
+  /// An edge as its pair's packed key, the smaller number in the upper bits, and its
   /// weight, below 0 for an edge from the larger number to the smaller.
   private struct Arc {
     var pair: UInt64
     var units: Int64
   }
 
-  private static func sortedArcs(_ edges: [Edge]) -> [Arc] {
+  private static func sortedArcs(_ edges: [Edge], width: UInt64) -> [Arc] {
     var arcs: [Arc] = []
     arcs.reserveCapacity(edges.count)
     for edge in edges where edge.from != edge.to {
@@ -78,23 +78,23 @@ public enum NetworkMeasures {
       guard units > 0 else { continue }
       let low = UInt64(UInt32(bitPattern: min(edge.from, edge.to)))
       let high = UInt64(UInt32(bitPattern: max(edge.from, edge.to)))
-      arcs.append(Arc(pair: low << 32 | high, units: edge.from < edge.to ? units : -units))
+      arcs.append(Arc(pair: low << width | high, units: edge.from < edge.to ? units : -units))
     }
     sortByPair(&arcs)
     return arcs
   }
 
-  /// Sorts by counting the values of eleven bits at a time, from the lowest; bits that
+  /// Sorts by counting the values of twelve bits at a time, from the lowest; bits that
   /// no key has set are passed over.
   private static func sortByPair(_ arcs: inout [Arc]) {
     let used = arcs.reduce(into: UInt64(0)) { $0 |= $1.pair }
     var other = arcs
-    for shift in stride(from: UInt64(0), to: 64, by: 11) where used >> shift & 0x7FF != 0 {
-      var places = [Int](repeating: 0, count: 2049)
-      for arc in arcs { places[Int(arc.pair >> shift & 0x7FF) + 1] += 1 }
-      for digit in 1..<2048 { places[digit] += places[digit - 1] }
+    for shift in stride(from: UInt64(0), to: 64, by: 12) where used >> shift & 0xFFF != 0 {
+      var places = [Int](repeating: 0, count: 4097)
+      for arc in arcs { places[Int(arc.pair >> shift & 0xFFF) + 1] += 1 }
+      for digit in 1..<4096 { places[digit] += places[digit - 1] }
       for arc in arcs {
-        let digit = Int(arc.pair >> shift & 0x7FF)
+        let digit = Int(arc.pair >> shift & 0xFFF)
         other[places[digit]] = arc
         places[digit] += 1
       }
@@ -102,12 +102,19 @@ public enum NetworkMeasures {
     }
   }
 
-  private static func distinct(_ persons: inout [UInt32]) -> Int {
-    persons.sort()
-    var count = 0
-    for (index, person) in persons.enumerated() where index == 0 || persons[index - 1] != person {
-      count += 1
+  /// How many persons there are in some arcs.
+  private static func persons(in arcs: [Arc], width: UInt64, largest: Int32) -> Int {
+    let mask = (UInt64(1) << width) &- 1
+    // Persons are numbered from 0; where their numbers are far apart all the same, a mark
+    // for each number would take more memory than the arcs.
+    guard Int(largest) / 16 <= arcs.count else {
+      return Set(arcs.flatMap { [$0.pair >> width, $0.pair & mask] }).count
     }
-    return count
+    var isMet = [Bool](repeating: false, count: Int(largest) + 1)
+    for arc in arcs {
+      isMet[Int(arc.pair >> width)] = true
+      isMet[Int(arc.pair & mask)] = true
+    }
+    return isMet.count { $0 }
   }
 }
