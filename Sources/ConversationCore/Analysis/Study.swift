@@ -38,9 +38,10 @@ public final class Study: Sendable {
     let people = builder.build()
     // Only links from comment to comment are looked up by identifier from here on.
     if unified.linkedComments.isEmpty { unified.ids.closeSearch() }
-    let threads = ThreadBuilder(unified, people: people).build()
+    let parents = ThreadBuilder(unified, people: people).findParents()
     unified.settle()
     let corpus = unified
+    let threads = ThreadBuilder.gather(parents, corpus, people: people)
     let reading = RowReading(corpus: corpus, people: people, threads: threads)
     acts = (0..<Int32(corpus.count)).map { reading.verdict($0).act }
     observability = Observability(corpus, people: people)

@@ -14,6 +14,10 @@ struct CommentThreads {
 
   /// Gathers the comments of a corpus.
   init(_ corpus: Corpus, order: RowOrder) {
+    guard corpus.kinds.contains(.comment) else {
+      threads = []
+      return
+    }
     var counts = Array(repeating: 0, count: corpus.contexts.entries.count + 1)
     var contexts: [Int32] = Array(repeating: -1, count: corpus.count)
     for row in 0..<corpus.count

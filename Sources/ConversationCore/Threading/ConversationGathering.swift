@@ -5,6 +5,11 @@ struct ConversationGathering {
 
   /// Finds every row's root and depth, then the members of each conversation in order.
   mutating func gather() {
+    findRoots()
+    collectMembers()
+  }
+
+  private mutating func findRoots() {
     let count = corpus.count
     threads.depths = NarrowColumn(zeros: count)
     threads.conversations = Array(repeating: -1, count: count)
@@ -38,7 +43,6 @@ struct ConversationGathering {
           parent < 0 ? 0 : parentRow < 0 ? 1 : threads.depths[Int(parentRow)] &+ 1
       }
     }
-    collectMembers()
   }
 
   private func isMember(_ row: Int32) -> Bool {

@@ -8,22 +8,28 @@ struct ThreadBuilder {
   private var threads: Threads
   private var finder = AddressFinder()
   private var signatures = SignatureBook()
-  /// Where a row stands in the thread at hand, if it stands there.
-  private var places: [Int32]
+  /// Where a row stands in the thread at hand, if it stands there; empty until a thread
+  /// has stated parents beside unknown ones.
+  private var places: [Int32] = []
 
   /// A builder over an identified corpus.
   init(_ corpus: Corpus, people: People) {
     self.corpus = corpus
     self.people = people
     threads = Threads(rows: corpus.count)
-    places = Array(repeating: 0, count: corpus.count)
   }
 
-  /// The threads.
-  consuming func build() -> Threads {
+  /// Threads that know every row's parent and nothing else yet. What sources state of
+  /// parents is not needed any further.
+  consuming func findParents() -> Threads {
     takeStored()
     inferParents()
     cutCycles()
+    return threads
+  }
+
+  /// The whole of threads whose parents are known.
+  static func gather(_ threads: consuming Threads, _ corpus: Corpus, people: People) -> Threads {
     var gathering = ConversationGathering(corpus: corpus, threads: threads)
     gathering.gather()
     var addressing = Addressing(corpus: corpus, people: people, threads: gathering.threads)
@@ -157,6 +163,7 @@ struct ThreadBuilder {
     }
     if hasStored, !hasUnknown { return nil }
     guard hasStored else { return Array(repeating: .unknown, count: rows.count) }
+    if places.isEmpty { places = Array(repeating: 0, count: corpus.count) }
     for (index, row) in rows.enumerated() { places[Int(row)] = Int32(index) }
     return rows.map { row in
       guard threads.rules[Int(row)] == .stored else {
