@@ -133,6 +133,13 @@ public struct Source: Sendable {
     return bytes
   }
 
+  /// All its bytes, where they are at hand; nil where they have to be read, or where not all
+  /// of them could be.
+  public var bytesAtHand: [UInt8]? {
+    guard case .memory(let bytes, nil) = content else { return nil }
+    return bytes
+  }
+
   /// The same source with its bytes at hand, where it is a file of moderate size, so that
   /// telling its format and reading it take one reading together; itself where it is not,
   /// or cannot be read.
@@ -150,7 +157,7 @@ public struct Source: Sendable {
   public func head() throws(BytesFailure) -> [UInt8] {
     if case .memory(let bytes, let failure) = content {
       if bytes.isEmpty, let failure { throw failure }
-      return Array(bytes.prefix(Limits.head))
+      return bytes.count > Limits.head ? Array(bytes.prefix(Limits.head)) : bytes
     }
     let reader = try open()
     var bytes = [UInt8](repeating: 0, count: min(Limits.head, max(1 << 10, size ?? Limits.head)))

@@ -21,20 +21,31 @@ public enum PostIdentity {
   /// The native number in a fragment (`#comment-12`, `#c12`, `#comment12`); nil for any
   /// other address.
   public static func commentNumber(in address: String) -> UInt64? {
-    // From the end: digits, then what they must stand behind.
     let bytes = address.utf8Span.span
-    var digits = bytes.count
-    while digits > 0, bytes[digits - 1] >= 0x30, bytes[digits - 1] <= 0x39 { digits -= 1 }
-    guard digits > 0, digits < bytes.count else { return nil }
-    for word in commentWords {
-      let mark = digits - word.utf8.count
-      guard mark >= 0, WordSearch.starts(bytes, with: word, at: mark) else { continue }
-      return WordSearch.number(bytes, digits..<bytes.count)
+    return commentDigits(in: bytes, 0..<bytes.count).flatMap { WordSearch.number(bytes, $0) }
+  }
+
+  /// Where the digits of the native number stand that an address ends with.
+  static func commentDigits(in bytes: Span<UInt8>, _ address: Range<Int>) -> Range<Int>? {
+    // From the end: digits, then what they must stand behind.
+    var digits = address.upperBound
+    while digits > address.lowerBound, bytes[digits - 1] &- 0x30 < 10 { digits -= 1 }
+    guard digits > address.lowerBound, digits < address.upperBound else { return nil }
+    var mark = digits - 1
+    let furthest = max(address.lowerBound, digits - 12)
+    while mark > furthest, bytes[mark] != UInt8(ascii: "#") { mark -= 1 }
+    let length = digits - mark
+    for word in commentWords where word.count == length {
+      var offset = 0
+      while offset < length, bytes[mark + offset] == word[offset] { offset += 1 }
+      return offset == length ? digits..<address.upperBound : nil
     }
     return nil
   }
 
-  private static let commentWords = ["#comment-", "#comment", "#li-comment-", "#c"]
+  private static let commentWords = ["#comment-", "#comment", "#li-comment-", "#c"].map {
+    Array($0.utf8)
+  }
 
   /// An address without its fragment.
   public static func withoutFragment(_ address: String) -> String {
@@ -63,6 +74,8 @@ public enum PostIdentity {
     var last = end
     while last > start, bytes[last - 1] != UInt8(ascii: "/") { last -= 1 }
     guard last > start, last < end else { return nil }
+    // Of most names the first letter tells.
+    guard oddFirsts.contains(bytes[last]) else { return start..<end }
     for word in ["comment-page-", "index."] where WordSearch.starts(bytes, with: word, at: last) {
       return nil
     }
@@ -72,6 +85,10 @@ public enum PostIdentity {
     }
     return start..<end
   }
+
+  /// What names of parts of a post begin with: `comment-page-`, `index.`, `feed`, `atom`,
+  /// `amp`, `trackback`.
+  private static let oddFirsts = Array("cifat".utf8)
 
   private static func native(_ rest: Substring) -> String {
     let noFragment = rest.utf8.prefix { $0 != UInt8(ascii: "#") && $0 > 0x20 }

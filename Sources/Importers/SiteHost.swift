@@ -70,7 +70,8 @@ public enum SiteHost {
     return normal(ascii: Array((isASCII ? lowered(host) : host.lowercased()).utf8))
   }
 
-  private static func isEnd(_ byte: UInt8) -> Bool {
+  /// Whether a byte ends what stands between `//` and the path.
+  static func isEnd(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
       || byte <= 0x20
   }

@@ -4,8 +4,8 @@ enum Sniffing {
   /// Bytes in which a document's first element has to stand.
   private static let reach = 8 << 10
 
-  /// The first of the names that some element near the start has; nil where an HTML page
-  /// starts first. Words before the element (a server's warning) do no harm.
+  /// The first of the names that some element near the start has; nil where an HTML page or
+  /// a feed of another name starts first. Words before the element (a server's warning) do no harm.
   static func root(of bytes: ArraySlice<UInt8>, among names: [String]) -> String? {
     let head = bytes.prefix(reach)
     let bytes = head.span
@@ -24,8 +24,8 @@ enum Sniffing {
     return nil
   }
 
-  /// Elements that an HTML page begins with.
-  private static let page = ["html", "head", "body"]
+  /// Elements that an HTML page or a feed begins with.
+  private static let page = ["html", "head", "body", "rss", "feed", "rdf:rdf"]
   private static let slash = UInt8(ascii: "/")
   private static let close = UInt8(ascii: ">")
 

@@ -12,12 +12,13 @@ final class SourceXML {
 
   /// The document.
   var input: XMLInput {
-    XMLInput {
+    if let bytes = source.bytesAtHand { return XMLInput(bytes: bytes) }
+    return XMLInput {
       do throws(BytesFailure) {
         let reader = try self.source.open()
-        return { buffer in
+        return { buffer, start in
           do throws(BytesFailure) {
-            return try reader.read(into: &buffer)
+            return try reader.read(into: &buffer, from: start)
           } catch {
             self.failure = error
             return 0

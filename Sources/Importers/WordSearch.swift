@@ -32,6 +32,34 @@ enum WordSearch {
     return bytes.count == small.utf8.count && startsCaseless(bytes, with: small)
   }
 
+  /// Whether a word stands at a place.
+  static func starts(_ text: Span<UInt8>, with word: [UInt8], at place: Int) -> Bool {
+    guard place >= 0, text.count - place >= word.count else { return false }
+    for index in word.indices where text[place + index] != word[index] { return false }
+    return true
+  }
+
+  /// Where a word first stands in a range.
+  static func first(_ word: [UInt8], in text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    guard let letter = word.first, range.count >= word.count else { return nil }
+    for index in range.lowerBound...(range.upperBound - word.count)
+    where text[index] == letter && starts(text, with: word, at: index) {
+      return index
+    }
+    return nil
+  }
+
+  /// Where a word last stands in a range.
+  static func last(_ word: [UInt8], in text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    guard let letter = word.first, range.count >= word.count else { return nil }
+    var index = range.upperBound - word.count
+    while index >= range.lowerBound {
+      if text[index] == letter, starts(text, with: word, at: index) { return index }
+      index -= 1
+    }
+    return nil
+  }
+
   /// Where a word first stands at or behind a place.
   static func first(_ word: String, in text: String, from start: Int = 0) -> Int? {
     let text = text.utf8Span.span

@@ -1,4 +1,23 @@
 extension ByteView {
+  /// Whether a reference, a tag or a control character stands in them.
+  var hasMarkup: Bool {
+    var index = 0
+    while index + 8 <= endIndex {
+      let eight = eight(at: index)
+      let odd =
+        Eight.isBelow(0x20, in: eight) | Eight.has(UInt8(ascii: "&"), in: eight)
+        | Eight.has(UInt8(ascii: "<"), in: eight)
+      if odd != 0 { return true }
+      index += 8
+    }
+    while index < endIndex {
+      let byte = self[index]
+      if byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") { return true }
+      index += 1
+    }
+    return false
+  }
+
   /// How far from a place on, looked at by eights, the bytes are words with single spaces
   /// between and nothing else: no control character, no second space, none of the bytes
   /// that may begin a space beyond ASCII. Where it stops there may be more such words.
@@ -23,28 +42,29 @@ extension ByteView {
   /// ASCII or a control character there.
   var isPlainWords: Bool {
     var index = 0
+    // Whether the byte before is a space.
+    var isBehindSpace = false
+    while index + 8 <= endIndex {
+      let eight = eight(at: index)
+      let spaces = Eight.places(of: 0x20, in: eight)
+      let odd =
+        Eight.isBelow(0x20, in: eight) | Eight.has(0x7F, in: eight) | Eight.has(0xC2, in: eight)
+        | Eight.has(UInt8(ascii: "<"), in: eight) | Eight.has(UInt8(ascii: "&"), in: eight)
+        | Eight.has(UInt8(ascii: ":"), in: eight) | (spaces & spaces >> 8)
+      if odd != 0 || isBehindSpace && spaces & 0x80 != 0 { return false }
+      isBehindSpace = spaces >> 63 != 0
+      index += 8
+    }
     while index < endIndex {
-      if index > 0, self[index] == 0x20, self[index - 1] == 0x20 { return false }
-      let end = plainWordsEnd(from: index)
-      while index + 8 <= end {
-        let eight = eight(at: index)
-        let odd =
-          Eight.has(UInt8(ascii: "<"), in: eight) | Eight.has(UInt8(ascii: "&"), in: eight)
-          | Eight.has(UInt8(ascii: ":"), in: eight)
-        guard odd == 0 else { return false }
-        index += 8
+      switch self[index] {
+      case 0x20:
+        if isBehindSpace { return false }
+        isBehindSpace = true
+      case ..<0x20, 0x7F, 0xC2, UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: ":"):
+        return false
+      default: isBehindSpace = false
       }
-      // What is left over of the eights, and what stopped them.
-      let last = Swift.min(endIndex, Swift.max(end, index) + 1)
-      while index < last {
-        switch self[index] {
-        case 0x20: if index > 0, self[index - 1] == 0x20 { return false }
-        case ..<0x20, 0x7F, 0xC2, UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: ":"):
-          return false
-        default: break
-        }
-        index += 1
-      }
+      index += 1
     }
     return true
   }
@@ -96,6 +116,119 @@ extension ByteView {
       }
     }
     return end
+  }
+
+  /// The first place in a range that is no plain ASCII text of XML: a control character, a
+  /// reference, a `]`, or a byte beyond ASCII; else the range's end.
+  func plainTextASCIIEnd(from start: Int, to end: Int) -> Int {
+    var index = start
+    while index + 8 <= end {
+      let eight = eight(at: index)
+      let odd =
+        Eight.isOdd(eight) | Eight.has(UInt8(ascii: "&"), in: eight)
+        | Eight.has(UInt8(ascii: "]"), in: eight)
+      if odd != 0 { return index + odd.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < end {
+      let byte = self[index]
+      if byte < 0x20 || byte >= 0x80 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "]") {
+        break
+      }
+      index += 1
+    }
+    return index
+  }
+
+  /// The same inside CDATA, where nothing is a reference.
+  func plainSectionASCIIEnd(from start: Int, to end: Int) -> Int {
+    var index = start
+    while index + 8 <= end {
+      let odd = Eight.isOdd(eight(at: index))
+      if odd != 0 { return index + odd.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < end, self[index] >= 0x20, self[index] < 0x80 { index += 1 }
+    return index
+  }
+
+  /// Whether a range is plain ASCII without a reference, a `]` or a control character other
+  /// than a tab or a line feed.
+  func isShowable(_ start: Int, to end: Int) -> Bool {
+    var index = start
+    while index + 8 <= end {
+      let eight = eight(at: index)
+      let odd =
+        Eight.isOdd(eight) | Eight.has(0x7F, in: eight) | Eight.has(UInt8(ascii: "&"), in: eight)
+        | Eight.has(UInt8(ascii: "]"), in: eight)
+      if odd != 0, !isShowableByByte(index, to: index + 8) { return false }
+      index += 8
+    }
+    return isShowableByByte(index, to: end)
+  }
+
+  private func isShowableByByte(_ start: Int, to end: Int) -> Bool {
+    for index in start..<end {
+      let byte = self[index]
+      if byte < 0x20, byte != 0x0A, byte != 0x09 { return false }
+      if byte >= 0x7F || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "]") { return false }
+    }
+    return true
+  }
+
+  /// Where the name of the start tag at a `<` ends, and its `>`: the first outside
+  /// quotation marks. Nil where that is not to be seen.
+  func startTag(at open: Int) -> (name: Int, close: Int)? {
+    let name = nameEnd(from: open + 1)
+    var index = name
+    while index < endIndex {
+      if self[index] == UInt8(ascii: ">") { return (name, index) }
+      // Attributes: from quotation mark to quotation mark.
+      guard let next = firstQuoteOrClose(from: index) else { return nil }
+      if self[next] == UInt8(ascii: ">") { return (name, next) }
+      guard let end = find(self[next], from: next + 1) else { return nil }
+      index = end + 1
+    }
+    return nil
+  }
+
+  /// Where a name in a tag ends: at white space, `/`, `>`, or the end.
+  private func nameEnd(from start: Int) -> Int {
+    var index = start
+    while index + 8 <= endIndex {
+      let eight = eight(at: index)
+      let hits =
+        Eight.isBelow(0x21, in: eight) | Eight.has(UInt8(ascii: "/"), in: eight)
+        | Eight.has(UInt8(ascii: ">"), in: eight)
+      if hits != 0 { return index + hits.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < endIndex, self[index] > 0x20, self[index] != UInt8(ascii: "/"),
+      self[index] != UInt8(ascii: ">")
+    {
+      index += 1
+    }
+    return index
+  }
+
+  /// The next quotation mark or `>`.
+  private func firstQuoteOrClose(from start: Int) -> Int? {
+    var index = start
+    while index + 8 <= endIndex {
+      let eight = eight(at: index)
+      let hits =
+        Eight.has(UInt8(ascii: "\""), in: eight) | Eight.has(UInt8(ascii: "'"), in: eight)
+        | Eight.has(UInt8(ascii: ">"), in: eight)
+      if hits != 0 { return index + hits.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < endIndex {
+      switch self[index] {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ">"): return index
+      default: index += 1
+      }
+    }
+    return nil
   }
 
   /// Where a name of letters, digits, `_`, `:`, `-` and `.` ends that needs no closer look.

@@ -53,39 +53,12 @@ internal import Glibc
       fromByteOffset: index, as: UInt64.self)
   }
 
-  /// A hash, by eights; the same in every run.
-  var hash: UInt64 {
-    var hash = UInt64(truncatingIfNeeded: endIndex)
-    var index = 0
-    while index + 8 <= endIndex {
-      hash = (hash ^ eight(at: index)) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 32
-      index += 8
-    }
-    var rest: UInt64 = 0
-    while index < endIndex {
-      rest = rest << 8 | UInt64(self[index])
-      index += 1
-    }
-    hash = (hash ^ rest) &* 0x9E37_79B9_7F4A_7C15
-    return hash ^ hash >> 32
-  }
-
   /// The next place of a byte, as fast as the C library finds it.
   func find(_ byte: UInt8, from start: Int = 0) -> Int? {
     guard start < endIndex, let base = unsafe buffer.baseAddress,
       let found = unsafe memchr(base + start, Int32(byte), endIndex - start)
     else { return nil }
     return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
-  }
-
-  /// Whether a reference, a tag or a control character stands in them.
-  var hasMarkup: Bool {
-    for index in 0..<endIndex {
-      let byte = unsafe buffer[index]
-      if byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") { return true }
-    }
-    return false
   }
 
   /// The end of a run that begins at a place: words with single spaces between, up to
@@ -141,6 +114,15 @@ internal import Glibc
     }
     return true
   }
+
+  /// Writes them to memory that has room for them.
+  func copy(to target: UnsafeMutablePointer<UInt8>) {
+    guard let base = unsafe buffer.baseAddress else { return }
+    unsafe memcpy(target, base, endIndex)
+  }
+
+  /// Adds them to an array.
+  func append(to bytes: inout [UInt8]) { unsafe bytes.append(contentsOf: buffer) }
 
   /// The bytes as text.
   var string: String { unsafe String(decoding: buffer, as: UTF8.self) }

@@ -9,7 +9,13 @@ enum Eight {
     return ~(((different & ~tops) &+ ~tops) | different | ~tops)
   }
 
-  /// Not zero where one of them is `byte`.
+  /// The top bit of each byte that is a control character or beyond ASCII; behind the
+  /// first of them other bits may be set too.
+  static func isOdd(_ eight: UInt64) -> UInt64 {
+    ((eight &- (ones &* 0x20)) & ~eight | eight) & tops
+  }
+
+  /// Not zero where one of them is `byte`; the lowest bit is the first one's top bit.
   static func has(_ byte: UInt8, in eight: UInt64) -> UInt64 {
     let different = eight ^ (ones &* UInt64(byte))
     return (different &- ones) & ~different & tops

@@ -39,16 +39,27 @@ public enum Fragment {
     return lenient.finish()
   }
 
-  /// The text of a fragment that is nothing but words with single spaces between, as most
-  /// comments are: no tag, no reference, no line break, no address. Nil for any other.
+  /// The text of a fragment that is nothing but words with single spaces between, or one
+  /// paragraph of them, as most comments are: no other tag, no reference, no line break, no
+  /// address. Nil for any other.
   private static func words(_ html: ByteView) -> String? {
+    var text = trimmed(html)
+    if text.starts(with: "<p>") {
+      guard text.count >= 7, text.part(from: text.count - 4).starts(with: "</p>") else {
+        return nil
+      }
+      text = trimmed(text.part(3..<text.count - 4))
+    }
+    guard text.isPlainWords else { return nil }
+    return text.string
+  }
+
+  private static func trimmed(_ html: ByteView) -> ByteView {
     var start = 0
     var end = html.count
     while start < end, html[start] <= 0x20 { start += 1 }
     while end > start, html[end - 1] <= 0x20 { end -= 1 }
-    let text = html.part(start..<end)
-    guard text.isPlainWords else { return nil }
-    return text.string
+    return html.part(start..<end)
   }
 
   /// Whether libxml2's HTML parser reads it in good time: its attributes cost the square

@@ -15,9 +15,7 @@ struct RecordCounter {
     case comment
   }
 
-  private let names: [Name]
-  /// Whether some record may have any prefix.
-  private let hasPlainNames: Bool
+  private let names: RecordNames
   private var place = Place.markup
   private var inside = 0
   private var insideBytes = 0
@@ -29,26 +27,11 @@ struct RecordCounter {
   /// Bytes from one `<` to the next above which it matters where its `>` is.
   private static let longTag = 4 << 10
 
-  /// A record's name as it stands in a tag, with the prefix it must have, if any.
-  private struct Name {
-    let text: [UInt8]
-    let isPlain: Bool
-    /// Its first eight bytes as they lie in memory, and which of them count.
-    let head: UInt64
-    let mask: UInt64
-
-    init(prefix: [UInt8], local: [UInt8]) {
-      text = prefix.isEmpty ? local : prefix + [UInt8(ascii: ":")] + local
-      isPlain = prefix.isEmpty
-      let count = min(8, text.count)
-      mask = count == 8 ? .max : 1 << (8 * UInt64(count)) - 1
-      head = text.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
-    }
-  }
-
-  init(_ vocabulary: XMLVocabulary) {
-    names = vocabulary.recordNames.map { Name(prefix: $0.prefix, local: $0.local) }
-    hasPlainNames = names.contains(where: \.isPlain)
+  /// A counter of records by these names, for a document from its beginning or, with
+  /// `inSection`, from inside a CDATA section.
+  init(_ names: RecordNames, inSection: Bool = false) {
+    self.names = names
+    if inSection { place = .cdata }
   }
 
   /// Takes the next piece of the document.
@@ -126,7 +109,7 @@ struct RecordCounter {
           enter(.comment)
           return open + 4
         }
-      default: if isRecord(bytes, at: index) { count += 1 }
+      default: if names.isRecord(bytes, at: index) { count += 1 }
       }
     }
     if let last { measure(bytes, at: last) }
@@ -168,45 +151,9 @@ struct RecordCounter {
     var found = 0
     var index = 0
     while let open = bytes.find(UInt8(ascii: "<"), from: index) {
-      if isRecord(bytes, at: open + 1) { found += 1 }
+      if names.isRecord(bytes, at: open + 1) { found += 1 }
       index = open + 1
     }
     return found
-  }
-
-  /// Whether the name that starts here is a record's.
-  private func isRecord(_ bytes: ByteView, at start: Int) -> Bool {
-    if isName(bytes, at: start, afterPrefix: false) { return true }
-    guard hasPlainNames, let local = localStart(bytes, from: start) else { return false }
-    return isName(bytes, at: local, afterPrefix: true)
-  }
-
-  private func isName(_ bytes: ByteView, at start: Int, afterPrefix: Bool) -> Bool {
-    let head = start + 8 <= bytes.count ? bytes.eight(at: start) : nil
-    for name in names where name.isPlain || !afterPrefix {
-      if let head, head & name.mask != name.head { continue }
-      if isWhole(name, in: bytes, at: start) { return true }
-    }
-    return false
-  }
-
-  private func isWhole(_ name: Name, in bytes: ByteView, at start: Int) -> Bool {
-    let end = start + name.text.count
-    guard end < bytes.count, bytes.part(start..<end).elementsEqual(name.text) else { return false }
-    let next = bytes[end]
-    return next <= 0x20 || next == UInt8(ascii: ">") || next == UInt8(ascii: "/")
-  }
-
-  /// The place behind a prefix, if a short one starts here.
-  private func localStart(_ bytes: ByteView, from start: Int) -> Int? {
-    var index = start
-    let longest = min(bytes.count, start + 16)
-    while index < longest {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: ":") { return index + 1 }
-      guard byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A else { return nil }
-      index += 1
-    }
-    return nil
   }
 }

@@ -60,6 +60,16 @@ internal import CLibXML2
   /// Gives the pass up from outside.
   func give(up reason: XMLReaderState.Abort) { unsafe state.pointee.give(up: reason) }
 
+  /// Takes the next piece of a sound document, of which the parser is shown the markup; how
+  /// much of it was dealt with, nil when the pass is over.
+  mutating func push(_ piece: ByteView, isLast: Bool, by reduction: inout XMLReduction) -> Int? {
+    guard abort == nil else { return nil }
+    let taken = unsafe reduction.take(piece, isLast: isLast, words: &state.pointee.words)
+    let goesOn = reduction.shown.withView { push($0) }
+    if reduction.isAtLoss { give(up: .damaged) }
+    return goesOn && !reduction.isAtLoss ? taken : nil
+  }
+
   /// Bytes the parser was given and has not looked at yet.
   private var backlog: Int {
     guard let input = unsafe context.pointee.input, let end = unsafe input.pointee.end,
@@ -109,10 +119,14 @@ internal import CLibXML2
     unsafe sax.characters = { data, text, count in
       guard let state = unsafe data?.assumingMemoryBound(to: XMLReaderState.self) else { return }
       unsafe state.pointee.keepGoing()
-      unsafe state.pointee.text(ByteView(text, count: count))
+      unsafe state.pointee.text(ByteView(text, count: count), isSection: false)
     }
     unsafe sax.ignorableWhitespace = sax.characters
-    unsafe sax.cdataBlock = sax.characters
+    unsafe sax.cdataBlock = { data, text, count in
+      guard let state = unsafe data?.assumingMemoryBound(to: XMLReaderState.self) else { return }
+      unsafe state.pointee.keepGoing()
+      unsafe state.pointee.text(ByteView(text, count: count), isSection: true)
+    }
     unsafe sax.entityDecl = { data, _, _, _, _, _ in
       guard let state = unsafe data?.assumingMemoryBound(to: XMLReaderState.self) else { return }
       unsafe state.pointee.declaresEntity()

@@ -7,7 +7,9 @@ internal import CLibXML2
 /// callback (and, as keys of the cache, for the length of the parse); `context` is the
 /// parser that is calling, stopped only from inside its own callbacks.
 @safe struct XMLReaderState {
-  private(set) var tree = XMLTree()
+  var tree = XMLTree()
+  /// Text that the parser was not shown.
+  var words = XMLWords()
   var outcome = XMLOutcome()
   /// Why the pass was given up, if it was.
   private(set) var abort: Abort?
@@ -22,14 +24,24 @@ internal import CLibXML2
     case budget(String)
   }
 
-  private let vocabulary: XMLVocabulary
-  private let isStrict: Bool
+  /// What a pass makes of damage.
+  enum Pass {
+    /// It ends at the first.
+    case strict
+    /// The same; what was wrong with texts was mended before.
+    case mending
+    /// It goes on after errors.
+    case repairing
+  }
+
+  let vocabulary: XMLVocabulary
+  private let pass: Pass
   private let skip: Int
   private let visit: (XMLTree, Int) -> Void
   private var context: xmlParserCtxtPtr?
 
-  private var elements = XMLNameCache()
-  private var attributeNames = XMLNameCache()
+  var elements = XMLNameCache()
+  var attributeNames = XMLNameCache()
   /// Open elements outside leaves: a node, or -1 for one that only lets others through.
   private var open: [Int32] = []
   private var depth = 0
@@ -44,10 +56,10 @@ internal import CLibXML2
   /// A state. The first `skip` records were delivered by an earlier pass and are not
   /// delivered again.
   init(
-    vocabulary: XMLVocabulary, isStrict: Bool, skip: Int, visit: @escaping (XMLTree, Int) -> Void
+    vocabulary: XMLVocabulary, pass: Pass, skip: Int, visit: @escaping (XMLTree, Int) -> Void
   ) {
     self.vocabulary = vocabulary
-    self.isStrict = isStrict
+    self.pass = pass
     self.skip = skip
     self.visit = visit
     unsafe context = nil
@@ -61,12 +73,16 @@ internal import CLibXML2
     if let context = unsafe context { unsafe xmlStopParser(context) }
   }
 
-  /// The line the parser is at.
-  private var line: Int {
+  /// The line the parser is at, of what it was shown.
+  private var shownLine: Int {
     guard let input = unsafe context?.pointee.input else { return 0 }
     return unsafe Int(input.pointee.line)
   }
 
+  /// The same of the document.
+  private var line: Int { shownLine + words.lines }
+
+  /// Its column there.
   private var column: Int {
     guard let input = unsafe context?.pointee.input else { return 0 }
     return unsafe Int(input.pointee.col)
@@ -95,12 +111,11 @@ extension XMLReaderState {
       hidden += 1
       return
     }
-    let entry = unsafe entry(local, prefix, address)
-    guard entry >= 0 else {
+    guard let meaning = unsafe meaning(local, prefix, address) else {
       if recordDepth > 0 { hidden = 1 } else { open.append(-1) }
       return
     }
-    if recordDepth == 0, vocabulary.entries[Int(entry)].role == .body {
+    if recordDepth == 0, meaning.role == .body {
       open.append(-1)
       return
     }
@@ -109,18 +124,19 @@ extension XMLReaderState {
       hidden = 1
       return
     }
-    unsafe append(vocabulary.entries[Int(entry)], attributeCount, attributes)
+    unsafe append(meaning, attributeCount, attributes)
   }
 
   private mutating func append(
-    _ entry: XMLVocabulary.Entry, _ attributeCount: Int,
+    _ meaning: XMLMeaning, _ attributeCount: Int,
     _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
     closeText()
     let node = tree.nodes.count
     let parent = open.last { $0 >= 0 } ?? -1
     let attributeStart = tree.attributes.count
-    let isMarkup = entry.role == .markup || entry.role == .body
+    let isMarkup = meaning.role == .markup || meaning.role == .body
+    let isLeaf = isMarkup || meaning.role == .text
     var isXHTML = false
     for index in 0..<attributeCount {
       guard let attributes = unsafe attributes else { break }
@@ -132,7 +148,7 @@ extension XMLReaderState {
       let value = unsafe ByteView(from, count: to - from)
       if isMarkup, value.isCaseless("xhtml") { isXHTML = true }
       let start = tree.arena.count
-      tree.arena.append(contentsOf: value)
+      tree.arena.append(value)
       tree.attributes.append(
         XMLTree.Attribute(
           code: code, start: Int32(clamping: start), end: Int32(clamping: tree.arena.count)))
@@ -140,33 +156,69 @@ extension XMLReaderState {
     let textStart = Int32(clamping: tree.arena.count)
     tree.nodes.append(
       XMLTree.Node(
-        code: entry.code, isRecord: entry.role == .record, line: UInt32(clamping: line),
-        parent: parent, end: Int32.max, textStart: textStart, textEnd: textStart,
+        code: meaning.code, isRecord: meaning.role == .record, line: UInt32(clamping: line),
+        parent: parent, end: isLeaf ? Int32(clamping: node + 1) : Int32.max, textStart: textStart,
+        textEnd: textStart,
         attributeStart: Int32(clamping: attributeStart),
         attributeEnd: Int32(clamping: tree.attributes.count)))
     target = node
-    switch entry.role {
+    switch meaning.role {
     case .text, .markup, .body:
       leaf = 1
       leafIsMarkup = isMarkup
       leafEscapes = isXHTML
     case .record:
+      // Records do not stand in records of their name: the one before was never closed.
+      if pass == .mending, recordDepth > 0, isOpen(meaning.code) { give(up: .damaged) }
       recordDepth += 1
       open.append(Int32(clamping: node))
     case .container: open.append(Int32(clamping: node))
     }
   }
 
-  /// Text, references replaced.
-  mutating func text(_ bytes: ByteView) {
-    guard abort == nil, target >= 0, hidden == 0 else { return }
+  private func isOpen(_ code: UInt16) -> Bool {
+    open.contains { $0 >= 0 && tree.nodes[Int($0)].code == code }
+  }
+
+  /// Text, references replaced; marks among it stand for text that was set aside. In
+  /// CDATA the parser is still where the text begins, else where it ends.
+  mutating func text(_ bytes: ByteView, isSection: Bool) {
+    guard abort == nil else { return }
+    var index = 0
+    while words.isWaiting, let mark = bytes.find(XMLWords.mark, from: index) {
+      if mark > index { keep(bytes.part(index..<mark)) }
+      index = mark + 1
+      let range = words.take(
+        line: shownLine, column: isSection ? column + index : column - (bytes.count - index))
+      keepWords(range)
+    }
+    if index < bytes.count { keep(index == 0 ? bytes : bytes.part(from: index)) }
+  }
+
+  /// Whether so much more text is to be kept.
+  private mutating func hasRoom(for count: Int) -> Bool {
+    guard target >= 0, hidden == 0 else { return false }
     let start = Int(tree.nodes[target].textStart)
-    guard tree.arena.count + bytes.count - start <= Budget.valueBytes,
-      tree.arena.count + bytes.count <= Budget.arenaBytes + Budget.valueBytes
+    guard tree.arena.count + count - start <= Budget.valueBytes,
+      tree.arena.count + count <= Budget.arenaBytes + Budget.valueBytes
     else {
       isCut = true
-      return
+      return false
     }
+    return true
+  }
+
+  private mutating func keepWords(_ range: Range<Int>) {
+    guard hasRoom(for: range.count) else { return }
+    if leafEscapes {
+      Array(words.bytes.storage[range]).withView { writeEscaped($0) }
+    } else {
+      tree.arena.append(words.bytes, range)
+    }
+  }
+
+  private mutating func keep(_ bytes: ByteView) {
+    guard hasRoom(for: bytes.count) else { return }
     if leafEscapes {
       writeEscaped(bytes)
       return
@@ -174,10 +226,10 @@ extension XMLReaderState {
     // In push mode CDATA keeps the carriage returns of its line ends.
     var index = 0
     while let carriage = bytes.find(0x0D, from: index) {
-      tree.arena.append(contentsOf: bytes.part(index..<carriage))
+      tree.arena.append(bytes.part(index..<carriage))
       index = carriage + 1
     }
-    tree.arena.append(contentsOf: index == 0 ? bytes : bytes.part(from: index))
+    tree.arena.append(index == 0 ? bytes : bytes.part(from: index))
   }
 
   /// An end tag.
@@ -188,11 +240,10 @@ extension XMLReaderState {
       leaf -= 1
       if leaf == 0 {
         closeText()
-        if let last = tree.nodes.indices.last { tree.nodes[last].end = Int32(last + 1) }
         leafEscapes = false
       } else if leafIsMarkup {
         write("</")
-        unsafe tree.arena.append(contentsOf: ByteView(cString: local))
+        unsafe tree.arena.append(ByteView(cString: local))
         write(">")
       }
       return
@@ -228,7 +279,7 @@ extension XMLReaderState {
     let bytes =
       attributes < Int(first.attributeEnd)
       ? Int(tree.attributes[attributes].start) : Int(first.textStart)
-    tree.arena.removeLast(tree.arena.count - bytes)
+    tree.arena.truncate(to: bytes)
     tree.attributes.removeLast(tree.attributes.count - attributes)
     tree.nodes.removeLast(tree.nodes.count - node)
   }
@@ -238,8 +289,11 @@ extension XMLReaderState {
     let level = unsafe error.pointee.level
     let code = unsafe Int(error.pointee.code)
     guard level == XML_ERR_FATAL, abort == nil else { return }
-    let place = unsafe (line: Int(error.pointee.line), column: Int(error.pointee.int2))
-    if isStrict {
+    let shown = unsafe (line: Int(error.pointee.line), column: Int(error.pointee.int2))
+    let place = (
+      line: shown.line + words.lines, column: words.column(line: shown.line, column: shown.column)
+    )
+    if pass != .repairing {
       let words = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "error \(code)"
       outcome.note(
         MarkupDiagnostic(
@@ -263,83 +317,8 @@ extension XMLReaderState {
   /// Undoes what libxml2 does to a parse it holds for damaged, which would lose every
   /// reference that follows.
   func keepGoing() {
-    guard !isStrict, abort == nil, let context = unsafe context else { return }
+    guard pass == .repairing, abort == nil, let context = unsafe context else { return }
     unsafe context.pointee.wellFormed = 1
     unsafe context.pointee.disableSAX = 0
-  }
-}
-
-// MARK: - Names
-
-extension XMLReaderState {
-  private mutating func entry(
-    _ local: UnsafePointer<UInt8>?, _ prefix: UnsafePointer<UInt8>?,
-    _ address: UnsafePointer<UInt8>?
-  ) -> Int32 {
-    let name = UInt(bitPattern: local)
-    let space = unsafe UInt(bitPattern: address ?? prefix)
-    let known = elements.find(name, space)
-    if known != XMLNameCache.absent { return known }
-    let found = unsafe vocabulary.element(
-      ByteView(cString: local), prefix: ByteView(cString: prefix),
-      address: ByteView(cString: address))
-    let entry = Int32(clamping: found ?? -1)
-    elements.insert(name, space, entry)
-    if elements.count > Budget.names { give(up: .budget("different element names")) }
-    return entry
-  }
-
-  private mutating func attributeCode(_ name: UnsafePointer<UInt8>?) -> UInt16 {
-    let key = UInt(bitPattern: name)
-    let known = attributeNames.find(key, 0)
-    if known != XMLNameCache.absent { return UInt16(truncatingIfNeeded: known) }
-    let code = unsafe vocabulary.attribute(ByteView(cString: name))
-    attributeNames.insert(key, 0, Int32(code))
-    if attributeNames.count > Budget.names { give(up: .budget("different attribute names")) }
-    return code
-  }
-}
-
-// MARK: - Markup written back
-
-extension XMLReaderState {
-  private mutating func write(_ word: StaticString) {
-    unsafe tree.arena.append(contentsOf: ByteView(word.utf8Start, count: word.utf8CodeUnitCount))
-  }
-
-  /// Writes a start tag back as HTML, with the attributes that mean something for text.
-  private mutating func writeTag(
-    _ local: UnsafePointer<UInt8>?, _ attributeCount: Int,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  ) {
-    guard tree.arena.count < Budget.arenaBytes else { return }
-    write("<")
-    unsafe tree.arena.append(contentsOf: ByteView(cString: local))
-    for index in 0..<attributeCount {
-      guard let attributes = unsafe attributes else { break }
-      let name = unsafe ByteView(cString: attributes[index * 5])
-      guard name.is("href") || name.is("src") || name.is("alt") || name.is("class"),
-        let from = unsafe attributes[index * 5 + 3], let to = unsafe attributes[index * 5 + 4]
-      else { continue }
-      write(" ")
-      tree.arena.append(contentsOf: name)
-      write("=\"")
-      unsafe writeEscaped(ByteView(from, count: to - from))
-      write("\"")
-    }
-    write(">")
-  }
-
-  private mutating func writeEscaped(_ bytes: ByteView) {
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "&"): write("&amp;")
-      case UInt8(ascii: "<"): write("&lt;")
-      case UInt8(ascii: ">"): write("&gt;")
-      case UInt8(ascii: "\""): write("&quot;")
-      case 0x0D: continue
-      default: tree.arena.append(byte)
-      }
-    }
   }
 }

@@ -16,20 +16,33 @@ public enum XMLStream {
     withoutActuallyEscaping(visit) { visit in
       let opening = Opening(input)
       let charset = opening.charset
-      var (state, counter) = pass(
-        opening, vocabulary: vocabulary, isStrict: true, skip: 0, visit: visit)
+      func initial(_ pass: XMLReaderState.Pass, skip: Int) -> XMLReaderState {
+        XMLReaderState(vocabulary: vocabulary, pass: pass, skip: skip, visit: visit)
+      }
+      var reduction = XMLReduction(RecordNames(vocabulary))
+      var state = strictPass(opening, initial(.strict, skip: 0), &reduction)
       if state.abort == nil, state.outcome.hasRoot {
         finish(state.tree)
-        return outcome(of: state, counter: counter, charset: charset)
+        return outcome(of: state, count: reduction.count, charset: charset)
       }
       let first = state.outcome
-      let skip = first.recordsRead
       let reason = state.abort
-      (state, counter) = pass(
-        Opening(input, charset: charset), vocabulary: vocabulary, isStrict: false, skip: skip,
-        visit: visit)
+      var skip = first.recordsRead
+      var count = 0
+      var isMended = false
+      if reduction.hasMendableText, reason == .damaged {
+        // Nearly all damage is a stray `&`: then only texts have to be mended.
+        let again = Opening(input, charset: charset)
+        (state, count) = mendingPass(again, initial(.mending, skip: skip), vocabulary)
+        isMended = state.abort == nil
+        skip = max(skip, state.outcome.recordsRead)
+      }
+      if !isMended {
+        let again = Opening(input, charset: charset)
+        (state, count) = repairingPass(again, initial(.repairing, skip: skip), vocabulary)
+      }
       finish(state.tree)
-      var outcome = outcome(of: state, counter: counter, charset: charset)
+      var outcome = outcome(of: state, count: count, charset: charset)
       outcome.isRepaired = true
       outcome.refusedEntities = outcome.refusedEntities || first.refusedEntities
       outcome.recordsRead = max(outcome.recordsRead, skip)
@@ -46,10 +59,10 @@ public enum XMLStream {
   }
 
   private static func outcome(
-    of state: XMLReaderState, counter: RecordCounter, charset: Charset
+    of state: XMLReaderState, count: Int, charset: Charset
   ) -> XMLOutcome {
     var outcome = state.outcome
-    outcome.recordsInBytes = counter.count
+    outcome.recordsInBytes = count
     outcome.charset = charset
     if case .budget(let name) = state.abort {
       outcome.note(
@@ -60,26 +73,79 @@ public enum XMLStream {
     return outcome
   }
 
-  /// One pass from the beginning.
-  private static func pass(
-    _ opening: Opening, vocabulary: XMLVocabulary, isStrict: Bool, skip: Int,
-    visit: @escaping (XMLTree, Int) -> Void
-  ) -> (XMLReaderState, RecordCounter) {
-    var counter = RecordCounter(vocabulary)
-    let initial = XMLReaderState(
-      vocabulary: vocabulary, isStrict: isStrict, skip: skip, visit: visit)
-    guard let fill = opening.fill, var parser = XMLPushParser(initial, recovers: !isStrict) else {
-      return (initial, counter)
+  /// One pass over a document that is sound as far as anybody knows.
+  private static func strictPass(
+    _ opening: Opening, _ initial: XMLReaderState, _ reduction: inout XMLReduction
+  ) -> XMLReaderState {
+    guard var pieces = opening.pieces, var parser = XMLPushParser(initial, recovers: false) else {
+      return initial
     }
-    let charset = opening.charset
-    if isStrict {
-      strict(opening, fill, parser: &parser, counter: &counter)
-      return (parser.result, counter)
+    if opening.charset == .utf8 {
+      if pieces.head(3) == [0xEF, 0xBB, 0xBF] { pieces.skip(3) }
+      pieces.visit { piece, isLast in
+        parser.push(piece, isLast: isLast, by: &reduction)
+      }
+    } else {
+      var transcoder = Transcoder(from: opening.charset)
+      transcoded(pieces, &transcoder, &parser, &reduction)
     }
-    let repair = repaired(
-      fill, charset: charset, vocabulary: vocabulary, parser: &parser, counter: &counter)
+    parser.finish()
+    return parser.result
+  }
+
+  /// The same for a document in another encoding, or one in which some bytes are in none.
+  private static func transcoded(
+    _ pieces: consuming XMLPieces, _ transcoder: inout Transcoder,
+    _ parser: inout XMLPushParser, _ reduction: inout XMLReduction
+  ) {
+    var text: [UInt8] = []
+    pieces.visit { piece, isLast in
+      transcoder.decode(piece, isLast: isLast, into: &text)
+      let taken = text.withView { parser.push($0, isLast: isLast, by: &reduction) }
+      guard let taken else { return nil }
+      text.removeFirst(taken)
+      return piece.count
+    }
+  }
+
+  /// One pass over a document of which only texts are damaged, as far as anybody knows; and
+  /// how many records its bytes show.
+  private static func mendingPass(
+    _ opening: Opening, _ initial: XMLReaderState, _ vocabulary: XMLVocabulary
+  ) -> (XMLReaderState, Int) {
+    var reduction = XMLReduction(RecordNames(vocabulary), mends: true)
+    var transcoder = Transcoder(from: opening.charset)
+    guard let pieces = opening.pieces, var parser = XMLPushParser(initial, recovers: false) else {
+      return (initial, 0)
+    }
+    transcoded(pieces, &transcoder, &parser, &reduction)
+    parser.finish()
     var state = parser.result
-    state.outcome.repairs = repair.count
+    state.outcome.repairs = reduction.repairs + transcoder.repairs
+    return (state, reduction.count)
+  }
+
+  /// One pass over a damaged document, which is made UTF-8 and mended.
+  private static func repairingPass(
+    _ opening: Opening, _ initial: XMLReaderState, _ vocabulary: XMLVocabulary
+  ) -> (XMLReaderState, Int) {
+    var counter = RecordCounter(RecordNames(vocabulary))
+    guard var pieces = opening.pieces, var parser = XMLPushParser(initial, recovers: true) else {
+      return (initial, 0)
+    }
+    var repair = Repair(vocabulary)
+    var transcoder = Transcoder(from: opening.charset)
+    var text: [UInt8] = []
+    pieces.visit { piece, isLast in
+      text.removeAll(keepingCapacity: true)
+      transcoder.decode(piece, isLast: isLast, into: &text)
+      text.withView { counter.take($0, isLast: isLast) }
+      repair.take(text, isLast: isLast) { parser.push($0) }
+      return parser.abort == nil ? piece.count : nil
+    }
+    parser.finish()
+    var state = parser.result
+    state.outcome.repairs = repair.count + transcoder.repairs
     state.outcome.refusedEntities = repair.refusedEntities
     if repair.isCutShort, state.outcome.hasRoot {
       state.outcome.note(
@@ -87,66 +153,6 @@ public enum XMLStream {
           line: 0, column: 0, code: 0, isDamage: true,
           message: "the document breaks off before its end; what followed is missing"))
     }
-    return (state, counter)
-  }
-
-  /// Bytes as they are, or transcoded, straight to the parser.
-  private static func strict(
-    _ opening: Opening, _ fill: XMLInput.Filler, parser: inout XMLPushParser,
-    counter: inout RecordCounter
-  ) {
-    let charset = opening.charset
-    var buffer = opening.first
-    var count = opening.firstCount ?? fill(&buffer)
-    var transcoder = Transcoder(from: charset)
-    var text: [UInt8] = []
-    var isFirst = true
-    while true {
-      let goesOn: Bool
-      if charset == .utf8 {
-        goesOn = buffer.withView { view in
-          let mark = isFirst && view.starts(with: "\u{FEFF}") ? 3 : 0
-          let piece = view.part(min(mark, count)..<count)
-          counter.take(piece, isLast: count == 0)
-          return parser.push(piece)
-        }
-      } else {
-        text.removeAll(keepingCapacity: true)
-        buffer.withView {
-          transcoder.decode($0.part(0..<count), isLast: count == 0, into: &text)
-        }
-        goesOn = text.withView { view in
-          counter.take(view, isLast: count == 0)
-          return parser.push(view)
-        }
-      }
-      isFirst = false
-      if counter.isUnwieldy { parser.give(up: .damaged) }
-      guard goesOn, !counter.isUnwieldy else { return }
-      if count == 0 { break }
-      count = fill(&buffer)
-    }
-    parser.finish()
-  }
-
-  /// Bytes made UTF-8, mended, and then to the parser.
-  private static func repaired(
-    _ fill: XMLInput.Filler, charset: Charset, vocabulary: XMLVocabulary,
-    parser: inout XMLPushParser, counter: inout RecordCounter
-  ) -> (count: Int, refusedEntities: Bool, isCutShort: Bool) {
-    var repair = Repair(vocabulary)
-    var buffer = [UInt8](repeating: 0, count: Opening.chunk)
-    var transcoder = Transcoder(from: charset)
-    var text: [UInt8] = []
-    while true {
-      let count = fill(&buffer)
-      text.removeAll(keepingCapacity: true)
-      buffer.withView { transcoder.decode($0.part(0..<count), isLast: count == 0, into: &text) }
-      text.withView { counter.take($0, isLast: count == 0) }
-      repair.take(text, isLast: count == 0) { parser.push($0) }
-      if count == 0 || parser.abort != nil { break }
-    }
-    parser.finish()
-    return (repair.count + transcoder.repairs, repair.refusedEntities, repair.isCutShort)
+    return (state, counter.count)
   }
 }

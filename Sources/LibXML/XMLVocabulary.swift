@@ -62,8 +62,15 @@ public struct XMLVocabulary: Sendable {
     self.attributes = attributes.map { (Array($0.name.utf8), $0.code.rawValue) }
   }
 
+  /// What an element means; nil for one not in the table.
+  func meaning(_ local: ByteView, prefix: ByteView, address: ByteView) -> XMLMeaning? {
+    element(local, prefix: prefix, address: address).map {
+      XMLMeaning(code: entries[$0].code, role: entries[$0].role)
+    }
+  }
+
   /// The place in `entries` of an element, or nil.
-  func element(_ local: ByteView, prefix: ByteView, address: ByteView) -> Int? {
+  private func element(_ local: ByteView, prefix: ByteView, address: ByteView) -> Int? {
     var known = -1
     if !address.isEmpty { known = namespace(at: address) }
     if known >= 0 { return entry(local, in: known) }

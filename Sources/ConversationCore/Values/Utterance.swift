@@ -39,13 +39,14 @@ public struct Utterance: Sendable {
   /// Where it was read.
   public var source: SourceReference
 
-  /// An utterance; what is not given is unknown or empty.
+  /// An utterance; what is not given is unknown or empty. Where it can be seen is said by a
+  /// whole `url` or by an `address`.
   public init(
     id: Identifier, kind: Kind, service: Service, speaker: Handle, said: Moment = .unknown,
     saidPrinted: String? = nil, text: String, links: [String] = [], mentions: [Mention] = [],
     parent: Parent = .unknown, addressee: Handle? = nil, context: Context? = nil,
-    url: String? = nil, client: String? = nil, language: String? = nil, marks: Marks = [],
-    source: SourceReference
+    url: String? = nil, address: Address? = nil, client: String? = nil, language: String? = nil,
+    marks: Marks = [], source: SourceReference
   ) {
     self.id = id
     self.kind = kind
@@ -59,7 +60,7 @@ public struct Utterance: Sendable {
     self.parent = parent
     self.addressee = addressee
     self.context = context
-    self.address = url.map { .whole($0) } ?? .nowhere
+    self.address = address ?? url.map { .whole($0) } ?? .nowhere
     self.client = client
     self.language = language
     self.marks = marks

@@ -9,14 +9,13 @@ struct WXRFields {
   init(_ tree: XMLTree, of node: Int) {
     for child in tree.children(of: node) {
       let code = Int(tree.code(of: child))
-      if nodes.indices.contains(code), nodes[code] < 0 { nodes[code] = Int32(clamping: child) }
+      if code < 40, nodes[code] < 0 { nodes[code] = Int32(clamping: child) }
     }
   }
 
   /// The node of a field; nil where the record has none.
   subscript(element: WXRElement) -> Int? {
-    let code = Int(element.rawValue)
-    guard nodes.indices.contains(code), nodes[code] >= 0 else { return nil }
-    return Int(nodes[code])
+    let node = Int(nodes[Int(element.rawValue)])
+    return node >= 0 ? node : nil
   }
 }

@@ -19,8 +19,10 @@ public struct WXRImporter: Importer {
     // A file in UTF-16 has a zero in every pair.
     let bytes = start.contains(0) ? head.bytes.filter { $0 != 0 } : head.bytes
     guard Sniffing.root(of: bytes[...], among: ["rss"]) != nil else { return .no }
+    // The namespace is declared at the root; a file that has lost it still has its elements.
+    let beginning = bytes.prefix(16 << 10)
     let marks = ["wordpress.org/export/", "<wp:wxr_version", "<wp:post_id"]
-    return marks.contains(where: bytes.holds) ? .certain : .no
+    return marks.contains(where: beginning.holds) ? .certain : .no
   }
 
   /// Reads the export.

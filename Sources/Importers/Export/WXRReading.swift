@@ -130,6 +130,7 @@ extension WXRReading {
     if comment.sort != .comment, let source = comment.signer.url, !links.contains(source) {
       links.insert(source, at: 0)
     }
+    let stem = comment.id == nil ? nil : place.permalink
     sink.utter(
       Utterance(
         id: id(of: comment, in: place), kind: WXRReading.kind(of: comment.sort),
@@ -137,7 +138,7 @@ extension WXRReading {
         said: comment.said.isDated ? comment.said : .order, text: comment.text.text, links: links,
         parent: comment.parent.map { .utterance(Identifier(place.space, $0)) } ?? .post,
         addressee: comment.sort == .repost ? place.context.author : nil, context: place.context,
-        url: url(of: comment, in: place), marks: marks,
+        address: stem.map { .numbered(stem: $0) }, marks: marks,
         source: .line(comment.line, of: file)))
   }
 
@@ -172,11 +173,6 @@ extension WXRReading {
     if let known = author.account { return known == account }
     // Exports before 1.1 have no numbers of authors: a user who signs with the name is it.
     return speaker.displayName != nil && speaker.displayName == author.name
-  }
-
-  private func url(of comment: WXRComment, in place: WXRPlace) -> String? {
-    guard let number = comment.id, let permalink = place.permalink else { return nil }
-    return permalink + String(number)
   }
 
   /// The comment's number, or what pages make of a comment that has none: its post, its

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import LibXML
 
 /// What one signature under comments says: kept once for all that bear it.
@@ -19,41 +20,41 @@ final class WXRSigner: Sendable {
   }
 }
 
-/// The signatures met last, found by their bytes: the same people sign most comments, and
-/// their names need not be read anew each time.
+/// The signatures met, found by their bytes: the same people sign most comments, and their
+/// names need not be read anew each time.
 struct WXRSigners {
   /// The signature of what nobody signed.
   let nobody = WXRSigner(author: nil, email: nil, url: nil, user: nil, slot: 0)
-  private var slots: [(key: [UInt8], signer: WXRSigner?)]
+  private var table = ByteTable()
+  private var signers: [WXRSigner] = []
   /// The signature at hand, kept for its memory.
   private var key: [UInt8] = []
 
-  /// How many are remembered; of two with one place the later.
-  static let count = 1024
+  /// How many are remembered; with more all are forgotten.
+  static let count = 4096
 
   /// Nobody remembered.
-  init() { slots = Array(repeating: ([], nil), count: WXRSigners.count) }
+  init() {}
 
   /// Who signed the comment with the fields.
   mutating func signer(of fields: borrowing WXRFields, in tree: XMLTree) -> WXRSigner {
     key.removeAll(keepingCapacity: true)
-    var hash: UInt64 = 0
     for element in [WXRElement.commentAuthor, .commentEmail, .commentURL, .commentUser] {
-      hash = hash << 1
-      if let node = fields[element] {
-        key.append(contentsOf: tree.bytes(of: node))
-        hash ^= tree.hash(of: node)
-      }
+      if let node = fields[element] { tree.append(allOf: node, to: &key) }
       // No text in XML holds a NUL.
       key.append(0)
     }
-    let slot = Int(truncatingIfNeeded: hash >> 20) & (WXRSigners.count - 1)
-    if let known = slots[slot].signer, slots[slot].key == key { return known }
+    if table.count >= WXRSigners.count {
+      table.removeAll()
+      signers.removeAll(keepingCapacity: true)
+    }
+    let slot = table.number(of: key)
+    if slot < signers.count { return signers[slot] }
     let user = fields[.commentUser].flatMap { tree.number(of: $0) }
     let signer = WXRSigner(
       author: tree.name(of: fields[.commentAuthor]), email: tree.string(of: fields[.commentEmail]),
       url: tree.siteAddress(of: fields[.commentURL]), user: user == 0 ? nil : user, slot: slot)
-    slots[slot] = (key, signer)
+    signers.append(signer)
     return signer
   }
 }

@@ -24,7 +24,11 @@ struct FeedChannel {
         let rel = tree.attribute(FeedName.rel, of: node) ?? "alternate"
         if rel == "alternate", link == nil { link = tree.attribute(FeedName.href, of: node) }
       case .creator: if author.isEmpty { author.name = tree.string(of: node) }
-      case .author: if author.isEmpty { author = FeedReading.person(tree, node) }
+      case .author:
+        guard author.isEmpty else { continue }
+        var item = FeedItem()
+        item.author = FeedReading.signer(tree, node, &item)
+        author = item.person
       case .language: language = tree.string(of: node)
       case .generator:
         generator +=

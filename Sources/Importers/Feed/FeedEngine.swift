@@ -1,3 +1,4 @@
+internal import Bytes
 internal import ConversationCore
 
 /// The engine behind a feed, and how it writes comments' names.
@@ -5,18 +6,20 @@ enum FeedEngine {
   /// The engine: what the feed says made it, else the shape of its ids and addresses.
   static func service(of channel: FeedChannel, _ first: FeedItem?) -> Service {
     let generator = channel.generator.lowercased()
-    for (word, service) in generators where generator.contains(word) { return service }
-    let id = first?.id ?? ""
+    for (word, service) in generators where generator.holds(word) { return service }
+    let id = first.flatMap { $0.string($0.id) } ?? ""
     if id.contains("tag:blogger.com,1999:") { return .blogger }
     if id.hasPrefix("tag:typepad.com") || id.contains(".typepad.com") { return .typepad }
-    let link = first?.link ?? channel.link ?? ""
+    let link = first.flatMap { $0.string($0.link) } ?? channel.link ?? ""
     let host = SiteHost.of(link) ?? ""
     if host.hasSuffix(".wordpress.com") { return .wordpress }
     if host.hasSuffix(".blogspot.com") { return .blogger }
     if host.hasSuffix("livejournal.com") { return .livejournal }
     // Only WordPress makes `?p=1` ids and `#comment-1` together with a comment feed.
     if id.contains("?p=") || id.contains("?page_id=") { return .wordpress }
-    if first?.commentFeed?.hasSuffix("/feed/") == true { return .wordpress }
+    if let first, first.string(first.commentFeed)?.hasSuffix("/feed/") == true {
+      return .wordpress
+    }
     return .blog
   }
 
@@ -28,38 +31,48 @@ enum FeedEngine {
     ("ghost", Service("ghost")),
   ]
 
-  /// A comment's native number.
-  static func commentNumber(of item: FeedItem) -> UInt64? {
-    item.id.flatMap { nativeNumber(in: $0) } ?? item.link.flatMap { nativeNumber(in: $0) }
+  /// The native number in a comment's id or address: behind a `#comment-`, or of Blogger's
+  /// ids (`tag:blogger.com,1999:blog-1.post-12`).
+  static func commentNumber(in bytes: Span<UInt8>, _ address: Range<Int>) -> UInt64? {
+    if let digits = PostIdentity.commentDigits(in: bytes, address) {
+      return WordSearch.number(bytes, digits)
+    }
+    guard WordSearch.starts(bytes, with: bloggerTag, at: address.lowerBound) else { return nil }
+    let mark = WordSearch.first(bloggerMark, in: bytes, address)
+    return mark.flatMap { WordSearch.number(bytes, $0 + bloggerMark.count..<address.upperBound) }
   }
 
-  private static func nativeNumber(in address: String) -> UInt64? {
-    if let number = PostIdentity.commentNumber(in: address) { return number }
-    guard WordSearch.starts(address, with: "tag:blogger.com,1999:"),
-      let mark = WordSearch.first(bloggerMark, in: address)
-    else { return nil }
-    let digits = mark + bloggerMark.utf8.count..<address.utf8.count
-    return WordSearch.number(address.utf8Span.span, digits)
-  }
-
-  private static let bloggerMark = ".post-"
+  private static let bloggerTag = Array("tag:blogger.com,1999:".utf8)
+  private static let bloggerMark = Array(".post-".utf8)
 
   /// The comment a Blogger feed address ends with: `/feeds/B/P/comments/default/C`.
-  static func bloggerComment(in address: String) -> UInt64? {
-    let bytes = address.utf8Span.span
-    guard WordSearch.first("/comments/", in: address) != nil,
-      let slash = WordSearch.last("/", in: address)
-    else { return nil }
+  static func bloggerComment(in bytes: Span<UInt8>, _ address: Range<Int>) -> UInt64? {
+    guard WordSearch.first(commentsMark, in: bytes, address) != nil else { return nil }
+    var slash = address.upperBound - 1
+    while slash > address.lowerBound, bytes[slash] != UInt8(ascii: "/") { slash -= 1 }
     var end = slash + 1
-    while end < bytes.count, bytes[end] >= 0x30, bytes[end] <= 0x39 { end += 1 }
+    while end < address.upperBound, bytes[end] &- 0x30 < 10 { end += 1 }
     return WordSearch.number(bytes, slash + 1..<end)
   }
 
+  private static let commentsMark = Array("/comments/".utf8)
+
+  /// Where the address of a post stands in that of one of its comments.
+  static func postPart(of address: Range<Int>, in bytes: Span<UInt8>) -> Range<Int> {
+    var end = address.lowerBound
+    while end < address.upperBound, bytes[end] != UInt8(ascii: "#") { end += 1 }
+    let stem = address.lowerBound..<end
+    return stem.lowerBound..<(WordSearch.first(showMark, in: bytes, stem) ?? end)
+  }
+
+  private static let showMark = Array("?showComment=".utf8)
+
+  /// Bytes of what stands in front of the time in the address of a Blogger comment.
+  static let showLength = 13
+
   /// The address of a post out of that of one of its comments.
   static func withoutCommentPart(_ address: String) -> String {
-    let address = PostIdentity.withoutFragment(address)
-    return WordSearch.first("?showComment=", in: address).map {
-      WordSearch.part(of: address, 0..<$0)
-    } ?? address
+    let bytes = address.utf8Span.span
+    return WordSearch.part(of: address, postPart(of: 0..<bytes.count, in: bytes))
   }
 }

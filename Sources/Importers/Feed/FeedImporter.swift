@@ -32,8 +32,9 @@ public struct FeedImporter: Importer {
     sink.report.visibility = .postsOnly
     let document = SourceXML(source)
     var translator: FeedTranslator?
+    var item = FeedItem()
     let outcome = XMLStream.read(document.input, vocabulary: FeedName.vocabulary) { tree, record in
-      let item = FeedReading.item(tree, record)
+      FeedReading.read(tree, record, into: &item)
       if translator == nil {
         translator = FeedTranslator(FeedChannel(tree), first: item, file: source.name)
       }

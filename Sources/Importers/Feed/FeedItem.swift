@@ -2,19 +2,24 @@ internal import ConversationCore
 internal import LibXML
 
 /// An item of a feed, in the feed's words: RSS's, Atom's and JSON Feed's alike.
+///
+/// Its words lie one behind the other in one array, and fields are places there: of most
+/// of them no text is ever made. One item serves for a whole feed.
 struct FeedItem {
   /// What an item answers, as it states it.
   struct Reply {
-    var ref: String?
-    var href: String?
+    var ref: Range<Int>?
+    var href: Range<Int>?
   }
 
-  var title: String?
+  /// All fields' bytes.
+  private(set) var bytes: [UInt8] = []
+  var title: Range<Int>?
   /// Where it is to be read (`rel=alternate`).
-  var link: String?
+  var link: Range<Int>?
   /// `guid` or `id`.
-  var id: String?
-  var author = FeedPerson()
+  var id: Range<Int>?
+  var author = FeedSigner()
   /// When it was published, or else changed.
   var said = Moment.unknown
   /// The same in the feed's words, where they cannot be read.
@@ -23,11 +28,11 @@ struct FeedItem {
   var text = PlainText(text: "")
   var replies: [Reply] = []
   /// Blogger's nested parent: the feed address of a comment.
-  var related: String?
+  var related: Range<Int>?
   /// How many comments it is said to have.
   var commentCount: Int?
   /// Where its comments are a feed.
-  var commentFeed: String?
+  var commentFeed: Range<Int>?
   /// Whether a category says that it is a comment.
   var isMarkedComment = false
   /// Line of its start tag; 0 where lines have no meaning.
@@ -37,5 +42,49 @@ struct FeedItem {
   var isEmpty: Bool {
     title == nil && link == nil && id == nil && author.isEmpty && text.isEmpty
       && text.links.isEmpty
+  }
+}
+
+extension FeedItem {
+  /// Forgets everything but the memory.
+  mutating func reset() {
+    bytes.removeAll(keepingCapacity: true)
+    (title, link, id, related, commentFeed) = (nil, nil, nil, nil, nil)
+    author = FeedSigner()
+    said = .unknown
+    if saidPrinted != nil { saidPrinted = nil }
+    if !replies.isEmpty { replies.removeAll(keepingCapacity: true) }
+    commentCount = nil
+    isMarkedComment = false
+    line = 0
+  }
+
+  /// Keeps a text; nil for none.
+  mutating func keep(_ text: String?) -> Range<Int>? {
+    guard let text else { return nil }
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    return start..<bytes.count
+  }
+
+  /// Keeps the text of a node; nil for one that has none.
+  mutating func keep(_ tree: XMLTree, _ node: Int) -> Range<Int>? {
+    tree.append(textOf: node, to: &bytes)
+  }
+
+  /// Keeps an attribute's value; nil where the node has none.
+  mutating func keep(_ tree: XMLTree, _ name: FeedName, of node: Int) -> Range<Int>? {
+    tree.append(attribute: name, of: node, to: &bytes)
+  }
+
+  /// A field as text.
+  func string(_ field: Range<Int>?) -> String? {
+    field.map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  /// Who it says wrote it.
+  var person: FeedPerson {
+    FeedPerson(
+      name: string(author.name), url: string(author.url), email: string(author.email))
   }
 }

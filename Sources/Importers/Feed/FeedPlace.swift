@@ -10,15 +10,15 @@ struct FeedPlace {
   /// The host of the site it is on.
   private(set) var host: String?
 
-  init(of item: FeedItem, onSite site: String?) {
-    permalink = item.link
-    host = item.link.flatMap { SiteHost.of($0) }
+  init(link: String?, id: String?, onSite site: String?) {
+    permalink = link
+    host = link.flatMap { SiteHost.of($0) }
     guard let site, let linked = host, !FeedPlace.isKin(linked, site),
       !FeedPlace.redirectors.contains(linked)
     else { return }
-    elsewhere = item.link
+    elsewhere = link
     host = site
-    let own = item.id.flatMap { id in SiteHost.of(id).map { FeedPlace.isKin($0, site) ? id : nil } }
+    let own = id.flatMap { id in SiteHost.of(id).map { FeedPlace.isKin($0, site) ? id : nil } }
     permalink = own ?? nil
   }
 

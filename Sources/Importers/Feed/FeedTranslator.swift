@@ -14,8 +14,9 @@ struct FeedTranslator {
   private var occurrences: [String: Int] = [:]
   private var owners: [Handle: Int] = [:]
   private var undated = 0
-  /// Posts by address: comments of one post follow each other.
-  private var contexts: [String: Utterance.Context] = [:]
+  /// Posts by what their comments' addresses begin with.
+  private var places = FeedCommentPlaces()
+  private var speakers = FeedSpeakers()
   private var hosts = RecentHost()
   /// What ids of things on the host met last begin with.
   private var spaces: (host: String, comments: String, posts: String)?
@@ -28,7 +29,7 @@ struct FeedTranslator {
     self.channel = channel
     self.file = file
     service = FeedEngine.service(of: channel, first)
-    siteHost = (channel.link ?? first?.link).flatMap { SiteHost.of($0) }
+    siteHost = (channel.link ?? first.flatMap { $0.string($0.link) }).flatMap { SiteHost.of($0) }
     let title = channel.title ?? ""
     feedPost = CommentTitle.post(ofFeed: title)
     isCommentFeed = CommentTitle.isCommentFeed(title)
@@ -36,7 +37,7 @@ struct FeedTranslator {
   }
 
   /// Hands the utterance of an item on.
-  mutating func take(_ item: FeedItem, into sink: inout ImportSink) {
+  mutating func take(_ item: borrowing FeedItem, into sink: inout ImportSink) {
     if item.saidPrinted != nil, !item.isEmpty { undated += 1 }
     if item.isEmpty {
       sink.report.skipped["empty", default: 0] += 1
@@ -49,16 +50,20 @@ struct FeedTranslator {
     }
   }
 
-  private func isComment(_ item: FeedItem) -> Bool {
-    item.isMarkedComment || !item.replies.isEmpty
-      || item.link.flatMap { PostIdentity.commentNumber(in: $0) } != nil
-      || item.id.flatMap { PostIdentity.commentNumber(in: $0) } != nil
-      || isCommentFeed && item.commentFeed == nil
+  private func isComment(_ item: borrowing FeedItem) -> Bool {
+    if item.isMarkedComment || !item.replies.isEmpty { return true }
+    let bytes = item.bytes.span
+    if let link = item.link, PostIdentity.commentDigits(in: bytes, link) != nil { return true }
+    if let id = item.id, PostIdentity.commentDigits(in: bytes, id) != nil { return true }
+    return isCommentFeed && item.commentFeed == nil
   }
 
-  private mutating func host(of item: FeedItem) -> String {
-    if let link = item.link, let place = hosts.place(in: link) { return place.host }
-    if let id = item.id, let place = hosts.place(in: id) { return place.host }
+  private mutating func host(of item: borrowing FeedItem) -> String {
+    let bytes = item.bytes.span
+    if let link = item.link, let place = hosts.place(in: bytes.extracting(link)) {
+      return place.host
+    }
+    if let id = item.id, let place = hosts.place(in: bytes.extracting(id)) { return place.host }
     return siteHost ?? "unknown-site"
   }
 
@@ -73,26 +78,27 @@ struct FeedTranslator {
 
   /// The id of the post at an address; nil where the address has no host.
   private mutating func post(at address: String) -> Identifier? {
-    guard let place = hosts.place(in: address) else { return nil }
+    guard let place = hosts.place(in: address.utf8Span.span) else { return nil }
     return Identifier(
       spaces(on: place.host).posts, PostIdentity.native(address, from: place.end))
   }
 
   // MARK: Posts
 
-  private mutating func takePost(_ item: FeedItem, into sink: inout ImportSink) {
-    let place = FeedPlace(of: item, onSite: siteHost)
+  private mutating func takePost(_ item: borrowing FeedItem, into sink: inout ImportSink) {
+    let title = item.string(item.title)
+    let place = FeedPlace(
+      link: item.string(item.link), id: item.string(item.id), onSite: siteHost)
     let host = place.host ?? host(of: item)
-    let person = item.author.isEmpty ? channel.author : item.author
-    let speaker = handle(person, realm: host)
+    let speaker = speaker(item.author.isEmpty ? channel.author : item.person, realm: host)
     var text = item.text
-    if text.isEmpty, let title = item.title { text.text = title }
+    if text.isEmpty, let title { text.text = title }
     if let elsewhere = place.elsewhere, !text.links.contains(elsewhere) {
       text.links.insert(elsewhere, at: 0)
     }
     let id = postID(of: item, at: place, host: host, text: text)
     let context = Utterance.Context(
-      id: id, title: item.title, url: place.permalink,
+      id: id, title: title, url: place.permalink,
       author: speaker.isUnknown ? nil : speaker)
     sink.utter(
       Utterance(
@@ -106,7 +112,7 @@ struct FeedTranslator {
       sink.report.unseen.append(
         SourceReport.Unseen(
           context: context, stated: count, shown: 0,
-          reason: item.commentFeed.map { "its comments are another feed: \($0)" }
+          reason: item.string(item.commentFeed).map { "its comments are another feed: \($0)" }
             ?? "the feed holds posts only"))
     }
   }
@@ -114,33 +120,38 @@ struct FeedTranslator {
   /// A post's id, from its permalink; where another item of the feed has the same one,
   /// from what the feed calls it.
   private mutating func postID(
-    of item: FeedItem, at place: FeedPlace, host: String, text: PlainText
+    of item: borrowing FeedItem, at place: FeedPlace, host: String, text: PlainText
   ) -> Identifier {
-    func named() -> Identifier? { item.id.map { .post(service, host: host, $0) } }
+    let written = item.string(item.id)
+    func named() -> Identifier? { written.map { .post(service, host: host, $0) } }
     func elsewhere() -> Identifier? {
       place.elsewhere.map { .post(service, host: host, $0) }
     }
     if let id = place.permalink.flatMap({ post(at: $0) }) ?? named() ?? elsewhere() {
-      let name = item.id ?? ""
+      let name = written ?? ""
       let first = names[id]
       if first == nil { names[id] = name }
       return first ?? name == name ? id : named() ?? id
     }
     return .post(
       service, host: host,
-      unnamed([host, item.title ?? "", item.author.name ?? "", String(text.text.prefix(64))]))
+      unnamed([
+        host, item.string(item.title) ?? "", item.string(item.author.name) ?? "",
+        String(text.text.prefix(64)),
+      ]))
   }
 
   // MARK: Comments
 
-  private mutating func takeComment(_ item: FeedItem, into sink: inout ImportSink) {
+  private mutating func takeComment(_ item: borrowing FeedItem, into sink: inout ImportSink) {
+    let bytes = item.bytes.span
     let host = host(of: item)
-    let stated = CommentTitle(item.title ?? "", feedPost: feedPost)
+    let stated = item.title.map { CommentTitle($0, in: bytes) } ?? CommentTitle()
     let answer = ReplySentence(item.text)
     let text = answer?.rest ?? item.text
-    let context = context(of: item, title: stated.post, host: host)
-    let speaker = handle(
-      item.author.isEmpty ? FeedPerson(name: stated.author) : item.author, realm: host)
+    var signer = item.author
+    if signer.isEmpty { signer.name = stated.author }
+    let speaker = speakers.speaker(signer, item, realm: host)
     var marks: Utterance.Marks = []
     var parent = parent(of: item, host: host)
     if case .utterance = parent {
@@ -149,13 +160,24 @@ struct FeedTranslator {
     }
     // A feed says "the post" also of comments made before there was threading.
     if parent == .post { marks.insert(.weakPostParent) }
+    let place = place(of: item, stated, host: host)
+    let number = number(of: item)
     sink.utter(
       Utterance(
-        id: id(of: item, host: host, post: context, speaker: speaker, text: text),
+        id: number.map { numbered($0, host: host) }
+          ?? unnumbered(item, host: host, post: place.context, speaker: speaker, text: text),
         kind: text.isPingbackExcerpt ? .pingback : .comment, service: service, speaker: speaker,
         said: item.said, saidPrinted: item.saidPrinted, text: text.text, links: text.links,
-        parent: parent, context: context, url: item.link, language: channel.language,
+        parent: parent, context: place.context,
+        address: address(of: item, number, stem: place.stem), language: channel.language,
         marks: marks, source: reference(to: item)))
+  }
+
+  /// A comment's native number.
+  private func number(of item: borrowing FeedItem) -> UInt64? {
+    let bytes = item.bytes.span
+    if let id = item.id, let number = FeedEngine.commentNumber(in: bytes, id) { return number }
+    return item.link.flatMap { FeedEngine.commentNumber(in: bytes, $0) }
   }
 
   /// The id of a comment with a native number.
@@ -163,11 +185,11 @@ struct FeedTranslator {
     Identifier(spaces(on: host).comments, number)
   }
 
-  private mutating func id(
-    of item: FeedItem, host: String, post: Utterance.Context?, speaker: Handle, text: PlainText
+  private mutating func unnumbered(
+    _ item: borrowing FeedItem, host: String, post: Utterance.Context?, speaker: Handle,
+    text: PlainText
   ) -> Identifier {
-    if let number = FeedEngine.commentNumber(of: item) { return numbered(number, host: host) }
-    if let id = item.id ?? item.link { return .comment(service, host: host, id) }
+    if let id = item.string(item.id ?? item.link) { return .comment(service, host: host, id) }
     return .comment(
       service, host: host,
       unnamed([
@@ -176,67 +198,90 @@ struct FeedTranslator {
       ]))
   }
 
+  /// Where a comment can be read. Its address is nearly always that of its post with its
+  /// number behind it.
+  private func address(
+    of item: borrowing FeedItem, _ number: UInt64?, stem: String?
+  ) -> Utterance.Address {
+    guard let link = item.link else { return .nowhere }
+    let bytes = item.bytes.span
+    if let stem, let number, let digits = PostIdentity.commentDigits(in: bytes, link),
+      bytes[digits.lowerBound] != 0x30, WordSearch.number(bytes, digits) == number
+    {
+      return .numbered(stem: stem)
+    }
+    return item.string(link).map { .whole($0) } ?? .nowhere
+  }
+
   /// The post a comment belongs to: what it answers if that is no comment, else its own
   /// address without the comment's part, else the feed's.
-  private mutating func context(of item: FeedItem, title: String?, host: String)
-    -> Utterance.Context?
-  {
-    guard let link = item.link, let mark = WordSearch.first(UInt8(ascii: "#"), in: link) else {
-      return freshContext(of: item, stem: item.link, title: title, host: host)
+  private mutating func place(
+    of item: borrowing FeedItem, _ stated: CommentTitle, host: String
+  ) -> FeedCommentPlace {
+    let bytes = item.bytes.span
+    guard let link = item.link, let digits = PostIdentity.commentDigits(in: bytes, link) else {
+      let title = stated.namesPost ? item.string(stated.post) : feedPost
+      return FeedCommentPlace(context: distantContext(of: item, title: title, host: host))
     }
     // An address with a comment's part tells the post by itself.
-    let stem = WordSearch.part(of: link, 0..<mark)
-    if let known = contexts[stem], known.title == title { return known }
-    let context = freshContext(of: item, stem: stem, title: title, host: host)
-    if contexts.count >= FeedTranslator.rememberedPosts { contexts.removeAll() }
-    contexts[stem] = context
-    return context
+    let known = places.find(item, link: link, digits: digits, stated)
+    if let known { return known }
+    let title = stated.namesPost ? item.string(stated.post) : feedPost
+    let context = context(
+      at: places.postAddress, isPost: places.isPostAddress, item, title: title, host: host)
+    return places.remember(context, item)
   }
 
-  /// Posts whose comments are expected to go on.
-  private static let rememberedPosts = 1024
-
-  /// The same anew; `stem` is the item's address without its fragment.
-  private mutating func freshContext(
-    of item: FeedItem, stem: String?, title: String?, host: String
+  /// The post of a comment whose own address does not tell it.
+  private mutating func distantContext(
+    of item: borrowing FeedItem, title: String?, host: String
   ) -> Utterance.Context? {
-    let own = item.link.flatMap { PostIdentity.commentNumber(in: $0) } == nil ? nil : stem
-    let answered =
-      own != nil
-      ? nil
-      : item.replies.lazy.compactMap { $0.href ?? $0.ref }
-        .first { PostIdentity.commentNumber(in: $0) == nil && SiteHost.of($0) != nil }
+    for reply in item.replies {
+      guard let answered = item.string(reply.href ?? reply.ref),
+        PostIdentity.commentNumber(in: answered) == nil, SiteHost.hasHost(answered)
+      else { continue }
+      return context(at: answered, item, title: title, host: host)
+    }
     let feed = isPostCommentFeed ? channel.link : nil
-    guard let address = own ?? answered ?? feed ?? item.link, let id = post(at: address) else {
-      guard let ref = item.replies.first?.ref else { return nil }
+    return context(at: feed ?? item.string(item.link), item, title: title, host: host)
+  }
+
+  private mutating func context(
+    at address: String?, isPost: Bool = false, _ item: borrowing FeedItem, title: String?,
+    host: String
+  ) -> Utterance.Context? {
+    guard let address, let id = post(at: address) else {
+      guard let first = item.replies.first, let ref = item.string(first.ref) else { return nil }
       return Utterance.Context(id: .post(service, host: host, ref), title: title)
     }
-    return Utterance.Context(id: id, title: title, url: FeedEngine.withoutCommentPart(address))
+    return Utterance.Context(
+      id: id, title: title, url: isPost ? address : FeedEngine.withoutCommentPart(address))
   }
 
-  private mutating func parent(of item: FeedItem, host: String) -> Utterance.Parent {
-    if let related = item.related, let number = FeedEngine.bloggerComment(in: related) {
+  private mutating func parent(of item: borrowing FeedItem, host: String) -> Utterance.Parent {
+    let bytes = item.bytes.span
+    if let related = item.related, let number = FeedEngine.bloggerComment(in: bytes, related) {
       return .utterance(numbered(number, host: host))
     }
     var isPost = false
     for reply in item.replies {
-      let number =
-        reply.ref.flatMap { PostIdentity.commentNumber(in: $0) }
-        ?? reply.href.flatMap { PostIdentity.commentNumber(in: $0) }
-      if let number { return .utterance(numbered(number, host: host)) }
-      if reply.ref != nil || reply.href != nil { isPost = true }
+      for address in [reply.ref, reply.href] {
+        guard let address else { continue }
+        isPost = true
+        if let digits = PostIdentity.commentDigits(in: bytes, address),
+          let number = WordSearch.number(bytes, digits)
+        {
+          return .utterance(numbered(number, host: host))
+        }
+      }
     }
     return isPost || service == .wordpress ? .post : .unknown
   }
 
   // MARK: Parts
 
-  private func handle(_ person: FeedPerson, realm: String) -> Handle {
-    // Blogger gives everybody the same address; it tells nobody from nobody.
-    let isEverybody =
-      person.email.map { $0.utf8.count == 19 && $0.lowercased() == "noreply@blogger.com" } ?? false
-    let email = isEverybody ? nil : person.email
-    return Handle(realm: realm, displayName: person.name, email: email, url: person.url)
+  private func speaker(_ person: FeedPerson, realm: String) -> Handle {
+    FeedSpeakers.handle(person, realm: realm)
   }
 
   private mutating func unnamed(_ parts: [String]) -> String {
@@ -246,7 +291,7 @@ struct FeedTranslator {
     return count == 0 ? "h\(hash)" : "h\(hash)-\(count + 1)"
   }
 
-  private func reference(to item: FeedItem) -> SourceReference {
+  private func reference(to item: borrowing FeedItem) -> SourceReference {
     item.line > 0
       ? .line(item.line, of: file) : .record(posts + comments, of: file)
   }

@@ -62,6 +62,7 @@ enum JSONFeedReading {
 
   private static func item(_ scanner: inout JSONScanner) -> FeedItem {
     var item = FeedItem()
+    var author = FeedPerson()
     var external: String?
     var html: PlainText?
     var plain: PlainText?
@@ -71,25 +72,30 @@ enum JSONFeedReading {
     guard scanner.enterObject() else { return item }
     while let key = scanner.nextKey(in: keys) {
       switch Key(rawValue: key) {
-      case .id: item.id = scanner.string()
-      case .url: item.link = scanner.string()
+      case .id: item.id = item.keep(scanner.string())
+      case .url: item.link = item.keep(scanner.string())
       case .externalURL: external = scanner.string()
-      case .title: item.title = scanner.string().map { PlainText(plain: $0).text }
+      case .title: item.title = item.keep(scanner.string().map { PlainText(plain: $0).text })
       case .html: html = scanner.string().map { Fragment.plainText($0) }
       case .text: plain = scanner.string().map { PlainText(plain: $0) }
       case .summary: summary = scanner.string().map { PlainText(plain: $0) }
       case .published: published = scanner.string()
       case .modified: modified = scanner.string()
-      case .author: item.author = person(&scanner)
-      case .authors: item.author = firstPerson(&scanner)
+      case .author: author = person(&scanner)
+      case .authors: author = firstPerson(&scanner)
       default: scanner.skipValue()
       }
     }
+    item.author.name = item.keep(author.name)
+    item.author.url = item.keep(author.url)
+    item.author.email = item.keep(author.email)
     if let printed = published ?? modified {
       item.said = FormatDates.moment(printed) ?? .unknown
       if !item.said.isDated { item.saidPrinted = printed }
     }
-    if item.link == nil, let id = item.id, SiteHost.of(id) != nil { item.link = id }
+    if item.link == nil, let id = item.string(item.id), SiteHost.of(id) != nil {
+      item.link = item.id
+    }
     item.text =
       [html, plain, summary].lazy.compactMap { $0 }.first { !$0.isEmpty }
       ?? PlainText(text: "")

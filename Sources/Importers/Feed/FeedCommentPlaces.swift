@@ -1,0 +1,75 @@
+internal import Bytes
+internal import ConversationCore
+
+/// Where a comment of a feed belongs.
+struct FeedCommentPlace {
+  /// Its post; nil where nobody says.
+  let context: Utterance.Context?
+  /// What the addresses of the post's comments begin with, up to their numbers; nil where
+  /// they have more of their own than that.
+  var stem: String?
+}
+
+/// The posts that comments were found under, by what the comments' addresses begin with.
+struct FeedCommentPlaces {
+  private var table = ByteTable()
+  private var places: [FeedCommentPlace] = []
+  /// What tells the place at hand from others, kept for its memory.
+  private var key: [UInt8] = []
+  /// Where the post's address and the stem end in the address at hand.
+  private var post = 0..<0
+  private var stem: Range<Int>?
+  /// The address of the post that was looked for last.
+  private(set) var postAddress = ""
+  /// Whether nothing of a comment's is left in it.
+  private(set) var isPostAddress = true
+
+  /// Posts whose comments are expected to go on.
+  private static let remembered = 1024
+
+  /// The place of a comment whose address ends with digits; nil for one not met yet, which
+  /// is to be remembered then.
+  mutating func find(
+    _ item: borrowing FeedItem, link: Range<Int>, digits: Range<Int>, _ stated: CommentTitle
+  ) -> FeedCommentPlace? {
+    if table.count >= FeedCommentPlaces.remembered {
+      table.removeAll()
+      places.removeAll(keepingCapacity: true)
+    }
+    let bytes = item.bytes.span
+    var end = link.lowerBound
+    var hasQuery = false
+    while end < digits.lowerBound, bytes[end] != UInt8(ascii: "#") {
+      if bytes[end] == UInt8(ascii: "?") { hasQuery = true }
+      end += 1
+    }
+    // Blogger's addresses have a time of their own in front of the number.
+    let plain = hasQuery ? FeedEngine.postPart(of: link, in: bytes).upperBound : end
+    let isTimed = plain < end && isNumber(bytes, plain + FeedEngine.showLength..<end)
+    isPostAddress = isTimed || plain == end
+    post = link.lowerBound..<(isTimed ? plain : end)
+    stem = isTimed ? nil : link.lowerBound..<digits.lowerBound
+    key.removeAll(keepingCapacity: true)
+    key.append(contentsOf: item.bytes[stem ?? post])
+    key.append(stated.namesPost ? 1 : 0)
+    if let title = stated.post { key.append(contentsOf: item.bytes[title]) }
+    let number = table.number(of: key)
+    if number < places.count { return places[number] }
+    postAddress = String(decoding: item.bytes[post], as: UTF8.self)
+    return nil
+  }
+
+  /// Remembers the post of the comment that was looked for last.
+  mutating func remember(
+    _ context: Utterance.Context?, _ item: borrowing FeedItem
+  ) -> FeedCommentPlace {
+    let place = FeedCommentPlace(context: context, stem: item.string(stem))
+    places.append(place)
+    return place
+  }
+
+  private func isNumber(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for index in range where bytes[index] &- 0x30 >= 10 { return false }
+    return true
+  }
+}
