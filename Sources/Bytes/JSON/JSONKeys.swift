@@ -55,6 +55,7 @@ public struct JSONKeys: Sendable {
   }
 
   /// The number of a name; -1 for one that is not in the list.
+  @inline(__always)  // once a name
   func index(of fingerprint: Fingerprint) -> Int {
     var slot = fingerprint.slot(mask)
     while slots[slot].index >= 0 {

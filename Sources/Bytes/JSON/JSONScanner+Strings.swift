@@ -182,8 +182,9 @@ extension JSONScanner {
   @inline(__always)
   mutating func skipSpace() {
     guard unsafe cursor.pointee <= 32 else { return }
-    // Most often one space, then a line with its indentation.
+    // Most often one space, else a line with its indentation.
     unsafe cursor += 1
+    if unsafe cursor.pointee > 32 { return }
     while unsafe cursor < end {
       let ink = unsafe rapport_ink_16(cursor)
       if ink != 0 {

@@ -99,6 +99,7 @@ extension JSONScanner {
     return index
   }
 
+  @inline(__always)  // once a name
   static func fingerprint(_ start: UnsafePointer<UInt8>, _ length: Int)
     -> JSONKeys.Fingerprint
   {

@@ -31,6 +31,7 @@ struct Observability: Sendable {
   }
 
   /// Whether an answer by a person to a row would have been seen.
+  @inline(__always)  // a call would copy the corpus's forty fields
   func couldShowAnswer(to row: Int32, by person: Int32, in corpus: Corpus) -> Bool {
     switch corpus.kinds[Int(row)] {
     case .message:

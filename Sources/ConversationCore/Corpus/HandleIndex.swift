@@ -52,7 +52,7 @@ struct HandleIndex: Sendable {
 
   private static func hash(_ handle: Handle) -> UInt64 {
     var hash = mixed(handle.account ?? 1)
-    // In a fixed order; what ends a field keeps "ab" + "" apart from "a" + "b".
+    // In a fixed order; a field that is missing counts too.
     mix(handle.name, into: &hash)
     mix(handle.displayName, into: &hash)
     mix(handle.email, into: &hash)
@@ -62,9 +62,6 @@ struct HandleIndex: Sendable {
   }
 
   private static func mix(_ field: String?, into hash: inout UInt64) {
-    if let field {
-      for byte in field.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    }
-    hash = (hash ^ 0xFF) &* 0x0000_0100_0000_01B3
+    hash = ByteHash.step(hash, field.map { ByteHash.hash($0) } ?? 0xFF)
   }
 }

@@ -3,9 +3,7 @@ extension PackedUtterances {
   /// A key for an account's number and the name it goes by; nil without a number.
   static func spelling(of mention: Utterance.Mention) -> UInt64? {
     guard let account = mention.account else { return nil }
-    var key = mixed(account)
-    for byte in mention.name.utf8 { key = (key ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return mixed(key)
+    return mixed(ByteHash.step(mixed(account), ByteHash.hash(mention.name)))
   }
 
   /// The account a mention names.

@@ -4,14 +4,14 @@
 struct Addressing {
   let corpus: Corpus
   let people: People
-  var threads: Threads
+  let threads: Threads
 
   /// More than this many in one exchange of messages are an audience, not addressees.
   private static let mostRecipients = 20
 
-  /// Fills the addressees of every row.
-  mutating func address() {
-    threads.reserveAddressees(corpus.count)
+  /// The addressees of every row.
+  func addressees() -> AddresseeColumn {
+    var column = AddresseeColumn(capacity: corpus.count)
     var persons: [Int32] = []
     var recipients: [Int32: [Int32]] = [:]
     for row in 0..<Int32(corpus.count) {
@@ -26,8 +26,9 @@ struct Addressing {
         case .status, .reply, .quote: appendAddressees(ofMicropost: row, speaker, to: &persons)
         }
       }
-      threads.appendAddressees(persons)
+      column.append(persons)
     }
+    return column
   }
 
   private func person(_ row: Int32) -> Int32 {

@@ -10,12 +10,14 @@ struct ConversationGathering {
   }
 
   private mutating func findRoots() {
+    // Methods of a value that is being changed would copy it, row by row.
+    let corpus = corpus
     let count = corpus.count
     threads.depths = NarrowColumn(zeros: count)
     threads.conversations = Array(repeating: -1, count: count)
     var conversationOfRoot: [Int32] = Array(repeating: -1, count: corpus.ids.count)
     var path: [Int32] = []
-    for start in 0..<Int32(count) where isMember(start) {
+    for start in 0..<Int32(count) where !corpus.flags[Int(start)].contains(.isDuplicate) {
       path.removeAll(keepingCapacity: true)
       var row = start
       var above: Int32 = -1
@@ -27,7 +29,7 @@ struct ConversationGathering {
       }
       var conversation = threads.conversations[Int(row)]
       if conversation < 0 {
-        let root = root(above: row)
+        let root = Self.root(above: row, parent: threads.parents[Int(row)], in: corpus)
         conversation = conversationOfRoot[Int(root)]
         if conversation < 0 {
           conversation = Int32(threads.roots.count)
@@ -45,20 +47,15 @@ struct ConversationGathering {
     }
   }
 
-  private func isMember(_ row: Int32) -> Bool {
-    !corpus.flags[Int(row)].contains(.isDuplicate)
-  }
-
   /// The root of a row without a parent that any source holds: an absent parent, else
   /// the post or thread it belongs to, else itself.
-  private func root(above row: Int32) -> Int32 {
+  private static func root(above row: Int32, parent: Int32, in corpus: Corpus) -> Int32 {
     let context = corpus.contextNumbers[Int(row)]
     if context >= 0 {
       let ref = corpus.contexts[context].ref
       let post = corpus.ids.row(of: ref)
       return post >= 0 ? corpus.refs[Int(post)] : ref
     }
-    let parent = threads.parents[Int(row)]
     return parent >= 0 ? parent : corpus.refs[Int(row)]
   }
 

@@ -32,41 +32,49 @@ struct ThreadBuilder {
   static func gather(_ threads: consuming Threads, _ corpus: Corpus, people: People) -> Threads {
     var gathering = ConversationGathering(corpus: corpus, threads: threads)
     gathering.gather()
-    var addressing = Addressing(corpus: corpus, people: people, threads: gathering.threads)
-    addressing.address()
-    return addressing.threads
+    let addressing = Addressing(corpus: corpus, people: people, threads: gathering.threads)
+    gathering.threads.addressees = addressing.addressees()
+    return gathering.threads
   }
 
-  /// The row of the post a row belongs to, or the ref of an absent one.
-  private func post(of row: Int32) -> Int32? {
+  /// The ref of the post a row belongs to.
+  private static func post(of row: Int32, in corpus: Corpus) -> Int32? {
     let context = corpus.contextNumbers[Int(row)]
     return context < 0 ? nil : corpus.contexts[context].ref
   }
 
+  private func post(of row: Int32) -> Int32? { Self.post(of: row, in: corpus) }
+
   /// One ref for all ids of one utterance.
-  private func canonical(_ ref: Int32) -> Int32 {
+  private static func canonical(_ ref: Int32, in corpus: Corpus) -> Int32 {
     let row = corpus.ids.row(of: ref)
     if row >= 0 { return corpus.refs[Int(row)] }
     return corpus.contexts.find(ref: ref).map { corpus.contexts[$0].ref } ?? ref
   }
 
+  private func canonical(_ ref: Int32) -> Int32 { Self.canonical(ref, in: corpus) }
+
   // MARK: Stored parents
 
   private mutating func takeStored() {
+    // Methods of a value that is being changed would copy it, row by row.
+    let corpus = corpus
     let threading = ThreadingInUse(corpus)
     for row in 0..<Int32(corpus.count) {
       let index = Int(row)
       switch corpus.parents[index] {
       case .none, .unknown: break
       case .post:
-        guard let post = post(of: row), post != corpus.refs[index] else { break }
+        guard let post = Self.post(of: row, in: corpus), post != corpus.refs[index] else { break }
         let isWeak = corpus.marks[index].contains(.weakPostParent)
         if !isWeak || threading.isInUse(around: row) {
-          threads.parents[index] = canonical(post)
+          threads.parents[index] = Self.canonical(post, in: corpus)
           threads.rules[index] = .stored
         }
       case let link:
-        guard let ref = link.ref.map(canonical), ref != corpus.refs[index] else { break }
+        guard let stated = link.ref else { break }
+        let ref = Self.canonical(stated, in: corpus)
+        guard ref != corpus.refs[index] else { break }
         threads.parents[index] = ref
         threads.rules[index] = .stored
       }

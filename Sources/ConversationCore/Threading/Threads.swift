@@ -16,11 +16,8 @@ struct Threads: Sendable {
   var starts: [Int32] = [0]
   /// Rows by conversation, in the order of decisions 19.
   var members: [Int32] = []
-  /// The one person each row is addressed to, as most are; -1 for none. Where it is several,
-  /// -2 and below, counted down by their place in `severalAddressees`.
-  private var addressee: [Int32] = []
-  /// How many persons, then these in the order in which they are addressed, and so on.
-  private var severalAddressees: [Int32] = []
+  /// Whom each row is addressed to.
+  var addressees = AddresseeColumn()
   /// Persons a comment addresses by name, by row.
   var named: [Int32: [Int32]] = [:]
   /// What was cut.
@@ -38,30 +35,5 @@ struct Threads: Sendable {
   }
 
   /// The persons an utterance is addressed to.
-  func addressees(of row: Int32) -> ArraySlice<Int32> {
-    let one = addressee[Int(row)]
-    if one >= 0 { return addressee[Int(row)...Int(row)] }
-    if one == -1 { return [] }
-    let place = -2 - Int(one)
-    return severalAddressees[(place + 1)...(place + Int(severalAddressees[place]))]
-  }
-
-  /// Makes room for the addressees of so many rows.
-  mutating func reserveAddressees(_ count: Int) { addressee.reserveCapacity(count) }
-
-  /// Adds the persons the next row is addressed to.
-  mutating func appendAddressees(_ persons: [Int32]) {
-    switch persons.count {
-    case 0: addressee.append(-1)
-    case 1: addressee.append(persons[0])
-    default:
-      guard let place = Int32(exactly: severalAddressees.count), place < .max - 2 else {
-        addressee.append(persons[0])
-        return
-      }
-      addressee.append(-2 - place)
-      severalAddressees.append(Int32(clamping: persons.count))
-      severalAddressees += persons
-    }
-  }
+  func addressees(of row: Int32) -> ArraySlice<Int32> { addressees[Int(row)] }
 }

@@ -1,0 +1,33 @@
+/// The persons each row is addressed to: four bytes a row, for most speak to one person or
+/// to nobody.
+struct AddresseeColumn: Sendable {
+  /// The one person of a row; -1 for none. Where there are several, -2 and below, counted
+  /// down by their place in `several`.
+  private var single: [Int32] = []
+  /// How many persons, then these in the order in which they are addressed, and so on.
+  private var several: [Int32] = []
+
+  /// Room for so many rows.
+  init(capacity: Int = 0) { single.reserveCapacity(capacity) }
+
+  /// Adds the persons of the next row.
+  mutating func append(_ persons: [Int32]) {
+    switch persons.count {
+    case 0: single.append(-1)
+    case 1: single.append(persons[0])
+    default:
+      single.append(-2 &- Int32(clamping: several.count))
+      several.append(Int32(clamping: persons.count))
+      several += persons
+    }
+  }
+
+  /// The persons of a row.
+  subscript(row: Int) -> ArraySlice<Int32> {
+    let one = single[row]
+    if one >= 0 { return single[row...row] }
+    if one == -1 { return [] }
+    let place = -2 - Int(one)
+    return several[(place + 1)...(place + Int(several[place]))]
+  }
+}
