@@ -53,25 +53,20 @@ struct DyadBook: Sendable {
     firstLinks = Array(repeating: -1, count: persons)
     starts = Array(repeating: 0, count: persons + 1)
     guard study.people.owner >= 0 else { return }
-    var starts = starts
-    var talk: [Int32] = []
     for row in 0..<Int32(study.corpus.count) where study.counts(row) {
       countShare(row)
-      let partners = Self.partners(of: row, in: study)
-      if !partners.isEmpty { talk.append(row) }
-      for person in partners { starts[Int(person) + 1] += 1 }
+      for person in Self.partners(of: row, in: study) { starts[Int(person) + 1] += 1 }
     }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    rows = Array(repeating: 0, count: Int(starts[persons]))
     var places = starts
-    var rows: [Int32] = Array(repeating: 0, count: Int(starts[persons]))
-    for row in talk {
+    for row in 0..<Int32(study.corpus.count) where study.acts[Int(row)] == .talking {
+      guard study.counts(row) else { continue }
       for person in Self.partners(of: row, in: study) {
         rows[Int(places[Int(person)])] = row
         places[Int(person)] += 1
       }
     }
-    self.starts = starts
-    self.rows = rows
     for person in 0..<Int32(persons) where starts[Int(person)] < starts[Int(person) + 1] {
       sortByTime(person)
       takeTurns(of: person)
@@ -254,7 +249,7 @@ struct DyadBook: Sendable {
     return DyadEvent(
       seconds: study.instant(row), day: study.day(row), fromOwner: isOwn,
       addressees: study.threads.addressees(of: row).count, ownWords: features.ownWords,
-      opensThread: study.answers.opensThread[Int(row)],
+      opensThread: study.answers.opensThread(row),
       isRequest: RequestRule.isRequest(
         features, act: .talking, kind: study.corpus.kinds[Int(row)], addressed: true),
       isShared: Rung(study.corpus.kinds[Int(row)]).map { $0 >= .voice } ?? false,

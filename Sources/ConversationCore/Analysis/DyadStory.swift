@@ -52,7 +52,7 @@ struct DyadStory {
       take(study.answers.answer(to: row, by: person), as: &answerByThem)
     } else {
       if event.isRequest { gives.answers += 1 }
-      take(study.answers.answer[Int(row)], as: &answerByOwner)
+      take(study.answers.answer(to: row), as: &answerByOwner)
     }
   }
 

@@ -98,7 +98,7 @@ extension Study {
       default: return .notAddressed(reason: "it is not addressed to you")
       }
     }
-    let answer = answers.answer[Int(row)]
+    let answer = answers.answer(to: row)
     if answer >= 0 { return .answered(by: reference(answer)) }
     if acts[Int(row)] != .talking, !isRequest(row) {
       return .notAddressed(reason: "it is \(acts[Int(row)].name), not talking")

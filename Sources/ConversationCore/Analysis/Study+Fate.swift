@@ -1,7 +1,7 @@
 extension Study {
   /// What became of an utterance others addressed to the owner.
   func fate(ofReceived row: Int32) -> DyadEvent.Answer {
-    let answer = answers.answer[Int(row)]
+    let answer = answers.answer(to: row)
     if answer >= 0 { return .answered(after: delay(from: row, to: answer)) }
     return unanswered(row)
   }

@@ -33,9 +33,7 @@ public final class Study: Sendable {
     var unified = consume corpus
     unified.unify()
     let clock = DayClock(timeZone: options.timeZone) ?? .utc
-    var builder = PeopleBuilder(
-      unified, me: options.me, team: options.team, known: options.known)
-    let people = builder.build()
+    let people = Self.people(of: unified, options)
     // Only links from comment to comment are looked up by identifier from here on.
     if unified.linkedComments.isEmpty { unified.ids.closeSearch() }
     let parents = ThreadBuilder(unified, people: people).findParents()
@@ -56,6 +54,12 @@ public final class Study: Sendable {
     let today = clock.day(at: now)
     since = options.since?.day(from: today)
     until = options.until?.day(from: today)
+  }
+
+  /// In a call of its own: its builder holds on to the corpus as it is at that time.
+  private static func people(of corpus: Corpus, _ options: AnalysisOptions) -> People {
+    var builder = PeopleBuilder(corpus, me: options.me, team: options.team, known: options.known)
+    return builder.build()
   }
 
   /// The clock, unless the newest utterance is over thirty days old: then the end of its

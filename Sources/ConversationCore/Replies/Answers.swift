@@ -5,14 +5,16 @@
 /// or addresses its speaker; that clears all its speaker said there before. A like, a
 /// share or a pingback answers nothing.
 struct Answers: Sendable {
-  /// Row of the answer to each row; -1 for none.
-  private(set) var answer: [Int32]
+  /// Row of the answer to each row; -1 for none. Empty until something is answered: an
+  /// archive of one side has a million rows and no answer to any.
+  private var answerOfRow: [Int32] = []
   /// Answers by person to rows addressed to several.
   private(set) var answerByPerson: [RowPerson: Int32] = [:]
   /// Rows others addressed to the owner, or left on the owner's posts, by row.
   private(set) var received: [Int32] = []
-  /// Whether a row is its speaker's first comment in its conversation.
-  private(set) var opensThread: [Bool]
+  /// Whether a row is its speaker's first comment in its conversation; empty where there
+  /// are no comments.
+  private var opening: [Bool] = []
   /// Received rows after which the owner wrote in the same conversation without
   /// answering them.
   private(set) var passedOver: Set<Int32> = []
@@ -35,18 +37,22 @@ struct Answers: Sendable {
     self.corpus = corpus
     self.people = people
     self.threads = threads
-    answer = Array(repeating: -1, count: corpus.count)
-    opensThread = Array(repeating: false, count: corpus.count)
     for conversation in 0..<Int32(threads.roots.count) {
       walk(threads.members(of: conversation))
     }
     received.sort()
   }
 
+  /// The answer to a row; -1 for none.
+  func answer(to row: Int32) -> Int32 { answerOfRow.isEmpty ? -1 : answerOfRow[Int(row)] }
+
+  /// Whether a row is its speaker's first comment in its conversation.
+  func opensThread(_ row: Int32) -> Bool { !opening.isEmpty && opening[Int(row)] }
+
   /// The answer of a person the row is addressed to; -1 for none.
   func answer(to row: Int32, by person: Int32) -> Int32 {
     threads.addressees(of: row).count > 1
-      ? answerByPerson[RowPerson(row: row, person: person)] ?? -1 : answer[Int(row)]
+      ? answerByPerson[RowPerson(row: row, person: person)] ?? -1 : answer(to: row)
   }
 
   private func person(_ row: Int32) -> Int32 {
@@ -68,12 +74,13 @@ struct Answers: Sendable {
       }
       let speaker = person(row)
       if corpus.kinds[Int(row)] == .comment, speaker >= 0 {
-        opensThread[Int(row)] = rows.count == 1 || seen.insert(speaker).inserted
+        if opening.isEmpty { opening = Array(repeating: false, count: corpus.count) }
+        opening[Int(row)] = rows.count == 1 || seen.insert(speaker).inserted
       }
       if people.speaksForOwner(speaker) {
         if rows.count > 1 { ownerSpeaks(row, speaker) }
         if speaker == people.owner, corpus.kinds[Int(row)] != .post {
-          passedOver.formUnion(unanswered.filter { answer[Int($0)] < 0 })
+          passedOver.formUnion(unanswered.filter { answer(to: $0) < 0 })
           unanswered.removeAll(keepingCapacity: true)
         }
       } else {
@@ -107,7 +114,8 @@ struct Answers: Sendable {
   }
 
   private mutating func settle(_ row: Int32, asker: Int32, with answer: Int32, by person: Int32) {
-    if self.answer[Int(row)] < 0 { self.answer[Int(row)] = answer }
+    if answerOfRow.isEmpty { answerOfRow = Array(repeating: -1, count: corpus.count) }
+    if answerOfRow[Int(row)] < 0 { answerOfRow[Int(row)] = answer }
     guard threads.addressees(of: row).count > 1 else { return }
     let key = RowPerson(row: row, person: person)
     if answerByPerson[key] == nil { answerByPerson[key] = answer }

@@ -27,14 +27,14 @@ struct ReplyBook: Sendable {
       .map { (time: study.instant($0) ?? .max, row: $0) }
       .sorted { $0.time != $1.time ? $0.time < $1.time : study.id($0.row) < study.id($1.row) }
       .map(\.row)
-    let answered = rows.count { study.answers.answer[Int($0)] >= 0 }
+    let answered = rows.count { study.answers.answer(to: $0) >= 0 }
     let baseRate = ReplyPriority.baseRate(answered: answered, of: rows.count)
     var history: [Int32: (said: Int, answered: Int)] = [:]
     let rowsSetAside = study.rowsSetAside(among: rows)
     for row in rows {
       let person = study.speaker(row)
       let before = history[person] ?? (said: 0, answered: 0)
-      let isAnswered = study.answers.answer[Int(row)] >= 0
+      let isAnswered = study.answers.answer(to: row) >= 0
       if person >= 0 {
         history[person] = (before.said + 1, before.answered + (isAnswered ? 1 : 0))
       }

@@ -12,7 +12,7 @@ extension Study {
     var asked = RequestTally()
     for row in answers.received where counts(row) && isRequest(row) {
       asked.count(row, fate(ofReceived: row))
-      let answer = answers.answer[Int(row)]
+      let answer = answers.answer(to: row)
       if answer >= 0 { asked.answers.append((row, answer)) }
     }
     var own = RequestTally()
@@ -31,7 +31,7 @@ extension Study {
   /// Requests of others that were answered, each with its answer.
   func answersByOwner() -> [(row: Int32, answer: Int32)] {
     requestsOfOwner().compactMap { row, _ in
-      answers.answer[Int(row)] >= 0 ? (row, answers.answer[Int(row)]) : nil
+      answers.answer(to: row) >= 0 ? (row, answers.answer(to: row)) : nil
     }
   }
 
