@@ -90,9 +90,10 @@ public struct SpoolFolder: Hashable, Sendable {
       .map { file in
         let name = String(file.dropLast(SpooledAnswer.bodyEnding.utf8.count))
         let (address, fetched) = origin(of: "\(folder)/\(name)\(SpooledAnswer.headersEnding)")
+        let path = "\(folder)/\(file)"
         return SpooledAnswer(
-          name: name, address: address ?? "\(folder)/\(file)", fetched: fetched ?? 0,
-          bodyPath: "\(folder)/\(file)")
+          name: name, address: address ?? path, fetched: fetched ?? Self.written(path),
+          bodyPath: path)
       }
   }
 
@@ -103,7 +104,8 @@ public struct SpoolFolder: Hashable, Sendable {
     for ending in [SpooledAnswer.headersEnding, SpooledAnswer.bodyEnding] {
       let from = "\(folder(shelf))/\(answer.name)\(ending)"
       let to = "\(folder(other))/\(answer.name)\(ending)"
-      guard FileManager.default.fileExists(atPath: from) else { continue }
+      // A link that leads nowhere is there too.
+      guard (try? FileManager.default.attributesOfItem(atPath: from)) != nil else { continue }
       try? FileManager.default.removeItem(atPath: to)
       do {
         try FileManager.default.moveItem(atPath: from, toPath: to)
@@ -156,6 +158,12 @@ public struct SpoolFolder: Hashable, Sendable {
       if text.hasPrefix("Rapport-Fetched: ") { fetched = Int64(text.dropFirst(17)) }
     }
     return (address, fetched)
+  }
+
+  /// When a file was written, for an answer that has lost its headers: it is not to be
+  /// pruned before its time.
+  private static func written(_ path: String) -> Int64 {
+    (FileFacts(of: path)?.modified).map { $0 / 1_000_000_000 } ?? .max
   }
 
   /// `20261121T031500Z-example.com-1f0c…`: sorts by time, tells a person the site, and is

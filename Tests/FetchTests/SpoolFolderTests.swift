@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Spool
+internal import TestSupport
 internal import Testing
 
 struct SpoolFolderTests {
@@ -23,6 +24,31 @@ struct SpoolFolderTests {
     #expect(rig.spool.prune(.read, fetchedBefore: FetchRig.start + 2 * 86_400) == 1)
     #expect(try rig.spool.answers(on: .new).count == 1)
     #expect(try rig.spool.answers(on: .read).count == 1)
+  }
+
+  @Test(arguments: [
+    "", "Rapport-Feed: http://a.example/\n", "Rapport-Fetched: 99999999999999999999\n",
+  ])
+  func `an answer that has lost its headers is as old as its file`(_ headers: String) throws {
+    let scratch = try ScratchFolder()
+    let spool = SpoolFolder(path: scratch.path)
+    try scratch.write("unreadable/a.feed", "kept")
+    if !headers.isEmpty { try scratch.write("unreadable/a.headers", headers) }
+    let answer = try #require(try spool.answers(on: .unreadable).first)
+    #expect(answer.fetched > 1_700_000_000)
+    #expect(spool.prune(.unreadable, fetchedBefore: 1_700_000_000) == 0)
+    #expect(spool.prune(.unreadable, fetchedBefore: .max) == 1)
+  }
+
+  @Test func `a link that leads nowhere is moved out of the way`() throws {
+    let scratch = try ScratchFolder()
+    let spool = SpoolFolder(path: scratch.path)
+    try spool.prepare()
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.path + "/new/a.feed", withDestinationPath: "a.feed")
+    let answer = try #require(try spool.answers(on: .new).first)
+    try spool.move(answer, from: .new, to: .unreadable)
+    #expect(try spool.answers(on: .new).isEmpty)
   }
 
   @Test func `what a killed fetch left half-written is swept`() throws {

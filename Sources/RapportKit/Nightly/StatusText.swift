@@ -48,11 +48,12 @@ struct StatusText {
     let spool = options.spoolFolder
     var lines: [String] = []
     if let waiting = try? spool.answers(on: .new), !waiting.isEmpty {
-      lines.append("spool      \(waiting.count) answers wait to be imported")
+      lines.append("spool      \(answers(waiting.count)) to be imported")
     }
     if let unread = try? spool.answers(on: .unreadable), !unread.isEmpty {
       lines.append(
-        "spool      \(unread.count) answers could not be read: \(spool.folder(.unreadable))")
+        "spool      \(answers(unread.count)) not understood: "
+          + spool.folder(.unreadable))
     }
     do throws(SpoolFailure) {
       let records = try FeedBook(of: spool).sorted
@@ -79,6 +80,10 @@ struct StatusText {
     for record in records { for folder in record.folders ?? [] { counts[folder, default: 0] += 1 } }
     return counts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       .map { "folder     \($0.key): \($0.value)" }
+  }
+
+  private static func answers(_ count: Int) -> String {
+    count == 1 ? "1 answer" : "\(count) answers"
   }
 
   private static func name(of record: FeedRecord) -> String {
