@@ -49,7 +49,7 @@ public enum FormatGuide {
       how: "X: Settings > Your account > Download an archive of your data."),
     Entry(
       formats: ["x-api"],
-      title: "Older tweet exports (statuses XML, Atom search feeds)",
+      title: "Older tweet exports (statuses in XML and JSON, search answers in Atom and JSON)",
       reads: "Tweets with whom they answer, as the API of that time returned them.",
       how: "From backup tools of the years 2008 to 2013."),
   ]

@@ -11,12 +11,16 @@ extension Study {
   /// or more replies than 95 of 100 of the owner's; the largest first.
   func tookOff() -> [ConversationSummary] {
     var figures: [Figures] = []
+    var ownReplies: [Int32] = []
     for conversation in 0..<Int32(threads.roots.count) {
-      if let found = measure(conversation) { figures.append(found) }
+      guard let found = measure(conversation) else { continue }
+      if found.isOwn { ownReplies.append(Int32(clamping: found.replies)) }
+      // Somebody who answers nobody but themselves takes off with nobody.
+      if found.speakers > 1 { figures.append(found) }
     }
-    let usual = percentile95(of: figures.filter(\.isOwn).map(\.replies))
+    let usual = percentile95(of: ownReplies)
     var list: [(figures: Figures, reason: String)] = []
-    for it in figures where it.speakers > 1 {
+    for it in figures {
       if it.speakers >= Self.manySpeakers {
         list.append((it, "\(it.speakers) people took part"))
       } else if it.depth >= Self.deep {
@@ -83,8 +87,8 @@ extension Study {
   }
 
   /// The nearest-rank 95th percentile; nil under twenty values.
-  private func percentile95(of values: [Int]) -> Int? {
+  private func percentile95(of values: [Int32]) -> Int? {
     guard values.count >= Self.leastConversations else { return nil }
-    return values.sorted()[(values.count * 95 + 99) / 100 - 1]
+    return Int(values.sorted()[(values.count * 95 + 99) / 100 - 1])
   }
 }
