@@ -72,18 +72,6 @@ enum WordSearch {
     return nil
   }
 
-  /// Where a word last stands, not before a place.
-  static func last(_ word: String, in text: String, from start: Int = 0) -> Int? {
-    let text = text.utf8Span.span
-    guard let letter = word.utf8.first else { return nil }
-    var index = text.count - 1
-    while index >= start {
-      if text[index] == letter, starts(text, with: word, at: index) { return index }
-      index -= 1
-    }
-    return nil
-  }
-
   /// Where a byte first stands.
   static func first(_ byte: UInt8, in text: String) -> Int? {
     let text = text.utf8Span.span

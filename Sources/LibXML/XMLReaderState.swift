@@ -46,12 +46,12 @@ internal import CLibXML2
   private var open: [Int32] = []
   private var depth = 0
   private var recordDepth = 0
-  private var hidden = 0
+  var hidden = 0
   private var leaf = 0
   private var leafIsMarkup = false
-  private var leafEscapes = false
-  private var target = -1
-  private var isCut = false
+  var leafEscapes = false
+  var target = -1
+  var isCut = false
 
   /// A state. The first `skip` records were delivered by an earlier pass and are not
   /// delivered again.
@@ -74,7 +74,7 @@ internal import CLibXML2
   }
 
   /// The line the parser is at, of what it was shown.
-  private var shownLine: Int {
+  var shownLine: Int {
     guard let input = unsafe context?.pointee.input else { return 0 }
     return unsafe Int(input.pointee.line)
   }
@@ -83,7 +83,7 @@ internal import CLibXML2
   private var line: Int { shownLine + words.lines }
 
   /// Its column there.
-  private var column: Int {
+  var column: Int {
     guard let input = unsafe context?.pointee.input else { return 0 }
     return unsafe Int(input.pointee.col)
   }
@@ -178,58 +178,6 @@ extension XMLReaderState {
 
   private func isOpen(_ code: UInt16) -> Bool {
     open.contains { $0 >= 0 && tree.nodes[Int($0)].code == code }
-  }
-
-  /// Text, references replaced; marks among it stand for text that was set aside. In
-  /// CDATA the parser is still where the text begins, else where it ends.
-  mutating func text(_ bytes: ByteView, isSection: Bool) {
-    guard abort == nil else { return }
-    var index = 0
-    while words.isWaiting, let mark = bytes.find(XMLWords.mark, from: index) {
-      if mark > index { keep(bytes.part(index..<mark)) }
-      index = mark + 1
-      let range = words.take(
-        line: shownLine, column: isSection ? column + index : column - (bytes.count - index))
-      keepWords(range)
-    }
-    if index < bytes.count { keep(index == 0 ? bytes : bytes.part(from: index)) }
-  }
-
-  /// Whether so much more text is to be kept.
-  private mutating func hasRoom(for count: Int) -> Bool {
-    guard target >= 0, hidden == 0 else { return false }
-    let start = Int(tree.nodes[target].textStart)
-    guard tree.arena.count + count - start <= Budget.valueBytes,
-      tree.arena.count + count <= Budget.arenaBytes + Budget.valueBytes
-    else {
-      isCut = true
-      return false
-    }
-    return true
-  }
-
-  private mutating func keepWords(_ range: Range<Int>) {
-    guard hasRoom(for: range.count) else { return }
-    if leafEscapes {
-      Array(words.bytes.storage[range]).withView { writeEscaped($0) }
-    } else {
-      tree.arena.append(words.bytes, range)
-    }
-  }
-
-  private mutating func keep(_ bytes: ByteView) {
-    guard hasRoom(for: bytes.count) else { return }
-    if leafEscapes {
-      writeEscaped(bytes)
-      return
-    }
-    // In push mode CDATA keeps the carriage returns of its line ends.
-    var index = 0
-    while let carriage = bytes.find(0x0D, from: index) {
-      tree.arena.append(bytes.part(index..<carriage))
-      index = carriage + 1
-    }
-    tree.arena.append(index == 0 ? bytes : bytes.part(from: index))
   }
 
   /// An end tag.
