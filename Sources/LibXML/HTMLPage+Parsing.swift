@@ -152,7 +152,8 @@ private enum HTMLParser {
       guard let data = unsafe data, let start = unsafe start else { return }
       let box = unsafe HTMLParser.box(data)
       unsafe box.pointee.builder.text(
-        start, Int(count), place: box.pointee.place, source: box.pointee.source)
+        start, Int(count), place: box.pointee.place, source: box.pointee.source,
+        parser: box.pointee.parser)
     }
     unsafe sax.characters = unsafe text
     unsafe sax.ignorableWhitespace = unsafe text

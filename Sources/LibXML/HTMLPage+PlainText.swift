@@ -14,6 +14,7 @@ extension HTMLPage {
       length &+= Int(nodes[node].count)
     }
     builder.reserve(min(length, 1 << 16))
+    open.reserveCapacity(8)
     withBytes { bytes in
       while index < end {
         while let last = open.last, last.end <= index {

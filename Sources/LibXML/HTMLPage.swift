@@ -47,6 +47,8 @@ public final class HTMLPage: Sendable {
     self.diagnostics = diagnostics
   }
 
+  /// Bytes of the page as it was parsed.
+  public var size: Int { source.count }
   /// The number of nodes, text included; valid indices are below it.
   @inlinable public var count: Int { nodes.count }
   /// The name of a node; `MarkupName.text` for a run of text.

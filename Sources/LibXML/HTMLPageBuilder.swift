@@ -36,6 +36,7 @@ struct HTMLPageBuilder {
   /// Why the running parse was stopped, if it was.
   var stop: Stop?
   private var names = NameCache()
+  private var inlineNames = [NameCache.Known?](repeating: nil, count: InlineElement.count)
   /// The names of all attributes.
   private(set) var attributeNames = AttributeNames()
 
@@ -93,7 +94,7 @@ extension HTMLPageBuilder {
   /// Goes past the cuts that end before a place in the markup.
   private mutating func pass(_ place: UInt32) {
     while nextCut < cuts.count, cuts[nextCut].end < place {
-      if cuts[nextCut].kind == .text { missed += 1 }
+      if cuts[nextCut].kind.mustBeSeen { missed += 1 }
       nextCut += 1
     }
   }
@@ -116,12 +117,7 @@ extension HTMLPageBuilder {
     place: UInt32, source: ByteView, parser: xmlParserCtxtPtr
   ) {
     guard stop == nil else { return }
-    guard nodes.count < HTMLPage.Limits.nodes else {
-      note(
-        "The page has more than \(HTMLPage.Limits.nodes) elements; the rest was not read.", place,
-        source)
-      return unsafe halt(.full, parser)
-    }
+    guard nodes.count < HTMLPage.Limits.nodes else { return unsafe overflow(place, source, parser) }
     isTextOpen = false
     pass(place &+ 1)
     var isNew = false
@@ -231,24 +227,86 @@ extension HTMLPageBuilder {
   /// Text, in pieces of libxml2's choice: neighbours become one run. The parser stands
   /// behind it, at this place of the markup.
   mutating func text(
-    _ start: UnsafePointer<UInt8>, _ count: Int, place: UInt32, source: ByteView
+    _ start: UnsafePointer<UInt8>, _ count: Int, place: UInt32, source: ByteView,
+    parser: xmlParserCtxtPtr
   ) {
     guard stop == nil, count > 0 else { return }
-    pass(place)
-    guard nextCut < cuts.count, cuts[nextCut].end == place, cuts[nextCut].kind.isText else {
-      let from = sourceCount + made.count
-      unsafe made.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
-      return add(from..<from + count, place: place, source)
+    guard nodes.count < HTMLPage.Limits.nodes else { return unsafe overflow(place, source, parser) }
+    // Where the piece begins in the markup, if it holds a stand-in at all: then every byte
+    // of it stands there as it is.
+    let first = Int(place) - count
+    pass(UInt32(clamping: first + 1))
+    var done = 0
+    while nextCut < cuts.count, cuts[nextCut].end <= place {
+      let cut = cuts[nextCut]
+      let standIn = Int(cut.end) - 1 - first
+      guard cut.kind.isText, standIn >= done else {
+        if cut.kind.mustBeSeen { missed += 1 }
+        nextCut += 1
+        continue
+      }
+      if cut.kind == .text || cut.kind == .blank {
+        nextCut += 1
+        unsafe add(start + done, count: standIn - done, place: cut.end, source)
+        add(Int(cut.start)..<Int(cut.sourceEnd), place: cut.end, source)
+      } else {
+        unsafe add(start + done, count: standIn - done, place: cut.end - 1, source)
+        addInline(upTo: cut.end, source)
+      }
+      done = standIn + 1
     }
-    // The stand-in is the last byte of the piece.
-    let cut = cuts[nextCut]
-    nextCut += 1
-    if count > 1 {
-      let from = sourceCount + made.count
-      unsafe made.append(contentsOf: UnsafeBufferPointer(start: start, count: count - 1))
-      add(from..<from + count - 1, place: place, source)
+    unsafe add(start + done, count: count - done, place: place, source)
+  }
+
+  /// Adds bytes of libxml2's to the run of text.
+  private mutating func add(
+    _ start: UnsafePointer<UInt8>, count: Int, place: UInt32, _ source: ByteView
+  ) {
+    guard count > 0 else { return }
+    let from = sourceCount + made.count
+    unsafe made.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+    add(from..<from + count, place: place, source)
+  }
+
+  /// Adds a run of inline elements that libxml2 saw as one letter, which ends at a place.
+  private mutating func addInline(upTo place: UInt32, _ source: ByteView) {
+    while nextCut < cuts.count, cuts[nextCut].end == place {
+      let cut = cuts[nextCut]
+      nextCut += 1
+      switch cut.kind {
+      case .inlineStart:
+        isTextOpen = false
+        let known = inlineName(cut.element)
+        let node = nodes.count
+        if cut.facts.contains(.names) { noteNames(cut, source) }
+        tags.add(node, known.tag)
+        nodes.append(
+          HTMLPage.Node(
+            name: known.name, first: cut.start, count: UInt32(cut.number),
+            parent: open[open.count - 1], end: 0, place: cut.sourceEnd, role: known.role))
+        open.append(UInt32(truncatingIfNeeded: node))
+      case .inlineText:
+        add(Int(cut.start)..<Int(cut.sourceEnd), place: place, source)
+      case .inlineEnd:
+        isTextOpen = false
+        guard open.count > 1 else { continue }
+        nodes[Int(open.removeLast())].end = UInt32(truncatingIfNeeded: nodes.count)
+      case .text, .blank, .tag, .nothing: break
+      }
     }
-    add(Int(cut.start)..<Int(cut.sourceEnd), place: place, source)
+  }
+
+  /// The name of an inline element, worked out once.
+  private mutating func inlineName(_ number: UInt8) -> NameCache.Known {
+    if let known = inlineNames[Int(number)] { return known }
+    let name = InlineElement(rawValue: number)?.name ?? "span"
+    let markup = unsafe MarkupName(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    let known = NameCache.Known(
+      name: markup,
+      role: unsafe TextRole(of: ByteView(name.utf8Start, count: name.utf8CodeUnitCount)),
+      tag: tags.number(of: markup))
+    inlineNames[Int(number)] = known
+    return known
   }
 
   /// Adds bytes of the source or the last of those made to the run of text.
@@ -315,6 +373,15 @@ extension HTMLPageBuilder {
         line: 1 + source.part(0..<min(Int(sourcePlace(place)), source.count)).newlines, column: 0,
         code: 0,
         isDamage: true, message: message))
+  }
+
+  private mutating func overflow(
+    _ place: UInt32, _ source: ByteView, _ parser: xmlParserCtxtPtr
+  ) {
+    note(
+      "The page has more than \(HTMLPage.Limits.nodes) elements; the rest was not read.", place,
+      source)
+    unsafe halt(.full, parser)
   }
 
   private mutating func startAfresh(at place: UInt32, _ parser: xmlParserCtxtPtr) {

@@ -192,6 +192,11 @@ extension NameIndex {
 }
 
 extension HTMLPage {
+  /// The bytes of a name as it is written, without its mark.
+  public func bytes(of name: NameIndex.Name) -> ArraySlice<UInt8> {
+    bytes(names.place(of: name))
+  }
+
   /// A name as it is written, without its mark.
   public func text(of name: NameIndex.Name) -> String {
     String(decoding: bytes(names.place(of: name)), as: UTF8.self)

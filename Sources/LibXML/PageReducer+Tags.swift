@@ -1,20 +1,38 @@
 extension PageReducer {
-  /// Goes past a start tag, and past what a script or a style sheet holds; the place
-  /// behind it.
+  /// libxml2 cuts longer names in two.
+  static let longestName = 64
+
+  /// Goes past a start tag, past what a script or a style sheet holds, or past a whole run
+  /// of inline elements; the place behind it.
   mutating func startTag(at open: Int) -> Int {
-    let end: Int
-    if settingAside, let place = plainTag(at: open) {
-      end = place
-    } else {
+    let behindName = endOfName(from: open + 1)
+    var end: Int?
+    if settingAside, behindName < count, behindName - open <= PageReducer.longestName {
+      let name = unsafe MarkupName(caseless: source + open + 1, count: behindName - open - 1)
+      if let element = InlineElement(name), let end = inlineRun(at: open, element, behindName) {
+        return end
+      }
+      inline.begin(name)
+      end = plainTag(at: open, behindName)
+    }
+    if end == nil {
       guard let place = endOfTag(at: open) else { return count }
       end = place
-      if end - open > HTMLPage.Limits.tagBytes {
+      if place - open > HTMLPage.Limits.tagBytes {
         copy(to: open)
-        unsafe shorten(UnsafeBufferPointer(start: source + open, count: end - open))
-        leaveOut(to: end)
+        unsafe shorten(UnsafeBufferPointer(start: source + open, count: place - open))
+        leaveOut(to: place)
       }
     }
+    guard let end else { return count }
     return raw(open, end) ?? end
+  }
+
+  /// Where a name ends that begins at a place.
+  func endOfName(from start: Int) -> Int {
+    var index = start
+    while index < count, PageReducer.isNameByte(unsafe source[index]) { index += 1 }
+    return index
   }
 
   /// Where any tag ends, as libxml2 sees it.
@@ -48,58 +66,64 @@ extension PageReducer {
 extension PageReducer {
   /// Attributes of one tag that are read here.
   private static let mostAttributes = 60
-  /// libxml2 cuts longer names in two.
-  private static let longestName = 64
 
   /// Reads a tag's attributes and leaves its name alone for libxml2; the place behind it.
   ///
   /// Nil, and nothing done, for a tag with anything odd about it: libxml2 then sees it
   /// whole. Values it has to decode (references, control characters) it gets to see too,
   /// in their order.
-  private mutating func plainTag(at open: Int) -> Int? {
-    var index = open + 1
-    while index < count, PageReducer.isNameByte(unsafe source[index]) { index += 1 }
-    guard index < count, index - open <= PageReducer.longestName else { return nil }
-    if unsafe source[index] == UInt8(ascii: ">") { return index + 1 }
-    let behindName = index
+  private mutating func plainTag(at open: Int, _ behindName: Int) -> Int? {
+    if unsafe source[behindName] == UInt8(ascii: ">") { return behindName + 1 }
     let before = (copied: copied, written: written)
     let first = attributes.count
     var facts: PageReduction.Facts = []
+    guard
+      let bracket = plainAttributes(from: behindName, of: open, into: &facts, copyingOpen: true)
+    else {
+      (copied, written) = before
+      attributes.removeSubrange(first...)
+      return nil
+    }
+    if attributes.count > first {
+      if !facts.contains(.open) {
+        copy(to: behindName)
+        // Elements that the tag implies begin in front of it, at another place.
+        write(0x20)
+      }
+      add(
+        PageReduction.Cut(
+          kind: .tag, start: UInt32(truncatingIfNeeded: first),
+          sourceEnd: UInt32(truncatingIfNeeded: bracket),
+          number: UInt8(truncatingIfNeeded: attributes.count - first), facts: facts))
+    }
+    return unsafe source[bracket] == UInt8(ascii: ">") ? bracket + 1 : bracket + 2
+  }
+
+  /// Reads the attributes behind a tag's name; the place of the `>` or `/>` that ends it,
+  /// nil where anything is odd. Those whose values libxml2 has to decode are copied to the
+  /// markup, or odd as well.
+  mutating func plainAttributes(
+    from behindName: Int, of open: Int, into facts: inout PageReduction.Facts, copyingOpen: Bool
+  ) -> Int? {
+    let first = attributes.count
+    var index = behindName
     while true {
       let end = skipBlanks(from: index)
-      guard end < count else { break }
-      if let behind = behindBracket(at: end) {
-        guard behind - open <= HTMLPage.Limits.tagBytes else { break }
-        if attributes.count > first {
-          if !facts.contains(.open) {
-            copy(to: behindName)
-            // Elements that the tag implies begin in front of it, at another place.
-            write(0x20)
-          }
-          add(
-            PageReduction.Cut(
-              kind: .tag, start: UInt32(truncatingIfNeeded: first),
-              sourceEnd: UInt32(truncatingIfNeeded: end),
-              number: UInt8(truncatingIfNeeded: attributes.count - first), facts: facts))
-        }
-        return behind
-      }
+      guard end < count, end - open < HTMLPage.Limits.tagBytes else { return nil }
+      if isEnd(end) { return end }
       guard end > index, attributes.count - first < PageReducer.mostAttributes,
-        let next = attribute(at: end, of: first, behindName, into: &facts)
-      else { break }
+        let next = attribute(at: end, of: first, behindName, into: &facts, copyingOpen)
+      else { return nil }
       index = next
     }
-    (copied, written) = before
-    attributes.removeSubrange(first...)
-    return nil
   }
 
   /// Reads one attribute; the place behind it, nil for an odd one.
   private mutating func attribute(
-    at start: Int, of first: Int, _ behindTagName: Int, into facts: inout PageReduction.Facts
+    at start: Int, of first: Int, _ behindTagName: Int, into facts: inout PageReduction.Facts,
+    _ copyingOpen: Bool
   ) -> Int? {
-    var index = start
-    while index < count, PageReducer.isNameByte(unsafe source[index]) { index += 1 }
+    var index = endOfName(from: start)
     guard index < count, index > start, index - start <= PageReducer.longestName,
       unsafe PageReducer.beginsName(source[start])
     else { return nil }
@@ -139,6 +163,7 @@ extension PageReducer {
           name: name, start: UInt32(truncatingIfNeeded: place),
           count: UInt32(truncatingIfNeeded: length)))
     } else {
+      guard copyingOpen else { return nil }
       if !facts.contains(.open) { copy(to: behindTagName) }
       facts.insert(.open)
       write(0x20)
@@ -149,13 +174,11 @@ extension PageReducer {
     return index
   }
 
-  /// The place behind `>` or `/>`; nil where neither stands.
-  private func behindBracket(at place: Int) -> Int? {
-    if unsafe source[place] == UInt8(ascii: ">") { return place + 1 }
-    let isEmpty =
-      unsafe source[place] == UInt8(ascii: "/") && place + 1 < count
+  /// Whether `>` or `/>` stands at a place.
+  private func isEnd(_ place: Int) -> Bool {
+    if unsafe source[place] == UInt8(ascii: ">") { return true }
+    return unsafe source[place] == UInt8(ascii: "/") && place + 1 < count
       && source[place + 1] == UInt8(ascii: ">")
-    return isEmpty ? place + 2 : nil
   }
 
   private func skipBlanks(from start: Int) -> Int {

@@ -33,17 +33,14 @@ extension PageReducer {
     while index < limit {
       let byte = unsafe source[index]
       index += 1
-      let isName =
-        byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
-        || "#._-:".utf8.contains(byte)
-      if !isName { break }
+      if !PageReducer.mayBeOfReference(byte) { break }
     }
     return index
   }
 
   /// Whether libxml2 hands the bytes on as they are: it leaves out control characters and
   /// the two that are none at the end of the first plane (EF BF BE, EF BF BF).
-  private func isPlain(_ range: Range<Int>) -> Bool {
+  func isPlain(_ range: Range<Int>) -> Bool {
     var index = range.lowerBound
     while index + 8 <= range.upperBound {
       if Eight.isBelow(0x20, in: eight(at: index)) != 0, !isPlainByByte(index..<index + 8) {
@@ -53,6 +50,24 @@ extension PageReducer {
     }
     guard isPlainByByte(index..<range.upperBound) else { return false }
     return find(0xEF, from: range.lowerBound, to: range.upperBound) == nil
+  }
+
+  /// Whether text ends in what may be the beginning of a reference.
+  func endsInReference(_ range: Range<Int>) -> Bool {
+    var index = range.upperBound
+    while index > range.lowerBound {
+      index -= 1
+      let byte = unsafe source[index]
+      if byte == UInt8(ascii: "&") { return true }
+      guard PageReducer.mayBeOfReference(byte) else { return false }
+    }
+    return false
+  }
+
+  /// Whether libxml2 may take a byte for a part of a reference's name.
+  private static func mayBeOfReference(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
+      || "#._-:".utf8.contains(byte)
   }
 
   private func isPlainByByte(_ range: Range<Int>) -> Bool {

@@ -12,11 +12,15 @@ internal import Glibc
   /// Bytes of the source that are written or cut.
   var copied = 0
   var written = 0
-  private(set) var cuts: [PageReduction.Cut] = []
+  var cuts: [PageReduction.Cut] = []
   /// The attributes of all tags that were read here, in order.
   var attributes: [HTMLPage.Attribute] = []
   /// Their names.
   var names = AttributeNames()
+  /// Where the text begins that stands in front of the tag at hand.
+  var textStart = 0
+  /// What decides whether inline elements can be kept from libxml2.
+  var inline = InlineContext()
   /// Comments that say where and when the page was saved.
   var saveNotes: [String] = []
 
@@ -38,6 +42,7 @@ internal import Glibc
     var position = 0
     while position < count {
       guard let open = find(UInt8(ascii: "<"), from: position) else { break }
+      textStart = position
       if settingAside, open - position >= Self.leastText { text(position..<open) }
       position = markup(at: open)
     }

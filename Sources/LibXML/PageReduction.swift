@@ -3,7 +3,8 @@
 /// libxml2 takes every byte of text and of attribute values through several calls; most
 /// of a page is that, and none of it matters to how the page is built. So it is shown the
 /// markup alone: a longer run of text as one letter (white space as one space), a comment
-/// or a script as an empty one, a tag as its name, unless something about it is odd. The
+/// or a script as an empty one, a tag as its name, a run of inline elements as a letter of
+/// text, each unless something about it is odd. The
 /// builder puts the page's own bytes back by the place the parser stands at; where libxml2
 /// reads a page differently from what is assumed here, some text is never asked for, and
 /// the page is read again with nothing set aside.
@@ -31,12 +32,14 @@ struct PageReduction {
     /// One past its stand-in, in the markup.
     var end: UInt32 = 0
     var kind: Kind
-    /// What it stands for, in the page; of a tag the first of its attributes.
+    /// What it stands for, in the page; of a start tag the first of its attributes.
     var start: UInt32
     var sourceEnd: UInt32
     /// The number of a tag's attributes.
     var number: UInt8 = 0
     var facts: Facts = []
+    /// Which inline element begins.
+    var element: UInt8 = 0
   }
 
   /// What a cut stands for.
@@ -47,11 +50,24 @@ struct PageReduction {
     case blank
     /// The attributes of a tag, which ends behind it.
     case tag
+    /// The start tag of an inline element, text in it, its end: parts of a run for which
+    /// one letter of text stands.
+    case inlineStart
+    case inlineText
+    case inlineEnd
     /// Nothing anybody reads: a comment, the long part of a tag.
     case nothing
 
-    /// Whether it stands in a text.
-    var isText: Bool { self == .text || self == .blank }
+    /// Whether libxml2 sees it as text.
+    var isText: Bool {
+      switch self {
+      case .text, .blank, .inlineStart, .inlineText, .inlineEnd: true
+      case .tag, .nothing: false
+      }
+    }
+
+    /// Whether what it stands for is lost where libxml2 does not come by.
+    var mustBeSeen: Bool { isText && self != .blank }
   }
 
   /// What is special about a tag's attributes.

@@ -23,6 +23,10 @@ struct CommentAttributes {
   let hasItemAddresses: Bool
   /// Whether there are pictures.
   let hasPictures: Bool
+  /// Whether class words name accounts of speakers.
+  let hasLogins: Bool
+  /// Whether class words state depths.
+  let hasDepthWords: Bool
 
   init(of page: HTMLPage) {
     ids = CommentAttributes.ids.filter { page.mayHave($0) }
@@ -34,9 +38,20 @@ struct CommentAttributes {
     hasIndentedBlocks = page.names.number(of: CommentAttributes.indented) != nil
     hasItemAddresses = page.names.number(of: CommentAttributes.itemAddress) != nil
     hasPictures = page.tags.count("img") > 0
+    var hasLogins = false
+    var hasDepthWords = false
+    for name in page.names.names where name.mark == UInt8(ascii: ".") {
+      let word = page.bytes(of: name)
+      if word.starts(with: CommentAttributes.loginMark) { hasLogins = true }
+      if CommentReader.depth(inWord: word) != nil { hasDepthWords = true }
+    }
+    self.hasLogins = hasLogins
+    self.hasDepthWords = hasDepthWords
     hasPermalinks = page.mayHave("data-comment-url") || page.mayHave("data-permalink")
   }
 
+  /// What class words begin with that name a speaker's account.
+  static let loginMark = Array("comment-author-".utf8)
   private static let indent = NameIndex.key(UInt8(ascii: "."), Array("ind".utf8))
   private static let indented = NameIndex.key(UInt8(ascii: "."), Array("indented".utf8))
   private static let itemAddress = NameIndex.key(UInt8(ascii: "@"), Array("url".utf8))

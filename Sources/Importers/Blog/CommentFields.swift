@@ -9,6 +9,8 @@ struct CommentFields {
   var account: UInt64?
   var date: FoundDate?
   var text = PlainText(text: "")
+  /// Where the words stand, on a large page: then `text` is left empty.
+  var place: WordsPlace?
   var permalink: String?
   /// The native id ("12" of `comment-12`).
   var native: String?
@@ -31,7 +33,24 @@ struct CommentFields {
     if let exact = other.date, exact.printed.isExact, date?.printed.isExact != true {
       date = FoundDate(printed: exact.printed, words: date?.words ?? exact.words, range: 0..<0)
     }
-    if text.isEmpty { text = other.text }
+    if isSilent { text = other.text }
+  }
+
+  /// Whether nothing is said.
+  var isSilent: Bool { place == nil && text.isEmpty }
+
+  /// What is said. Linear in it.
+  func words(on page: HTMLPage) -> PlainText {
+    place.map { page.plainText(in: $0.range, excluding: $0.excluded) } ?? text
+  }
+
+  /// A range of nodes with what in it is not said: on a page of many megabytes words are
+  /// made into text one comment at a time, so that they are not all in memory twice.
+  struct WordsPlace {
+    var range: Range<Int>
+    var excluded: [Range<Int>]
+    /// Bytes of a page whose comments keep places instead of text.
+    static let leastPage = 4 << 20
   }
 
   /// A value and the nodes it came from.

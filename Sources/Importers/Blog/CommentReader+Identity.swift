@@ -9,13 +9,7 @@ extension CommentReader {
     fields.depth = depth(of: item, scan)
     readBlogger(into: &fields)
     if fields.parentNative == nil { fields.parentNative = statedParent(item, scan) }
-    _ = page[item.node].hasWord(in: .class) { word in
-      if word.starts(with: CommentReader.loginMark) {
-        fields.login = String(
-          decoding: word.dropFirst(CommentReader.loginMark.count), as: UTF8.self)
-      }
-      return false
-    }
+    if attributes.hasLogins { fields.login = login(item) }
     if attributes.hasPictures { fields.emailHash = pictureHash(item, scan) }
   }
 
@@ -32,7 +26,19 @@ extension CommentReader {
 
   // MARK: Ids
 
-  private static let loginMark = Array("comment-author-".utf8)
+  /// The account a class word names; of several the last.
+  private func login(_ item: CommentItem) -> String? {
+    var login: String?
+    _ = page[item.node].hasWord(in: .class) { word in
+      if word.starts(with: CommentAttributes.loginMark) {
+        login = String(
+          decoding: word.dropFirst(CommentAttributes.loginMark.count), as: UTF8.self)
+      }
+      return false
+    }
+    return login
+  }
+
   private static let stems = WordTable([
     "", "comment-", "li-comment-", "div-comment-", "c", "comment", "comment_", "cmt-", "cmt",
     "c-", "c_", "dsq-comment-", "ljcmt", "t", "post-", "post_", "post", "p", "reply-", "answer-",
@@ -195,12 +201,14 @@ extension CommentReader {
   /// The depth an element states in its class or in an attribute made for it.
   private func namedDepth(_ element: Element) -> Int? {
     guard !element.isBare else { return nil }
-    var found: Int?
-    let isFound = element.hasWord(in: .class) { word in
-      found = CommentReader.depth(inWord: word)
-      return found != nil
+    if attributes.hasDepthWords {
+      var found: Int?
+      let isFound = element.hasWord(in: .class) { word in
+        found = CommentReader.depth(inWord: word)
+        return found != nil
+      }
+      if isFound { return found }
     }
-    if isFound { return found }
     for name in attributes.depths {
       if let value = element.attribute(name), let depth = Int(value), (0...1000).contains(depth) {
         return depth
@@ -260,7 +268,7 @@ extension CommentReader {
   ])
 
   /// The number behind one of the words for depth: `depth-2`, `level3`.
-  private static func depth(inWord word: ArraySlice<UInt8>) -> Int? {
+  static func depth(inWord word: ArraySlice<UInt8>) -> Int? {
     guard let last = word.last, last &- 0x30 < 10 else { return nil }
     var stem = PageSurvey.stem(word)
     let digits = word[stem.endIndex...]

@@ -6,12 +6,15 @@ extension CommentReader {
   /// that is not the speaker's words.
   private static let furniture = 60
 
+  /// What was said, and where it stands.
+  typealias FoundText = (text: PlainText, place: CommentFields.WordsPlace)
+
   /// What the speaker said, without names, dates and buttons.
-  func findText(_ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields) -> PlainText {
+  func findText(_ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields) -> FoundText {
     let bodies = bodyNodes(item, scan)
     let without = withoutNodes(scan)
-    let text = findText(item, scan, fields, bodies, without: without)
-    if !text.isEmpty || without.isEmpty { return text }
+    let found = findText(item, scan, fields, bodies, without: without)
+    if !found.text.isEmpty || without.isEmpty { return found }
     // A theme that puts the words inside what is furniture elsewhere.
     return findText(item, scan, fields, bodies, without: [])
   }
@@ -19,13 +22,13 @@ extension CommentReader {
   private func findText(
     _ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields, _ bodies: [Int],
     without: [Int]
-  ) -> PlainText {
+  ) -> FoundText {
     if !bodies.isEmpty {
       let extents = bodies.map { survey.extent($0) }
       let noise = noiseRanges(
         item, scan, fields, bodies, without: without, touching: CommentReader.reach(of: extents))
-      let text = self.text(of: extents, without: noise)
-      if !text.isEmpty { return text }
+      let found = text(of: extents, without: noise)
+      if !found.text.isEmpty { return found }
     }
     let rest = CommentReader.apart(
       noiseRanges(item, scan, fields, bodies, without: without, touching: item.range))
@@ -35,23 +38,31 @@ extension CommentReader {
     // A short comment is no longer than the words around it: the line of name and date
     // goes only where something is left.
     if let header = headerRanges(item, fields) {
-      let text = page.plainText(in: item.range, excluding: CommentReader.apart(rest + header))
-      if !text.isEmpty { return text }
+      let found = text(in: item.range, excluding: CommentReader.apart(rest + header))
+      if !found.text.isEmpty { return found }
     }
-    return page.plainText(in: item.range, excluding: rest)
+    return text(in: item.range, excluding: rest)
   }
 
   /// The text of some ranges, without others.
-  private func text(of ranges: [Range<Int>], without noise: [Range<Int>]) -> PlainText {
+  private func text(of ranges: [Range<Int>], without noise: [Range<Int>]) -> FoundText {
     let parts = CommentReader.apart(ranges)
-    guard let first = parts.first, let last = parts.last else { return PlainText(text: "") }
-    var gaps: [Range<Int>] = []
-    for (a, b) in zip(parts, parts.dropFirst()) where a.upperBound < b.lowerBound {
-      gaps.append(a.upperBound..<b.lowerBound)
+    guard let first = parts.first, let last = parts.last else {
+      return text(in: 0..<0, excluding: [])
     }
-    return page.plainText(
-      in: first.lowerBound..<last.upperBound,
-      excluding: CommentReader.apart(gaps.isEmpty ? noise : noise + gaps))
+    var excluded = noise
+    for (a, b) in zip(parts, parts.dropFirst()) where a.upperBound < b.lowerBound {
+      excluded.append(a.upperBound..<b.lowerBound)
+    }
+    return text(
+      in: first.lowerBound..<last.upperBound, excluding: CommentReader.apart(excluded))
+  }
+
+  private func text(in range: Range<Int>, excluding excluded: [Range<Int>]) -> FoundText {
+    (
+      page.plainText(in: range, excluding: excluded),
+      CommentFields.WordsPlace(range: range, excluded: excluded)
+    )
   }
 
   /// From where the first of some ranges begins to where the last one ends.

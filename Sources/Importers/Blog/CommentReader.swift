@@ -12,6 +12,7 @@ struct CommentReader {
   private let without: [Int]
   private let postAuthor: [Int]
   private let pings: [Int]
+  private let keepsPlaces: Bool
   /// The nodes of the comment that is being read.
   private var scan = OwnNodes()
   /// Names of attributes with ids, parents, depths and dates that this page has.
@@ -27,6 +28,7 @@ struct CommentReader {
     self.items = items
     self.engine = engine
     attributes = CommentAttributes(of: survey.page)
+    keepsPlaces = survey.page.size >= CommentFields.WordsPlace.leastPage
     // What the page does not have is not asked for at every comment.
     func lists(_ selectors: [Selector]?) -> [[Int]] {
       var lists: [[Int]] = []
@@ -37,8 +39,7 @@ struct CommentReader {
       return lists
     }
     func list(_ selectors: [Selector]?) -> [Int] {
-      let lists = lists(selectors)
-      return lists.count > 1 ? lists.joined().sorted() : lists.first ?? []
+      lists(selectors).reduce([]) { CommentReader.merged($0, $1) }
     }
     author = lists(engine?.author)
     date = lists(engine?.date)
@@ -65,20 +66,43 @@ struct CommentReader {
     fields.date = findDate(item, scan, author: fields.isPing ? nil : fields.author?.range)
     readIdentity(item, scan, into: &fields)
     if fields.isPing { readPing(item, scan, into: &fields) }
-    fields.text = findText(item, scan, fields)
+    var place: CommentFields.WordsPlace
+    (fields.text, place) = findText(item, scan, fields)
     if fields.isPing { fields.text.text = CommentReader.withoutPingLabel(fields.text.text) }
     if fields.author == nil, let found = authorFromText(item, scan, fields) {
       fields.author = found
       fields.authorURL = authorURL(around: found.range, item, scan)
-      fields.text = findText(item, scan, fields)
+      (fields.text, place) = findText(item, scan, fields)
     }
     if !fields.isPing, fields.text.isPingbackExcerpt {
       fields.isPing = true
+    }
+    // The words of one without an id are part of its name.
+    if keepsPlaces, fields.native != nil, !fields.isPing, !fields.text.isEmpty {
+      fields.place = place
+      fields.text = PlainText(text: "")
     }
     return fields
   }
 
   // MARK: Nodes of a role
+
+  /// Two sorted lists in one.
+  private static func merged(_ a: [Int], _ b: [Int]) -> [Int] {
+    guard !a.isEmpty, !b.isEmpty else { return a.isEmpty ? b : a }
+    var merged: [Int] = []
+    merged.reserveCapacity(a.count + b.count)
+    var next = 0
+    for node in a {
+      while next < b.count, b[next] < node {
+        merged.append(b[next])
+        next += 1
+      }
+      merged.append(node)
+    }
+    merged.append(contentsOf: b[next...])
+    return merged
+  }
 
   /// Whether one of sorted nodes is the comment's own.
   private func owns(oneOf nodes: [Int], _ scan: OwnNodes) -> Bool {

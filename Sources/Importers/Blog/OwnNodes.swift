@@ -62,9 +62,12 @@ struct OwnNodes {
   /// The comment's own nodes among sorted ones.
   func all(among nodes: [Int]) -> [Int] {
     var found: [Int] = []
-    let _: Void? = first(among: nodes) {
-      found.append($0)
-      return nil
+    guard !nodes.isEmpty else { return found }
+    for part in own {
+      let first = CommentReader.first(in: nodes, from: part.lowerBound)
+      var end = first
+      while end < nodes.count, nodes[end] < part.upperBound { end += 1 }
+      found.append(contentsOf: nodes[first..<end])
     }
     return found
   }

@@ -54,7 +54,8 @@ struct PageNaming {
 
   /// The id of a comment, native where it has one.
   func id(of field: CommentFields, occurrences: inout [String: Int]) -> Identifier {
-    field.native.map { id(native: $0) } ?? unnamed(field, occurrences: &occurrences)
+    field.native.map { id(native: $0) }
+      ?? unnamed(field, saying: field.text.text, occurrences: &occurrences)
   }
 
   /// The id of a comment known by its native name alone.
@@ -62,9 +63,11 @@ struct PageNaming {
 
   /// An id from what was said: the post, the author, the first 64 characters, and how
   /// often that was met before.
-  func unnamed(_ field: CommentFields, occurrences: inout [String: Int]) -> Identifier {
+  func unnamed(
+    _ field: CommentFields, saying words: String, occurrences: inout [String: Int]
+  ) -> Identifier {
     let author = (field.author?.value ?? field.authorURL ?? "").lowercased()
-    let hash = PageNaming.hash([stem, author, String(field.text.text.prefix(64))])
+    let hash = PageNaming.hash([stem, author, String(words.prefix(64))])
     let count = occurrences[hash, default: 0]
     occurrences[hash] = count + 1
     return id(native: count == 0 ? "h\(hash)" : "h\(hash)-\(count + 1)")

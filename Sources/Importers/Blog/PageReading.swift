@@ -93,7 +93,7 @@ struct PageReading {
     for index in items.indices {
       let field = fields[index]
       let isShell =
-        field.text.isEmpty && (field.author == nil || field.date == nil) && !field.isPing
+        field.isSilent && (field.author == nil || field.date == nil) && !field.isPing
       guard !isShell, !isForeign(field) else { continue }
       place[index] = kept.count
       kept.append(index)
@@ -140,7 +140,7 @@ struct PageReading {
     post.author = first.author?.value
     post.authorURL = first.authorURL
     post.date = first.date ?? post.date
-    post.text = first.text
+    post.text = first.words(on: survey.page)
     post.line = survey.page[items[0].node].line
     items.removeFirst()
     fields.removeFirst()
@@ -222,12 +222,13 @@ extension PageReading {
         case .comment(let other): .utterance(ids[other])
         case .absent(let native): .utterance(naming.id(native: native))
         }
+      let words = field.words(on: survey.page)
       sink.utter(
         Utterance(
           id: ids[index], kind: field.isPing ? .pingback : .comment, service: naming.service,
           speaker: speaker, said: said ?? .order,
           saidPrinted: PageDates.printed(field.date, said, on: survey.page),
-          text: field.text.text, links: links(of: field), parent: parent, context: context,
+          text: words.text, links: links(of: field, words), parent: parent, context: context,
           url: naming.url(of: field), marks: marks, source: .line(line, of: file)))
     }
     sink.report.recordsRead += fields.count + (hasPost ? 1 : 0)
@@ -248,7 +249,8 @@ extension PageReading {
       var id = naming.id(of: field, occurrences: &occurrences)
       // The same native id twice on one page (a quoted copy) is told apart by place.
       if !isNew(id) {
-        id = naming.unnamed(field, occurrences: &occurrences)
+        let words = field.words(on: survey.page).text
+        id = naming.unnamed(field, saying: words, occurrences: &occurrences)
         _ = isNew(id)
       }
       ids.append(id)
@@ -262,11 +264,11 @@ extension PageReading {
     return WordSearch.isCaseless(name, postAuthorKey)
   }
 
-  private func links(of field: CommentFields) -> [String] {
-    guard field.isPing, let source = field.authorURL, !field.text.links.contains(source) else {
-      return field.text.links
+  private func links(of field: CommentFields, _ words: PlainText) -> [String] {
+    guard field.isPing, let source = field.authorURL, !words.links.contains(source) else {
+      return words.links
     }
-    return [source] + field.text.links
+    return [source] + words.links
   }
 
   private func handle(name: String?, url: String?, in realm: String) -> Handle {

@@ -5,6 +5,8 @@ struct Phrases: Sendable {
   /// Whether some phrase begins with a byte, or with its small letter.
   private let mayBegin: [Bool]
   private let shortest: Int
+  /// Letters of the one with the fewest, spaces not counted: shorter texts hold none.
+  let leastLetters: Int
 
   init(_ phrases: [String]) {
     var byFirst = [[[UInt8]]](repeating: [], count: 256)
@@ -17,6 +19,8 @@ struct Phrases: Sendable {
       !byFirst[first].isEmpty
         || (first &- 0x41 < 26 && first >= 0x41 && !byFirst[first | 0x20].isEmpty)
     }
+    leastLetters =
+      phrases.map { $0.unicodeScalars.count { !$0.properties.isWhitespace } }.min() ?? 0
     shortest = byFirst.joined().map(\.count).min() ?? 1
   }
 

@@ -71,11 +71,13 @@ struct UnseenComments {
       guard letters > 0, letters <= 50 else { continue }
       if survey.hints[node].isDisjoint(with: .permalink),
         let address = page[node].attributeBytes("href"),
-        address.holds("comment-page-") || address.holds("cpage="), !address.holds("#comment-"),
+        address.holds("page"), address.holds("comment-page-") || address.holds("cpage="),
+        !address.holds("#comment-"),
         survey.ancestor(of: node, where: [.aside, .action]) != nil
       {
         return page[node].inlineText
       }
+      guard letters >= CommentWords.more.leastLetters else { continue }
       words.removeAll(keepingCapacity: true)
       page.appendInlineText(in: extent, to: &words)
       if CommentWords.more.occurLower(in: words.span) {

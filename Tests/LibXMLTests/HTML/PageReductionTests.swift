@@ -104,7 +104,7 @@ struct PageReductionTests {
 }
 
 extension String {
-  fileprivate func replacingAll(_ word: String, by other: String) -> String {
+  func replacingAll(_ word: String, by other: String) -> String {
     var result = ""
     var rest = self[...]
     while let range = rest.firstRange(of: word) {
