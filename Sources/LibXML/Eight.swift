@@ -25,4 +25,13 @@ enum Eight {
   static func isBelow(_ limit: UInt8, in eight: UInt64) -> UInt64 {
     (eight &- (ones &* UInt64(limit))) & ~eight & tops
   }
+
+  /// How many of them, from the first on, are small letters of ASCII.
+  static func smallLetters(in eight: UInt64) -> Int {
+    let low = eight & ~tops
+    let fromA = low &+ ones &* UInt64(0x80 - UInt8(ascii: "a"))
+    let behindZ = low &+ ones &* UInt64(0x7F - UInt8(ascii: "z"))
+    let others = ~(fromA & ~behindZ & ~eight) & tops
+    return others.trailingZeroBitCount / 8
+  }
 }

@@ -37,6 +37,7 @@ struct HTMLPageBuilder {
   var stop: Stop?
   private var names = NameCache()
   private var inlineNames = [NameCache.Known?](repeating: nil, count: InlineElement.count)
+  private var realNames = [NameCache.Known?](repeating: nil, count: StandInNames.count)
   /// The names of all attributes.
   private(set) var attributeNames = AttributeNames()
 
@@ -121,7 +122,7 @@ extension HTMLPageBuilder {
     isTextOpen = false
     pass(place &+ 1)
     var isNew = false
-    let known = unsafe names.look(up: name, tags: &tags, isNew: &isNew)
+    var known = unsafe names.look(up: name, tags: &tags, isNew: &isNew)
     let index = UInt32(truncatingIfNeeded: nodes.count)
     var node = HTMLPage.Node(
       name: known.name, first: UInt32(truncatingIfNeeded: attributes.count), count: 0,
@@ -130,6 +131,10 @@ extension HTMLPageBuilder {
       let cut = cuts[nextCut - 1]
       node.first = cut.start
       node.count = UInt32(cut.number)
+      if cut.element > 0 {
+        known = realName(cut.element)
+        (node.name, node.role) = (known.name, known.role)
+      }
       if cut.facts.contains(.open) { unsafe fill(cut, from: pairs) }
       if cut.facts.contains(.names) { noteNames(cut, source) }
     } else if let pairs = unsafe pairs {
@@ -299,14 +304,25 @@ extension HTMLPageBuilder {
   /// The name of an inline element, worked out once.
   private mutating func inlineName(_ number: UInt8) -> NameCache.Known {
     if let known = inlineNames[Int(number)] { return known }
-    let name = InlineElement(rawValue: number)?.name ?? "span"
+    let known = known(InlineElement(rawValue: number)?.name ?? "span")
+    inlineNames[Int(number)] = known
+    return known
+  }
+
+  /// The name for which another stands in the markup, worked out once.
+  private mutating func realName(_ number: UInt8) -> NameCache.Known {
+    if let known = realNames[Int(number)] { return known }
+    let known = known(StandInNames.name(of: number))
+    realNames[Int(number)] = known
+    return known
+  }
+
+  private mutating func known(_ name: StaticString) -> NameCache.Known {
     let markup = unsafe MarkupName(start: name.utf8Start, count: name.utf8CodeUnitCount)
-    let known = NameCache.Known(
+    return NameCache.Known(
       name: markup,
       role: unsafe TextRole(of: ByteView(name.utf8Start, count: name.utf8CodeUnitCount)),
       tag: tags.number(of: markup))
-    inlineNames[Int(number)] = known
-    return known
   }
 
   /// Adds bytes of the source or the last of those made to the run of text.

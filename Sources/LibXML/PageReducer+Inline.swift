@@ -55,10 +55,8 @@ extension PageReducer {
 
   /// The inline element whose start tag begins at a place, and where its name ends.
   private func inlineElement(at open: Int) -> (element: InlineElement, behindName: Int)? {
-    let end = endOfName(from: open + 1)
-    guard end < count, end - open <= PageReducer.longestName,
-      let element = unsafe InlineElement(
-        MarkupName(caseless: source + open + 1, count: end - open - 1))
+    let (name, end) = name(at: open + 1)
+    guard end < count, end - open <= PageReducer.longestName, let element = InlineElement(name)
     else { return nil }
     return (element, end)
   }

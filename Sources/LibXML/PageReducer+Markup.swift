@@ -5,8 +5,14 @@ extension PageReducer {
     switch unsafe source[open + 1] {
     case UInt8(ascii: "/"):
       guard isLetter(at: open + 2) else { return open + 2 }
-      noteEnd(at: open + 2)
-      return find(UInt8(ascii: ">"), from: open + 2).map { $0 + 1 } ?? count
+      let (name, end) = name(at: open + 2)
+      inline.end(name)
+      if settingAside, let standIn = standIns.take(name, isStart: false) {
+        copy(to: open + 2)
+        write(standIn.name)
+        leaveOut(to: end)
+      }
+      return find(UInt8(ascii: ">"), from: end).map { $0 + 1 } ?? count
     case UInt8(ascii: "!"):
       if stands("--", at: open + 2) { return comment(at: open) }
       return find(UInt8(ascii: ">"), from: open + 2).map { $0 + 1 } ?? count
@@ -14,16 +20,6 @@ extension PageReducer {
       return find(UInt8(ascii: ">"), from: open + 2).map { $0 + 1 } ?? count
     default:
       return isLetter(at: open + 1) ? startTag(at: open) : open + 1
-    }
-  }
-
-  /// Notes the end tag of an element that matters to the inline ones.
-  private mutating func noteEnd(at start: Int) {
-    switch unsafe source[start] | 0x20 {
-    case UInt8(ascii: "a"), UInt8(ascii: "b"), UInt8(ascii: "h"):
-      let end = endOfName(from: start)
-      unsafe inline.end(MarkupName(caseless: source + start, count: end - start))
-    default: break
     }
   }
 

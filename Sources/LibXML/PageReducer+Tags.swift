@@ -5,15 +5,16 @@ extension PageReducer {
   /// Goes past a start tag, past what a script or a style sheet holds, or past a whole run
   /// of inline elements; the place behind it.
   mutating func startTag(at open: Int) -> Int {
-    let behindName = endOfName(from: open + 1)
+    let (name, behindName) = name(at: open + 1)
     var end: Int?
     if settingAside, behindName < count, behindName - open <= PageReducer.longestName {
-      let name = unsafe MarkupName(caseless: source + open + 1, count: behindName - open - 1)
       if let element = InlineElement(name), let end = inlineRun(at: open, element, behindName) {
         return end
       }
       inline.begin(name)
-      end = plainTag(at: open, behindName)
+      end = plainTag(at: open, behindName, standIns.take(name, isStart: true))
+    } else {
+      standIns.giveUp()
     }
     if end == nil {
       guard let place = endOfTag(at: open) else { return count }
@@ -28,11 +29,21 @@ extension PageReducer {
     return raw(open, end) ?? end
   }
 
-  /// Where a name ends that begins at a place.
-  func endOfName(from start: Int) -> Int {
-    var index = start
-    while index < count, PageReducer.isNameByte(unsafe source[index]) { index += 1 }
-    return index
+  /// The name that begins at a place, and where it ends.
+  func name(at start: Int) -> (name: MarkupName, end: Int) {
+    // Most are a few small letters.
+    if start + 8 <= count {
+      let eight = eight(at: start)
+      let length = Eight.smallLetters(in: eight)
+      if length > 0, length < 8,
+        !PageReducer.isNameByte(UInt8(truncatingIfNeeded: eight >> UInt64(8 * length)))
+      {
+        return (MarkupName(code: eight & (1 << UInt64(8 * length) - 1)), start + length)
+      }
+    }
+    var end = start
+    while end < count, PageReducer.isNameByte(unsafe source[end]) { end += 1 }
+    return (unsafe MarkupName(caseless: source + start, count: end - start), end)
   }
 
   /// Where any tag ends, as libxml2 sees it.
@@ -72,9 +83,16 @@ extension PageReducer {
   /// Nil, and nothing done, for a tag with anything odd about it: libxml2 then sees it
   /// whole. Values it has to decode (references, control characters) it gets to see too,
   /// in their order.
-  private mutating func plainTag(at open: Int, _ behindName: Int) -> Int? {
-    if unsafe source[behindName] == UInt8(ascii: ">") { return behindName + 1 }
+  private mutating func plainTag(
+    at open: Int, _ behindName: Int, _ standIn: (name: StaticString, number: UInt8)?
+  ) -> Int? {
+    if standIn == nil, unsafe source[behindName] == UInt8(ascii: ">") { return behindName + 1 }
     let before = (copied: copied, written: written)
+    if let standIn {
+      copy(to: open + 1)
+      write(standIn.name)
+      copied = behindName
+    }
     let first = attributes.count
     var facts: PageReduction.Facts = []
     guard
@@ -82,9 +100,10 @@ extension PageReducer {
     else {
       (copied, written) = before
       attributes.removeSubrange(first...)
+      if standIn != nil { standIns.giveUp() }
       return nil
     }
-    if attributes.count > first {
+    if attributes.count > first || standIn != nil {
       if !facts.contains(.open) {
         copy(to: behindName)
         // Elements that the tag implies begin in front of it, at another place.
@@ -94,7 +113,8 @@ extension PageReducer {
         PageReduction.Cut(
           kind: .tag, start: UInt32(truncatingIfNeeded: first),
           sourceEnd: UInt32(truncatingIfNeeded: bracket),
-          number: UInt8(truncatingIfNeeded: attributes.count - first), facts: facts))
+          number: UInt8(truncatingIfNeeded: attributes.count - first), facts: facts,
+          element: standIn?.number ?? 0))
     }
     return unsafe source[bracket] == UInt8(ascii: ">") ? bracket + 1 : bracket + 2
   }
@@ -123,11 +143,11 @@ extension PageReducer {
     at start: Int, of first: Int, _ behindTagName: Int, into facts: inout PageReduction.Facts,
     _ copyingOpen: Bool
   ) -> Int? {
-    var index = endOfName(from: start)
+    let (name, behindName) = name(at: start)
+    var index = behindName
     guard index < count, index > start, index - start <= PageReducer.longestName,
       unsafe PageReducer.beginsName(source[start])
     else { return nil }
-    let name = unsafe MarkupName(caseless: source + start, count: index - start)
     var place = index
     var length = 0
     var isPlain = true

@@ -21,17 +21,20 @@ internal import Glibc
   var textStart = 0
   /// What decides whether inline elements can be kept from libxml2.
   var inline = InlineContext()
+  /// Names that are written as others.
+  var standIns: StandInNames
   /// Comments that say where and when the page was saved.
   var saveNotes: [String] = []
 
   init(
     _ source: UnsafePointer<UInt8>, count: Int, to target: UnsafeMutablePointer<UInt8>,
-    settingAside: Bool
+    settingAside: Bool, standIns: Bool
   ) {
     unsafe self.source = source
     self.count = count
     unsafe self.target = target
     self.settingAside = settingAside
+    self.standIns = StandInNames(areUsable: standIns)
     guard settingAside else { return }
     cuts.reserveCapacity(count / 64)
     attributes.reserveCapacity(count / 96)
@@ -64,6 +67,11 @@ extension PageReducer {
     unsafe memcpy(target + written, source + copied, end - copied)
     written += end - copied
     copied = end
+  }
+
+  mutating func write(_ word: StaticString) {
+    unsafe memcpy(target + written, word.utf8Start, word.utf8CodeUnitCount)
+    written += word.utf8CodeUnitCount
   }
 
   mutating func write(_ byte: UInt8) {

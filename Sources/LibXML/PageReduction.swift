@@ -38,7 +38,7 @@ struct PageReduction {
     /// The number of a tag's attributes.
     var number: UInt8 = 0
     var facts: Facts = []
-    /// Which inline element begins.
+    /// Which inline element begins, or the number of the name for which another stands.
     var element: UInt8 = 0
   }
 
@@ -100,8 +100,13 @@ struct PageReduction {
           return
         }
         var reducer = unsafe PageReducer(
-          from, count: source.count, to: to, settingAside: settingAside)
+          from, count: source.count, to: to, settingAside: settingAside, standIns: settingAside)
         written = reducer.run()
+        if reducer.standIns.areWrong {
+          reducer = unsafe PageReducer(
+            from, count: source.count, to: to, settingAside: settingAside, standIns: false)
+          written = reducer.run()
+        }
         cuts = reducer.cuts
         attributes = reducer.attributes
         names = reducer.names

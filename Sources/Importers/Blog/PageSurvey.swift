@@ -7,6 +7,8 @@ struct PageSurvey {
   /// What class, id and item names of each node suggest.
   let hints: [Hints]
   private let sums: HTMLPage.LetterSums
+  /// Where elements stand that are named like side bars and menus, sorted and apart.
+  private let asides: [Range<Int>]
 
   /// Elements by class word, id stem and item name.
   var names: NameIndex { page.names }
@@ -19,6 +21,12 @@ struct PageSurvey {
     var hints = [Hints](repeating: [], count: page.count)
     page.names.visitUses { node, name in hints[node].formUnion(suggested[name]) }
     self.hints = hints
+    var asides: [Range<Int>] = []
+    for node in hints.indices where hints[node].contains(.aside) {
+      if let last = asides.last, node < last.upperBound { continue }
+      asides.append(node..<max(node + 1, page.end(of: node)))
+    }
+    self.asides = asides
   }
 
   /// An id without the digits at its end: `comment-` of `comment-12`.
@@ -46,6 +54,7 @@ struct PageSurvey {
   /// The nearest element around one (itself included) whose names suggest something; at
   /// most sixty levels up, so that a deep page costs no more than a wide one.
   func ancestor(of index: Int, where hint: Hints, upTo limit: Int = 0) -> Int? {
+    if hint == .aside, !mayBeAside(index) { return nil }
     var node = index
     var steps = 0
     while node >= limit, steps < 60 {
@@ -55,6 +64,19 @@ struct PageSurvey {
       node = page.parent(of: node)
     }
     return nil
+  }
+}
+
+extension PageSurvey {
+  /// Whether a node stands in or is an element named like a side bar or a menu.
+  private func mayBeAside(_ node: Int) -> Bool {
+    var low = 0
+    var high = asides.count
+    while low < high {
+      let middle = (low + high) / 2
+      if asides[middle].upperBound <= node { low = middle + 1 } else { high = middle }
+    }
+    return low < asides.count && asides[low].contains(node)
   }
 }
 
