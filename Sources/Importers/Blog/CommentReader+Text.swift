@@ -86,15 +86,32 @@ extension CommentReader {
   }
 
   private static func parted(_ ranges: [Range<Int>]) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
-      if let last = result.last, range.lowerBound < last.upperBound {
-        result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-      } else {
-        result.append(range)
+    var sorted = ranges
+    if sorted.count > 32 {
+      sorted.sort { $0.lowerBound < $1.lowerBound }
+    } else {
+      // A few, most of them in their places.
+      for index in sorted.indices.dropFirst() {
+        var place = index
+        while place > 0, sorted[place - 1].lowerBound > sorted[place].lowerBound {
+          sorted.swapAt(place - 1, place)
+          place -= 1
+        }
       }
     }
-    return result
+    var count = 0
+    for index in sorted.indices where !sorted[index].isEmpty {
+      let range = sorted[index]
+      if count > 0, range.lowerBound < sorted[count - 1].upperBound {
+        let last = sorted[count - 1]
+        sorted[count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        sorted[count] = range
+        count += 1
+      }
+    }
+    sorted.removeLast(sorted.count - count)
+    return sorted
   }
 
   /// An element named like the words themselves that holds most of what is left.

@@ -32,18 +32,24 @@ struct UnseenComments {
     return nil
   }
 
+  private static let headings: [MarkupName] = ["h1", "h2", "h3", "h4", "h5", "h6"]
+
+  /// What may give the number, in document order: anything in front of the comments, and
+  /// headings behind.
+  private var candidates: [Int] {
+    let behind = UnseenComments.headings.flatMap { page.tags.nodes($0) }
+      .filter { $0 >= firstComment }.sorted()
+    return Array(0..<firstComment) + behind
+  }
+
   /// The number a heading or a link of the page gives: "14 comments", "Comments (14)",
   /// and zero where it says there are none.
   private func statedCount() -> Int? {
     var best: (rank: Int, count: Int)?
-    for node in 0..<page.count {
+    for node in candidates {
       let name = page.name(of: node)
-      let isHeading: Bool
-      switch name {
-      case "h1", "h2", "h3", "h4", "h5", "h6": isHeading = true
-      default: isHeading = false
-      }
-      guard node < firstComment || isHeading, name != .text, !page.isHidden(node) else { continue }
+      guard name != .text, !page.isHidden(node) else { continue }
+      let isHeading = UnseenComments.headings.contains(name)
       let isNamed = survey.hints[node].contains(.comment)
       guard isHeading || isNamed || name == .a else { continue }
       let letters = survey.letters(in: survey.extent(node))
