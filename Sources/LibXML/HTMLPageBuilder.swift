@@ -53,12 +53,13 @@ struct HTMLPageBuilder {
   /// attributes out of it.
   init(sourceCount: Int, reduction: inout PageReduction) {
     self.sourceCount = sourceCount
-    attributes = reduction.takeAttributes()
     attributeNames = reduction.names
     cuts = reduction.cuts
-    index = NameIndex(expecting: reduction.count / 16)
-    tags = TagIndex(expecting: reduction.count / 10)
-    nodes.reserveCapacity(reduction.count / 6 + 16)
+    // What grows by doubling would take half as much again while it moves.
+    index = NameIndex(expecting: reduction.attributes.count)
+    tags = TagIndex(expecting: reduction.nodeCount)
+    nodes.reserveCapacity(reduction.nodeCount + 64)
+    attributes = reduction.takeAttributes()
     nodes.append(
       HTMLPage.Node(
         name: .document, first: 0, count: 0, parent: 0, end: 0, place: 0, role: .inline))

@@ -8,7 +8,7 @@ extension PageReducer {
   mutating func inlineRun(at open: Int, _ first: InlineElement, _ behindName: Int) -> Int? {
     guard inline.allows(first), isPlain(textStart..<open), !endsInReference(textStart..<open)
     else { return nil }
-    let before = (cuts: cuts.count, attributes: attributes.count, copied, written)
+    let before = (cuts: cuts.count, attributes: attributes.count, nodes: nodes, copied, written)
     copy(to: open)
     write(PageReduction.textMark)
     if let end = readRun(at: open, first, behindName),
@@ -18,7 +18,8 @@ extension PageReducer {
     }
     cuts.removeSubrange(before.cuts...)
     attributes.removeSubrange(before.attributes...)
-    (copied, written) = (before.2, before.3)
+    nodes = before.nodes
+    (copied, written) = (before.3, before.4)
     return nil
   }
 
@@ -77,6 +78,7 @@ extension PageReducer {
         number: UInt8(truncatingIfNeeded: attributes.count - first), facts: facts,
         element: element.rawValue))
     copied = bracket + 1
+    nodes += 1
     return true
   }
 
@@ -86,6 +88,7 @@ extension PageReducer {
       isPlain(start..<next), find(UInt8(ascii: "&"), from: start, to: next) == nil
     else { return nil }
     if next > start {
+      nodes += 1
       add(
         PageReduction.Cut(
           kind: .inlineText, start: UInt32(truncatingIfNeeded: start),

@@ -16,6 +16,7 @@ extension PageReducer {
     } else {
       standIns.giveUp()
     }
+    nodes += 1
     if end == nil {
       guard let place = endOfTag(at: open) else { return count }
       end = place

@@ -23,6 +23,8 @@ internal import Glibc
   var inline = InlineContext()
   /// Names that are written as others.
   var standIns: StandInNames
+  /// How many elements and runs of text there are, at most.
+  var nodes = 0
   /// Comments that say where and when the page was saved.
   var saveNotes: [String] = []
 
@@ -46,6 +48,7 @@ internal import Glibc
     while position < count {
       guard let open = find(UInt8(ascii: "<"), from: position) else { break }
       textStart = position
+      if open > position { nodes += 1 }
       if settingAside, open - position >= Self.leastText { text(position..<open) }
       position = markup(at: open)
     }

@@ -21,6 +21,8 @@ struct PageReduction {
   private(set) var attributes: [HTMLPage.Attribute] = []
   /// Their names.
   private(set) var names = AttributeNames()
+  /// How many elements and runs of text the page has, those that libxml2 implies left out.
+  private(set) var nodeCount = 0
   /// Comments that say where and when the page was saved.
   private(set) var saveNotes: [String] = []
 
@@ -91,6 +93,7 @@ struct PageReduction {
     var attributes: [HTMLPage.Attribute] = []
     var names = AttributeNames()
     var notes: [String] = []
+    var nodes = 0
     markup = unsafe [UInt8](unsafeUninitializedCapacity: source.count + 1) { room, written in
       unsafe source.withUnsafeBufferPointer { source in
         guard let to = room.baseAddress else { return }
@@ -111,12 +114,14 @@ struct PageReduction {
         attributes = reducer.attributes
         names = reducer.names
         notes = reducer.saveNotes
+        nodes = reducer.nodes
       }
     }
     self.cuts = cuts
     self.attributes = attributes
     self.names = names
     saveNotes = notes
+    nodeCount = nodes
   }
 
   /// Hands the attributes over, to be added to where they are.
