@@ -79,6 +79,8 @@ struct CommentReader {
     }
     // The words of one without an id are part of its name.
     if keepsPlaces, fields.native != nil, !fields.isPing, !fields.text.isEmpty {
+      // What is left out elsewhere need not be kept.
+      place.excluded = place.excluded.filter { $0.overlaps(place.range) }
       fields.place = place
       fields.text = PlainText(text: "")
     }
