@@ -3,13 +3,15 @@ struct DyadBook: Sendable {
   /// What the book makes of one person.
   struct Entry: Sendable {
     var person: Int32
-    /// Over the talk whose answers could have been seen.
-    var measures: DyadMeasures
-    /// S, over all talk.
-    var strength: Double
     /// S a quarter ago; nil where that is not known.
     var strengthBefore: Double?
     var summary: PersonSummary
+
+    /// The order by S; among equals by person.
+    static func isStronger(_ a: Entry, _ b: Entry) -> Bool {
+      let (x, y): (Double, Double) = (a.summary.strength, b.summary.strength)
+      return x != y ? x > y : a.person < b.person
+    }
   }
 
   let study: Study
@@ -102,8 +104,7 @@ struct DyadBook: Sendable {
           events: seen[...], ownerRate: rates.owner, theirRate: rates.theirs, today: today,
           observedDays: observedDays, inboundObserved: true)
       var entry = Entry(
-        person: person, measures: measures, strength: whole.strength,
-        strengthBefore: whole.strengthBefore,
+        person: person, strengthBefore: whole.strengthBefore,
         summary: summary(
           of: person, rows: rows, events: events, whole: whole, measures: measures))
       entry.summary.substance = substance[person]
@@ -116,12 +117,13 @@ struct DyadBook: Sendable {
       entry.summary.latest.map { study.clock.instant(of: $0.said) ?? .min } ?? .min
     }
     // Persons are numbered in the order of their ids.
-    return entries.sorted {
+    entries.sort {
       if talk($0) != talk($1) { return talk($0) > talk($1) }
       // Among equals whoever was there last.
       let (x, y) = (last($0), last($1))
       return x != y ? x > y : $0.person < $1.person
     }
+    return entries
   }
 
   // MARK: Gathering
@@ -312,7 +314,7 @@ struct DyadBook: Sendable {
     }
     var services: Set<Int32> = []
     for row in rows { services.insert(study.corpus.profile(of: row).service) }
-    var summary = PersonSummary(
+    var summary = PersonSummary.Figures(
       person: study.people.reference(person), given: whole.given, received: measures.received,
       shared: Int(shared[Int(person)]), sharedByThem: Int(sharedByThem[Int(person)]),
       reciprocity: measures.reciprocity, lengthReciprocity: measures.lengthReciprocity,
@@ -332,7 +334,7 @@ struct DyadBook: Sendable {
     summary.initiations.balance = measures.initiationBalance
     summary.owner = measures.byOwner
     summary.them = measures.byThem
-    return summary
+    return PersonSummary(summary)
   }
 
   /// Where two people stand.

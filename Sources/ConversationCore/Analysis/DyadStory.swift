@@ -158,14 +158,11 @@ extension DyadBook {
     rankBefore(&entries)
     let order = entries.indices.filter {
       entries[$0].summary.tie.role == .mutual || entries[$0].summary.tie.role == .prompted
-    }.sorted {
-      entries[$0].strength != entries[$1].strength
-        ? entries[$0].strength > entries[$1].strength : entries[$0].person < entries[$1].person
-    }
+    }.sorted { Entry.isStronger(entries[$0], entries[$1]) }
     for (place, index) in order.enumerated() {
       entries[index].summary.tie.rank = place + 1
       entries[index].summary.tie.layer = TieLayer(
-        rank: place + 1, strength: entries[index].strength)
+        rank: place + 1, strength: entries[index].summary.strength)
     }
   }
 

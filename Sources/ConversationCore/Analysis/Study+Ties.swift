@@ -9,14 +9,14 @@ extension Study {
     let listed = dyads.filter { people.isListed($0.person) }
     let most = max(options.top, 10)
     let steps = listed.filter { $0.summary.tie.nextRung != nil }
-      .sorted { $0.strength != $1.strength ? $0.strength > $1.strength : $0.person < $1.person }
+      .sorted(by: DyadBook.Entry.isStronger)
     return TieSummary(
       layers: layers,
       keepTheFlame: fading(listed, from: TieConstants.warm, to: TieConstants.cold)
-        .prefix(most).map(\.summary.person),
+        .prefix(most).map { $0.summary.person },
       dormant: fading(listed, from: TieConstants.cold, to: .max)
-        .prefix(TieConstants.mostDormant).map(\.summary.person),
-      nextSteps: steps.prefix(most).map(\.summary.person),
+        .prefix(TieConstants.mostDormant).map { $0.summary.person },
+      nextSteps: steps.prefix(most).map { $0.summary.person },
       milestones: Array(milestones(listed, book).prefix(most)))
   }
 

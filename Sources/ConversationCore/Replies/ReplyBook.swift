@@ -97,7 +97,7 @@ struct ReplyBook: Sendable {
   /// left to that list, unless it is too old for it.
   func owed(_ dyads: [DyadBook.Entry], listed: Set<Int32>) -> (list: [OwedReply], older: Int) {
     let strengths = Dictionary(
-      dyads.map { ($0.person, $0.strength) }, uniquingKeysWith: { first, _ in first })
+      dyads.map { ($0.person, $0.summary.strength) }, uniquingKeysWith: { first, _ in first })
     var found: [(entry: Waiting, age: Int64, strength: Double, reason: OwedRule.Reason)] = []
     var older = 0
     for (entry, verdict) in owedVerdicts(dyads, listed: listed) {
@@ -148,7 +148,7 @@ extension ReplyBook {
         entry,
         OwedRule.verdict(
           waiting: age, isRequest: entry.isRequest, isQuestion: isQuestion(entry.row),
-          reciprocity: dyad?.measures.reciprocity, strength: dyad?.strength ?? 0,
+          reciprocity: dyad?.summary.reciprocity, strength: dyad?.summary.strength ?? 0,
           isFirstTime: entry.facts.earlier == 0)
       )
     }

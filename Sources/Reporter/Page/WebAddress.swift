@@ -50,7 +50,9 @@ struct WebAddress: Hashable, Sendable {
     let text = String(decoding: host, as: UTF8.self)
     guard text.unicodeScalars.allSatisfy(TextSafety.isPrintable) else { return nil }
     let bare = text.lowercased()
-    return bare.hasPrefix("www.") ? String(bare.dropFirst(4)) : bare
+    let shown = bare.hasPrefix("www.") ? String(bare.dropFirst(4)) : bare
+    // A link nobody can see: nothing but a prefix, or marks without a letter.
+    return Untrusted(shown).cleaned().isEmpty ? nil : shown
   }
 
   /// The destination for Markdown: an ampersand that would be read as an entity is escaped.

@@ -48,13 +48,14 @@ extension Samples {
   ) -> PersonSummary {
     let sum = received.map { $0 + given } ?? 0
     return PersonSummary(
-      person: reference(name), given: given, received: received, shared: 0, sharedByThem: 0,
-      reciprocity: received.flatMap { sum > 0 ? 2 * min($0, given) / sum : nil },
-      lengthReciprocity: nil, balance: received.flatMap { sum > 0 ? (given - $0) / sum : nil },
-      isThin: sum < 5, answeredByOwner: answered, answeredByThem: answered, ownerLatency: latency,
-      theirLatency: latency, prompts: standing == .unobserved ? 3 : 0, inferredTurns: 0,
-      strength: given / 4, days: CivilDay(number: 13_900)...CivilDay(number: 14_200),
-      standing: standing, latest: nil, services: ["wordpress"])
+      PersonSummary.Figures(
+        person: reference(name), given: given, received: received, shared: 0, sharedByThem: 0,
+        reciprocity: received.flatMap { sum > 0 ? 2 * min($0, given) / sum : nil },
+        lengthReciprocity: nil, balance: received.flatMap { sum > 0 ? (given - $0) / sum : nil },
+        isThin: sum < 5, answeredByOwner: answered, answeredByThem: answered, ownerLatency: latency,
+        theirLatency: latency, prompts: standing == .unobserved ? 3 : 0, inferredTurns: 0,
+        strength: given / 4, days: CivilDay(number: 13_900)...CivilDay(number: 14_200),
+        standing: standing, latest: nil, services: ["wordpress"]))
   }
 
   static var people: [PersonSummary] {
