@@ -6,6 +6,11 @@ extension HTMLPage {
   ///
   /// Linear in the size of the page, whatever stands in it.
   public static func parse(utf8 bytes: [UInt8]) -> HTMLPage {
+    parse(utf8: bytes, settingAside: true)
+  }
+
+  /// The same, for tests also with all of the page shown to libxml2.
+  static func parse(utf8 bytes: [UInt8], settingAside: Bool) -> HTMLPage {
     var source = bytes
     var diagnostics: [MarkupDiagnostic] = []
     if source.count > Limits.bytes {
@@ -15,7 +20,7 @@ extension HTMLPage {
           message: "The page is larger than \(Limits.bytes >> 20) MiB; the rest was not read."))
       source.removeSubrange(Limits.bytes...)
     }
-    var reduction = PageReduction(of: source)
+    var reduction = PageReduction(of: source, settingAside: settingAside)
     let saveNotes = reduction.saveNotes
     var builder = build(&reduction, of: source)
     if builder.missed > 0 {

@@ -93,10 +93,14 @@ struct HTMLPageBuilder {
 // MARK: - Places
 
 extension HTMLPageBuilder {
-  /// Goes past the cuts that end before a place in the markup.
+  /// Goes past the cuts that end before a place in the markup. What nobody asked for was
+  /// no text or no tag to libxml2.
   private mutating func pass(_ place: UInt32) {
     while nextCut < cuts.count, cuts[nextCut].end < place {
-      if cuts[nextCut].kind.mustBeSeen { missed += 1 }
+      let cut = cuts[nextCut]
+      if cut.kind.mustBeSeen || cut.kind == .tag && !cut.facts.contains(.mayVanish) {
+        missed += 1
+      }
       nextCut += 1
     }
   }
@@ -130,6 +134,8 @@ extension HTMLPageBuilder {
       parent: open[open.count - 1], end: 0, place: sourcePlace(place), role: known.role)
     if nextCut > 0, cuts[nextCut - 1].end == place, cuts[nextCut - 1].kind == .tag {
       let cut = cuts[nextCut - 1]
+      // It was passed a moment ago, and is asked for now.
+      if !cut.facts.contains(.mayVanish) { missed -= 1 }
       node.first = cut.start
       node.count = UInt32(cut.number)
       if cut.element > 0 {

@@ -95,7 +95,7 @@ extension PageReducer {
       copied = behindName
     }
     let first = attributes.count
-    var facts: PageReduction.Facts = []
+    var facts = unsafe PageReducer.facts(ofTag: source + open + 1, count: behindName - open - 1)
     guard
       let bracket = plainAttributes(from: behindName, of: open, into: &facts, copyingOpen: true)
     else {
@@ -136,6 +136,15 @@ extension PageReducer {
         let next = attribute(at: end, of: first, behindName, into: &facts, copyingOpen)
       else { return nil }
       index = next
+    }
+  }
+
+  /// What a tag's name tells: a second `html`, `head` or `body` is none to libxml2.
+  private static func facts(ofTag name: UnsafePointer<UInt8>, count: Int) -> PageReduction.Facts {
+    guard count == 4 else { return [] }
+    switch unsafe MarkupName(caseless: name, count: count) {
+    case "html", "head", "body": return .mayVanish
+    default: return []
     }
   }
 

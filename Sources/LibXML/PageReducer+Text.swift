@@ -27,11 +27,12 @@ extension PageReducer {
   }
 
   /// The place behind a reference and the character that ends it, which is none that
-  /// libxml2 takes for a part of a name.
+  /// libxml2 takes for a part of a name; in front of it where it begins the next one.
   private func endOfReference(at start: Int, to limit: Int) -> Int {
     var index = start + 1
     while index < limit {
       let byte = unsafe source[index]
+      if byte == UInt8(ascii: "&") { break }
       index += 1
       if !PageReducer.mayBeOfReference(byte) { break }
     }

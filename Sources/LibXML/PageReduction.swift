@@ -79,6 +79,8 @@ struct PageReduction {
     static let names = Facts(rawValue: 1)
     /// The values of some come from libxml2.
     static let open = Facts(rawValue: 2)
+    /// Of a tag libxml2 says nothing of when the page has had one already.
+    static let mayVanish = Facts(rawValue: 4)
   }
 
   /// Where the value of an attribute begins that comes from libxml2.

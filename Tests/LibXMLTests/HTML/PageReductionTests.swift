@@ -18,7 +18,9 @@ struct PageReductionTests {
     #expect(paragraph.firstChild?.end == paragraph.end)
   }
 
-  @Test(arguments: ["&ampé\u{301} ", "&nosuch; ", "&", "& ", "&#233;", "&#x41;b", "&copy2 "])
+  @Test(arguments: [
+    "&ampé\u{301} ", "&nosuch; ", "&", "& ", "&#233;", "&#x41;b", "&copy2 ", "&&", "&a&",
+  ])
   func `a reference is ended by what ends it in the page`(reference: String) {
     let short = page("<p>ab \(reference)c</p>").root.inlineText
     let whole = page("<p>\(long) \(reference)\(long)</p>").root.inlineText
