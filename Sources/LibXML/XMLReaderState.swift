@@ -242,11 +242,10 @@ extension XMLReaderState {
       line: shown.line + words.lines, column: words.column(line: shown.line, column: shown.column)
     )
     if pass != .repairing {
-      let words = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "error \(code)"
       outcome.note(
         MarkupDiagnostic(
           line: place.line, column: place.column, code: code, isDamage: false,
-          message: "not well-formed XML: " + words.filter { $0 != "\n" }))
+          message: "not well-formed XML: " + Self.words(of: error)))
       give(up: .damaged)
     } else {
       outcome.note(
@@ -254,6 +253,19 @@ extension XMLReaderState {
           line: place.line, column: place.column, code: code, isDamage: true,
           message: "damage that could not be repaired"))
     }
+  }
+
+  /// What libxml2 says of an error. The line it names for the tag that is open is one of
+  /// what it was shown, not of the document: that is left out.
+  private static func words(of error: UnsafePointer<xmlError>) -> String {
+    guard let message = unsafe error.pointee.message else {
+      return "error \(unsafe error.pointee.code)"
+    }
+    let words = unsafe String(cString: message).filter { $0 != "\n" }
+    guard unsafe error.pointee.code == Int32(XML_ERR_TAG_NAME_MISMATCH.rawValue) else {
+      return words
+    }
+    return words.replacing(" line \(unsafe error.pointee.int1) and ", with: " and ")
   }
 
   /// An entity declaration: no document's entities are ever read.
