@@ -23,7 +23,12 @@ public struct FileLock: ~Copyable {
     self.descriptor = descriptor
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A child that is being started shares the descriptor until it has begun: closing ours
+    // alone would leave the lock with it for that long.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// What the last holder noted in the file, at most 200 bytes of it; empty for nothing.
   public func note() -> String {

@@ -245,7 +245,7 @@ extension XMLReaderState {
       outcome.note(
         MarkupDiagnostic(
           line: place.line, column: place.column, code: code, isDamage: false,
-          message: "not well-formed XML: " + Self.words(of: error)))
+          message: unsafe "not well-formed XML: " + Self.words(of: error)))
       give(up: .damaged)
     } else {
       outcome.note(
