@@ -97,22 +97,30 @@ public struct SpoolFolder: Hashable, Sendable {
       }
   }
 
-  /// Moves an answer to another shelf; the body last, as it decides where the answer is.
+  /// Moves an answer to another shelf. The body decides where it is: its headers are on
+  /// both shelves while it moves, so that whenever this is interrupted it has them.
   public func move(
     _ answer: SpooledAnswer, from shelf: Shelf, to other: Shelf
   ) throws(SpoolFailure) {
-    for ending in [SpooledAnswer.headersEnding, SpooledAnswer.bodyEnding] {
-      let from = "\(folder(shelf))/\(answer.name)\(ending)"
-      let to = "\(folder(other))/\(answer.name)\(ending)"
-      // A link that leads nowhere is there too.
-      guard (try? FileManager.default.attributesOfItem(atPath: from)) != nil else { continue }
-      try? FileManager.default.removeItem(atPath: to)
-      do {
-        try FileManager.default.moveItem(atPath: from, toPath: to)
-      } catch {
-        throw .unwritable(path: to, reason: "the answer cannot be moved there")
+    let files = FileManager.default
+    let from = "\(folder(shelf))/\(answer.name)"
+    let to = "\(folder(other))/\(answer.name)"
+    let (headers, body) = (SpooledAnswer.headersEnding, SpooledAnswer.bodyEnding)
+    // A link that leads nowhere is there too.
+    func isThere(_ path: String) -> Bool { (try? files.attributesOfItem(atPath: path)) != nil }
+    do {
+      if isThere(from + headers) {
+        try? files.removeItem(atPath: to + headers)
+        try files.copyItem(atPath: from + headers, toPath: to + headers)
       }
+      if isThere(from + body) {
+        try? files.removeItem(atPath: to + body)
+        try files.moveItem(atPath: from + body, toPath: to + body)
+      }
+    } catch {
+      throw .unwritable(path: to + body, reason: "the answer cannot be moved there")
     }
+    try? files.removeItem(atPath: from + headers)
   }
 
   /// Removes the answers on a shelf that were fetched before a time; how many went.
