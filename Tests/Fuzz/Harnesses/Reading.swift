@@ -43,7 +43,7 @@ enum Reading {
     for utterance in utterances { corpus.add(utterance, rank: report.rank) }
     corpus.add(report)
     let study = Study(corpus, options: AnalysisOptions(clock: 1_400_000_000))
-    let markdown = MarkdownReport(study.analysis()).text
+    let markdown = Document.summary(of: study.analysis()).text(in: .markdown)
     for scalar in markdown.unicodeScalars where scalar != "\n" {
       switch scalar.value {
       case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069:

@@ -48,8 +48,8 @@ struct RepliesTests {
     let options = ReportOptions(quotes: false)
     let texts = [
       RepliesJSON(Samples.everything, options).text, AnalysisJSON(Samples.everything, options).text,
-      RepliesMarkdown(Samples.everything, options).text,
-      MarkdownReport(Samples.everything, options).text,
+      Document.replies(of: Samples.everything, options).text(in: .markdown),
+      Document.summary(of: Samples.everything, options).text(in: .markdown),
     ]
     for text in texts {
       for words in ["I would love", "Thanks for the list", "Am I on", "slides of", "Does anybody"] {
@@ -59,7 +59,7 @@ struct RepliesTests {
   }
 
   @Test func `replies as Markdown give a line of reason each, and what is owed`() {
-    let text = RepliesMarkdown(Samples.everything).text
+    let text = Document.replies(of: Samples.everything).text(in: .markdown)
     #expect(text.hasPrefix("## Reply to these people\n\n1. **Karen Madden** · waiting 32 hours"))
     #expect(text.contains("asks a question, writes for the first time"))
     #expect(text.contains("## What you owe"))
@@ -68,13 +68,15 @@ struct RepliesTests {
   @Test func `when nobody waits, that is said`() {
     var analysis = Samples.everything
     analysis.replies = ReplyList(next: [], undated: [], owed: [], owedOlder: 0, candidates: 0)
-    #expect(RepliesMarkdown(analysis).text == "Nobody is waiting for an answer from you.\n")
+    #expect(
+      Document.replies(of: analysis).text(in: .markdown)
+        == "Nobody is waiting for an answer from you.\n")
   }
 
   @Test func `names shared by two people have their site beside them`() {
     var analysis = Samples.everything
     analysis.people[0].person = PersonReference(id: "x:1", name: "Brad")
-    #expect(MarkdownReport(analysis).text.contains("Brad (x)"))
-    #expect(MarkdownReport(analysis).text.contains("Brad (ann.example)"))
+    #expect(Document.summary(of: analysis).text(in: .markdown).contains("Brad (x)"))
+    #expect(Document.summary(of: analysis).text(in: .markdown).contains("Brad (ann.example)"))
   }
 }

@@ -6,7 +6,7 @@ import Testing
 /// A report claims what the figures support, and says what it cannot know.
 struct ClaimTests {
   private func report(_ change: (inout Analysis) -> Void) -> String {
-    MarkdownReport(Samples.with(Samples.everything, change)).text
+    Document.summary(of: Samples.with(Samples.everything, change)).text(in: .markdown)
   }
 
   @Test(arguments: [
@@ -55,7 +55,7 @@ struct ClaimTests {
   }
 
   @Test func `where only one side was read, nobody is said to wait or not to wait`() {
-    let text = MarkdownReport(Samples.oneSided).text
+    let text = Document.summary(of: Samples.oneSided).text(in: .markdown)
     #expect(text.contains("Who waits for an answer from you is not in what was read."))
     #expect(!text.contains("Nobody is waiting"))
   }
@@ -65,7 +65,7 @@ struct ClaimTests {
       $0.network = NetworkReciprocity(
         persons: 4, edges: 3, r: 0, rho: -0.3, weighted: 0, pairRatio: 0)
     }
-    #expect(!MarkdownReport(analysis).text.contains("directions of talk"))
+    #expect(!Document.summary(of: analysis).text(in: .markdown).contains("directions of talk"))
   }
 
   @Test func `utterances beyond the list are not taken for people`() {
@@ -81,7 +81,7 @@ struct ClaimTests {
   }
 
   @Test func `without an owner nothing is said of what you gave, got or owe`() {
-    let text = MarkdownReport(Samples.noOwner).text
+    let text = Document.summary(of: Samples.noOwner).text(in: .markdown)
     #expect(text.contains("`--me NAME`"))
     for title in ["Reply to", "What you owe", "Talking and linking", "Asking for help"] {
       #expect(!text.contains(title))
@@ -92,9 +92,10 @@ struct ClaimTests {
     let people = (1...30).map {
       Samples.person("Person \($0)", given: 9, received: 9, standing: .mutual)
     }
-    let text = MarkdownReport(
-      Samples.with(Samples.everything) { $0.people = people }, ReportOptions(top: 3)
-    ).text
+    let text = Document.summary(
+      of:
+        Samples.with(Samples.everything) { $0.people = people }, ReportOptions(top: 3)
+    ).text(in: .markdown)
     #expect(text.contains("| Person 3 "))
     #expect(!text.contains("| Person 4 "))
     #expect(text.contains("… and 27 more with whom it goes both ways."))
@@ -148,7 +149,7 @@ struct ClaimTests {
   }
 
   @Test func `damage is told by place, once for those that say the same`() {
-    let text = MarkdownReport(Samples.everything).text
+    let text = Document.summary(of: Samples.everything).text(in: .markdown)
     #expect(
       text.contains(
         "**In 2 places something could not be read.** Smaller notes: 1; `rapport check` lists them."

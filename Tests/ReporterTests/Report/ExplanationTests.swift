@@ -37,7 +37,7 @@ struct ExplanationTests {
   }
 
   private func text(_ explanation: Explanation) -> String {
-    ExplanationMarkdown(explanation, of: Samples.everything).text
+    Document.explanation(explanation, of: Samples.everything).text(in: .markdown)
   }
 
   @Test func `an utterance is explained by terms that sum to the figure`() {

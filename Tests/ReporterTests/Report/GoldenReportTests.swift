@@ -9,7 +9,8 @@ struct GoldenReportTests {
   @Test(arguments: Samples.all.keys.sorted())
   func `a report reads as it was approved`(_ name: String) throws {
     let analysis = try #require(Samples.all[name])
-    try Golden.expect(MarkdownReport(analysis).text, matches: "reports/\(name)/expected.md")
+    try Golden.expect(
+      Document.summary(of: analysis).text(in: .markdown), matches: "reports/\(name)/expected.md")
   }
 
   @Test(arguments: Samples.all.keys.sorted())
@@ -25,7 +26,7 @@ struct GoldenReportTests {
   }
 
   @Test func `the same analysis gives the same bytes`() {
-    let texts = (0..<5).map { _ in MarkdownReport(Samples.everything).text }
+    let texts = (0..<5).map { _ in Document.summary(of: Samples.everything).text(in: .markdown) }
     #expect(Set(texts).count == 1)
   }
 }
