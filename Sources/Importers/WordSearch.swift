@@ -1,3 +1,5 @@
+internal import ConversationCore
+
 /// Looks for short words in text by bytes: the standard library's search goes by
 /// characters and costs many times as much. Places are counted in UTF-8 bytes.
 enum WordSearch {
@@ -95,16 +97,6 @@ enum WordSearch {
   /// The number that digits in a range are; nil for none, for anything else among them,
   /// and for one too large.
   static func number(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64? {
-    guard !range.isEmpty else { return nil }
-    var value: UInt64 = 0
-    for index in range {
-      let digit = text[index] &- 0x30
-      guard digit < 10 else { return nil }
-      let (times, tooLarge) = value.multipliedReportingOverflow(by: 10)
-      let (sum, overflow) = times.addingReportingOverflow(UInt64(digit))
-      if tooLarge || overflow { return nil }
-      value = sum
-    }
-    return value
+    DecimalDigits.number(text.extracting(range))
   }
 }

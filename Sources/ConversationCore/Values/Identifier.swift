@@ -38,16 +38,7 @@ public struct Identifier: Hashable, Sendable {
     let digits = text.utf8Span.span
     guard (1...20).contains(digits.count), digits[0] != UInt8(ascii: "0") || digits.count == 1
     else { return nil }
-    var number: UInt64 = 0
-    for index in digits.indices {
-      let digit = digits[index] &- UInt8(ascii: "0")
-      guard digit < 10 else { return nil }
-      let (tens, tooLarge) = number.multipliedReportingOverflow(by: 10)
-      let (sum, overflow) = tens.addingReportingOverflow(UInt64(digit))
-      if tooLarge || overflow { return nil }
-      number = sum
-    }
-    return number
+    return DecimalDigits.number(digits)
   }
 }
 
