@@ -193,7 +193,7 @@ extension ByteView {
   }
 
   /// Where a name in a tag ends: at white space, `/`, `>`, or the end.
-  private func nameEnd(from start: Int) -> Int {
+  func nameEnd(from start: Int) -> Int {
     var index = start
     while index + 8 <= endIndex {
       let eight = eight(at: index)
@@ -229,6 +229,26 @@ extension ByteView {
       }
     }
     return nil
+  }
+
+  /// Where the value of an attribute stops being itself: at a reference, a tag's bracket, a
+  /// control character or a byte beyond ASCII; else its end.
+  var plainAttributeEnd: Int {
+    var index = 0
+    while index + 8 <= endIndex {
+      let eight = eight(at: index)
+      let odd =
+        Eight.isOdd(eight) | Eight.has(UInt8(ascii: "&"), in: eight)
+        | Eight.has(UInt8(ascii: "<"), in: eight)
+      if odd != 0 { return index + odd.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < endIndex, self[index] >= 0x20, self[index] < 0x80,
+      self[index] != UInt8(ascii: "&"), self[index] != UInt8(ascii: "<")
+    {
+      index += 1
+    }
+    return index
   }
 
   /// Where a name of letters, digits, `_`, `:`, `-` and `.` ends that needs no closer look.

@@ -61,6 +61,14 @@ internal import Glibc
     return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
+  /// Whether some of the bytes stand a second time at a place.
+  func repeats(_ range: Range<Int>, at place: Int) -> Bool {
+    precondition(range.lowerBound >= 0 && range.upperBound <= endIndex)
+    precondition(place >= 0 && place + range.count <= endIndex)
+    guard let base = unsafe buffer.baseAddress else { return true }
+    return unsafe memcmp(base + range.lowerBound, base + place, range.count) == 0
+  }
+
   /// The end of a run that begins at a place: words with single spaces between, up to
   /// white space of another kind or a no-break space.
   func endOfWords(from start: Int) -> Int {

@@ -1,4 +1,4 @@
-// Text of the element at hand, as it comes and as it was set aside.
+// Text of the element at hand, as it comes and as it was set aside with what it stands in.
 extension XMLReaderState {
   /// Text, references replaced; marks among it stand for text that was set aside. In
   /// CDATA the parser is still where the text begins, else where it ends.
@@ -8,9 +8,17 @@ extension XMLReaderState {
     while words.isWaiting, let mark = bytes.find(XMLWords.mark, from: index) {
       if mark > index { keep(bytes.part(index..<mark)) }
       index = mark + 1
-      let range = words.take(
-        line: shownLine, column: isSection ? column + index : column - (bytes.count - index))
-      keepWords(range)
+      // Marks stand at the end of what is shown in one go, or nearly so.
+      let rest = bytes.part(from: index)
+      let line = shownLine - (isSection ? 0 : rest.count { $0 == 0x0A })
+      let linesBefore = words.lines
+      let taken = words.take(
+        line: line, column: isSection ? column + index : column - rest.count)
+      if let leaves = taken.leaves {
+        keep(leaves, taken.bytes, line: line + linesBefore)
+      } else {
+        keepWords(taken.bytes)
+      }
     }
     if index < bytes.count { keep(index == 0 ? bytes : bytes.part(from: index)) }
   }

@@ -43,7 +43,7 @@ internal import CLibXML2
   var elements = XMLNameCache()
   var attributeNames = XMLNameCache()
   /// Open elements outside leaves: a node, or -1 for one that only lets others through.
-  private var open: [Int32] = []
+  private(set) var open: [Int32] = []
   private var depth = 0
   private var recordDepth = 0
   var hidden = 0
@@ -72,6 +72,9 @@ internal import CLibXML2
     if abort == nil { abort = reason }
     if let context = unsafe context { unsafe xmlStopParser(context) }
   }
+
+  /// Whether what comes is not inside an element that holds text, or that nobody knows.
+  var isAmongElements: Bool { leaf == 0 && hidden == 0 }
 
   /// The line the parser is at, of what it was shown.
   var shownLine: Int {
@@ -207,7 +210,7 @@ extension XMLReaderState {
   }
 
   /// Fixes the extent of the text that was being collected.
-  private mutating func closeText() {
+  mutating func closeText() {
     guard target >= 0 else { return }
     tree.nodes[target].textEnd = Int32(clamping: tree.arena.count)
     target = -1

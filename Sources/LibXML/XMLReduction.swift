@@ -1,6 +1,7 @@
-/// What libxml2 gets to see of a sound XML document in UTF-8: the markup. Every text, and
-/// what stands in CDATA, is looked over here, set aside in an `XMLWords`, and stands for
-/// libxml2 as one mark; record start tags are counted by the way.
+/// What libxml2 gets to see of a sound XML document in UTF-8: what shapes it. Every text,
+/// what stands in CDATA, and a record's elements that hold nothing else are looked over
+/// here, set aside in an `XMLWords`, and stand for libxml2 as one mark; record start tags
+/// are counted by the way.
 ///
 /// Where something comes that is not certain to be sound, or that is rare (a document
 /// type), the rest of the document is shown as it is: libxml2 then finds what is wrong
@@ -12,13 +13,15 @@ struct XMLReduction {
   private var names: RecordNames
   private var counter: RecordCounter
   private var records = 0
-  private let mends: Bool
+  let mends: Bool
   private var isPlain = false
   private var isSection = false
   /// Whether text that can be mended is why the rest is shown as it is.
   private(set) var hasMendableText = false
   /// How many places were mended.
-  private(set) var repairs = 0
+  var repairs = 0
+  /// Where the tags that passed stand.
+  var nesting: XMLNesting
   /// Where the piece begins that is to be shown as it stands.
   private var from = 0
 
@@ -27,11 +30,12 @@ struct XMLReduction {
 
   /// Bytes of one tag, comment or instruction that are looked at before the document is
   /// shown as it is.
-  private static let longest = 4 << 10
+  static let longest = 4 << 10
 
   /// A reduction. One that mends gives up where it would show a document as it is.
-  init(_ names: RecordNames, mends: Bool = false) {
-    self.names = names
+  init(_ vocabulary: XMLVocabulary, mends: Bool = false) {
+    names = RecordNames(vocabulary)
+    nesting = XMLNesting(vocabulary)
     self.mends = mends
     counter = RecordCounter(names)
   }
@@ -57,6 +61,13 @@ struct XMLReduction {
       if isSection {
         next = section(piece, from: index, isLast: isLast, words: &words)
       } else if piece[index] == UInt8(ascii: "<") {
+        if nesting.isAmongElements {
+          guard let end = leaves(piece, from: index, isLast: isLast, words: &words) else { break }
+          if end > index {
+            index = end
+            continue
+          }
+        }
         next = markup(piece, at: index)
         if next == nil, isLast || piece.count - index > Self.longest { isPlain = true }
       } else {
@@ -71,6 +82,14 @@ struct XMLReduction {
     }
     show(piece, to: index)
     return index
+  }
+
+  /// Shows what comes before a place, and one mark for what stands between that and
+  /// another.
+  mutating func show(_ piece: ByteView, upTo end: Int, resumingAt place: Int) {
+    show(piece, to: end)
+    shown.append(XMLWords.mark)
+    from = place
   }
 
   /// Shows what comes before a place and was not shown or set aside.
@@ -117,7 +136,8 @@ extension XMLReduction {
     return setAside(piece, start..<end, isCut: !isLast, isSection: true, words: &words)
   }
 
-  private func sectionEnd(_ piece: ByteView, from start: Int) -> Int? {
+  /// Where the `]]>` begins that ends a section.
+  func sectionEnd(_ piece: ByteView, from start: Int) -> Int? {
     var index = start
     while let mark = piece.find(UInt8(ascii: "]"), from: index), mark + 2 < piece.count {
       if piece[mark + 1] == UInt8(ascii: "]"), piece[mark + 2] == UInt8(ascii: ">") {
@@ -150,10 +170,8 @@ extension XMLReduction {
       return nil
     }
     repairs += scan.repairs
-    show(piece, to: range.lowerBound)
-    shown.append(XMLWords.mark)
+    show(piece, upTo: range.lowerBound, resumingAt: end)
     words.setAside(lines: scan.lines, columns: scan.columns(at: end))
-    from = end
     return end
   }
 }
@@ -166,7 +184,10 @@ extension XMLReduction {
   private mutating func markup(_ piece: ByteView, at open: Int) -> Int? {
     guard open + 1 < piece.count else { return nil }
     switch piece[open + 1] {
-    case UInt8(ascii: "/"): return piece.find(UInt8(ascii: ">"), from: open + 2).map { $0 + 1 }
+    case UInt8(ascii: "/"):
+      guard let close = piece.find(UInt8(ascii: ">"), from: open + 2) else { return nil }
+      nesting.close()
+      return close + 1
     case UInt8(ascii: "!"):
       let tag = piece.part(from: open)
       if tag.starts(with: "<![CDATA[") {
@@ -183,6 +204,7 @@ extension XMLReduction {
         return nil
       }
       if names.isRecord(piece, open + 1..<name) { records += 1 }
+      nesting.open(piece, name: open + 1..<name, rest: name..<close)
       return close + 1
     default:
       isPlain = true

@@ -19,7 +19,7 @@ public enum XMLStream {
       func initial(_ pass: XMLReaderState.Pass, skip: Int) -> XMLReaderState {
         XMLReaderState(vocabulary: vocabulary, pass: pass, skip: skip, visit: visit)
       }
-      var reduction = XMLReduction(RecordNames(vocabulary))
+      var reduction = XMLReduction(vocabulary)
       var state = strictPass(opening, initial(.strict, skip: 0), &reduction)
       if state.abort == nil, state.outcome.hasRoot {
         finish(state.tree)
@@ -113,7 +113,7 @@ public enum XMLStream {
   private static func mendingPass(
     _ opening: Opening, _ initial: XMLReaderState, _ vocabulary: XMLVocabulary
   ) -> (XMLReaderState, Int) {
-    var reduction = XMLReduction(RecordNames(vocabulary), mends: true)
+    var reduction = XMLReduction(vocabulary, mends: true)
     var transcoder = Transcoder(from: opening.charset)
     guard let pieces = opening.pieces, var parser = XMLPushParser(initial, recovers: false) else {
       return (initial, 0)

@@ -109,29 +109,36 @@ public struct XMLVocabulary: Sendable {
   }
 
   private func entry(_ local: ByteView, in namespace: Int) -> Int? {
-    entries.firstIndex { $0.namespace == namespace && $0.local.elementsEqual(local) }
+    entries.firstIndex {
+      $0.namespace == namespace && $0.local.count == local.count && $0.local.elementsEqual(local)
+    }
   }
 
   private func namespace(at address: ByteView) -> Int {
     let normal = XMLVocabulary.normal(address)
     return namespaces.firstIndex { namespace in
-      namespace.addresses.contains { pattern in
-        normal.elementsEqual(pattern.utf8) { byte, wanted in
-          byte == wanted || (wanted == UInt8(ascii: "#") && byte >= 0x30 && byte <= 0x39)
-        }
-      }
+      namespace.addresses.contains { XMLVocabulary.matches(normal, $0) }
     } ?? -1
   }
 
-  /// Lower case, without scheme and trailing slashes and hashes.
-  private static func normal(_ address: ByteView) -> ArraySlice<UInt8> {
-    var bytes = address.prefix(200).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }[...]
-    for scheme in ["http://", "https://"] where bytes.starts(with: scheme.utf8) {
-      bytes = bytes.dropFirst(scheme.utf8.count)
+  private static func matches(_ address: ByteView, _ pattern: String) -> Bool {
+    guard address.count == pattern.utf8.count else { return false }
+    return address.elementsEqual(pattern.utf8) { byte, wanted in
+      let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      return small == wanted || (wanted == UInt8(ascii: "#") && byte >= 0x30 && byte <= 0x39)
     }
-    while let last = bytes.last, last == UInt8(ascii: "/") || last == UInt8(ascii: "#") {
-      bytes.removeLast()
+  }
+
+  /// Without scheme and trailing slashes and hashes.
+  private static func normal(_ address: ByteView) -> ByteView {
+    let bytes = address.part(0..<Swift.min(address.count, 200))
+    var start = 0
+    if bytes.startsCaseless(with: "http://") { start = 7 }
+    if bytes.part(from: start).startsCaseless(with: "https://") { start += 8 }
+    var end = bytes.count
+    while end > start, bytes[end - 1] == UInt8(ascii: "/") || bytes[end - 1] == UInt8(ascii: "#") {
+      end -= 1
     }
-    return bytes
+    return bytes.part(start..<end)
   }
 }

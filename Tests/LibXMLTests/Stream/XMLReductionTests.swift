@@ -75,6 +75,25 @@ struct XMLReductionTests {
     #expect(whole.items[4].description?.replacing(long, with: "@") == "@" + expected)
   }
 
+  @Test(
+    arguments: [
+      "<title>w</title>@", "<link href='x'/> <title>é&amp;</title>@", "<odd>é</odd>@",
+      "<title>x\ny</title><odd>\n</odd>@<title/>", "<title>a</title>\r\n\t<odd\na='b'\n>w</odd>@",
+      "<title><![CDATA[w]]>é</title>@",
+    ])
+  func `an error is where it would be if all elements had been shown`(before: String) throws {
+    // An element with another in it is shown, and so is all that stands beside it.
+    func place(_ more: String) throws -> (line: Int, column: Int) {
+      let body = "</description>" + before.replacing("@", with: more) + "<b>x</i>"
+      let found = FeedReading(FeedReading.feed(body)).outcome.findings
+      return try (#require(found.first).line, #require(found.first).column)
+    }
+    let near = try place("<odd><i>w</i></odd>")
+    let far = try place("<odd>letters</odd>")
+    #expect(far.line == near.line)
+    #expect(far.column == near.column - 1)
+  }
+
   @Test func `a record of any prefix is counted`() {
     let text =
       "<?xml version='1.0'?><ns0:feed xmlns:ns0='http://www.w3.org/2005/Atom'>"

@@ -1,0 +1,77 @@
+/// A short name by its bytes, as numbers that can be compared at once.
+struct NameKey: Equatable {
+  private let first: UInt64
+  private let middle: UInt64
+  private let last: UInt64
+  private let count: Int
+
+  /// Bytes of the longest name there is a key for.
+  static let longest = 24
+
+  /// The key of a name in a piece; nil for one that is empty or too long.
+  init?(_ piece: ByteView, _ name: Range<Int>) {
+    count = name.count
+    switch name.count {
+    case 1...8:
+      first = NameKey.bytes(piece, name)
+      middle = 0
+      last = 0
+    case 9...16:
+      first = piece.eight(at: name.lowerBound)
+      middle = 0
+      last = piece.eight(at: name.upperBound - 8)
+    case 17...NameKey.longest:
+      first = piece.eight(at: name.lowerBound)
+      middle = piece.eight(at: name.lowerBound + 8)
+      last = piece.eight(at: name.upperBound - 8)
+    default: return nil
+    }
+  }
+
+  /// Up to eight bytes, zeros behind them.
+  private static func bytes(_ piece: ByteView, _ name: Range<Int>) -> UInt64 {
+    if name.lowerBound + 8 <= piece.count {
+      let eight = UInt64(littleEndian: piece.eight(at: name.lowerBound))
+      return eight & (UInt64.max >> UInt64(64 - 8 * name.count))
+    }
+    return name.reversed().reduce(0) { $0 << 8 | UInt64(piece[$1]) }
+  }
+
+  /// A number that differs for most names.
+  var hash: Int {
+    let mixed = (first ^ middle &* 3 ^ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: (mixed ^ last &* 0xC2B2_AE3D_27D4_EB4F) >> 40)
+  }
+}
+
+/// What was found out about short names, by their bytes; so many and no more.
+struct NameKeys {
+  private var keys: [NameKey] = []
+  private var values: [Int32] = []
+  /// Places in both, from 1; 0 for none.
+  private var slots = InlineArray<256, UInt8>(repeating: 0)
+
+  private static let capacity = 120
+
+  /// What is known of a name; nil for one not met before.
+  func find(_ key: NameKey) -> Int32? {
+    var slot = key.hash & 255
+    while slots[slot] != 0 {
+      let place = Int(slots[slot]) &- 1
+      if keys[place] == key { return values[place] }
+      slot = (slot &+ 1) & 255
+    }
+    return nil
+  }
+
+  /// Remembers a name not met before; false where there is no room for it.
+  mutating func insert(_ key: NameKey, _ value: Int32) -> Bool {
+    guard keys.count < NameKeys.capacity else { return false }
+    var slot = key.hash & 255
+    while slots[slot] != 0 { slot = (slot &+ 1) & 255 }
+    keys.append(key)
+    values.append(value)
+    slots[slot] = UInt8(keys.count)
+    return true
+  }
+}

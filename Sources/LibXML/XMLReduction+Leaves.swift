@@ -1,0 +1,162 @@
+// Elements of a record that hold nothing but text.
+//
+// Most of a feed or an export is such elements, and nearly all of them are written the
+// same way: libxml2 is shown one mark for as many of them as stand one behind the other.
+// Whatever is not certain to be sound, or is seldom met, it is shown as before.
+extension XMLReduction {
+  /// Sets elements aside that begin at a place, as many as there are; the place behind
+  /// them. It is the same where the first is to be shown, nil where more bytes are needed.
+  mutating func leaves(
+    _ piece: ByteView, from start: Int, isLast: Bool, words: inout XMLWords
+  ) -> Int? {
+    var index = start
+    var run = XMLLeafRun(words)
+    while index < piece.count, piece[index] == UInt8(ascii: "<"), run.isSmall(words) {
+      guard let end = leaf(piece, at: index, &run, &words) else {
+        if index > start { break }
+        return run.isCut && !isLast && piece.count - index <= Self.longest ? nil : start
+      }
+      index = end
+      // Behind an element that is kept nobody reads white space.
+      if words.leaves.count > run.leaves { index = run.skipSpace(piece, from: index) }
+    }
+    show(piece, upTo: start, resumingAt: index)
+    words.setAside(lines: run.lines, columns: run.columns, leaves: run.leaves, run.attributes)
+    return index
+  }
+
+  /// Sets one element aside; the place behind it. Nil where it is not such an element, or
+  /// not certain to be a sound one; then nothing has changed.
+  private mutating func leaf(
+    _ piece: ByteView, at open: Int, _ run: inout XMLLeafRun, _ words: inout XMLWords
+  ) -> Int? {
+    let name = open + 1..<piece.nameEnd(from: open + 1)
+    guard name.upperBound < piece.count else { return run.cut() }
+    let code: UInt16?
+    switch nesting.scope.meaning(piece, name) {
+    case .uncertain: return nil
+    case .unknown: code = nil
+    case .known(let meaning):
+      guard meaning.role == .text || meaning.role == .markup else { return nil }
+      code = meaning.code
+    }
+    let before = (end: words.end, run: run, attributes: words.attributes.count)
+    guard let tag = attributes(piece, from: name.upperBound, code == nil, &run, &words) else {
+      return forget(before, &run, &words)
+    }
+    run.passTag(piece, open..<tag.end)
+    let line = run.lines
+    let text = words.end
+    var index = tag.end
+    var mended = 0
+    if !tag.isEmpty {
+      guard let end = content(piece, of: name, from: index, &mended, &run, &words) else {
+        return forget(before, &run, &words)
+      }
+      index = end
+    }
+    repairs += mended
+    if let code {
+      words.append(run.leaf(code, line: line, text: text, before.attributes, words))
+    } else {
+      words.drop(to: before.end)
+    }
+    return index
+  }
+
+  private func forget(
+    _ before: (end: Int, run: XMLLeafRun, attributes: Int), _ run: inout XMLLeafRun,
+    _ words: inout XMLWords
+  ) -> Int? {
+    let isCut = run.isCut
+    run = before.run
+    run.isCut = isCut
+    words.drop(to: before.end)
+    words.dropAttributes(to: before.attributes)
+    return nil
+  }
+
+  /// Keeps the attributes that somebody knows, of an element that somebody knows; the place
+  /// behind the tag, and whether that is all of the element.
+  private mutating func attributes(
+    _ piece: ByteView, from start: Int, _ isUnknown: Bool, _ run: inout XMLLeafRun,
+    _ words: inout XMLWords
+  ) -> (end: Int, isEmpty: Bool)? {
+    if piece[start] == UInt8(ascii: ">") { return (start + 1, false) }
+    var index = start
+    var names: [Range<Int>] = []
+    while let found = XMLAttributeScan.next(in: piece, from: index) {
+      guard let (name, value) = found.pair else {
+        let isEmpty = piece[found.end] == UInt8(ascii: "/")
+        return (found.end + (isEmpty ? 2 : 1), isEmpty)
+      }
+      let text = piece.part(value)
+      guard names.count < 8, XMLAttributeScan.isPlain(text), !text.isCaseless("xhtml"),
+        let code = nesting.scope.attribute(piece, name),
+        !names.contains(where: { piece.part($0).elementsEqual(piece.part(name)) })
+      else { return nil }
+      names.append(name)
+      if code != 0, !isUnknown {
+        let place = words.end
+        words.append(text)
+        words.append(
+          XMLTree.Attribute(
+            code: code, start: run.place(place), end: run.place(words.end)))
+      }
+      index = found.end
+    }
+    // Where no bracket comes the tag goes on behind the piece.
+    if piece.find(UInt8(ascii: ">"), from: start) == nil { _ = run.cut() }
+    return nil
+  }
+
+  /// Keeps what stands in an element up to its end tag; the place behind that. Nil where
+  /// there is more than text.
+  private mutating func content(
+    _ piece: ByteView, of name: Range<Int>, from start: Int, _ mended: inout Int,
+    _ run: inout XMLLeafRun, _ words: inout XMLWords
+  ) -> Int? {
+    var index = start
+    while let open = piece.find(UInt8(ascii: "<"), from: index) {
+      if open > index {
+        guard keep(piece, index..<open, isSection: false, &mended, &run, &words) else { return nil }
+      }
+      guard open + 1 < piece.count else { return run.cut() }
+      if piece[open + 1] == UInt8(ascii: "/") {
+        let close = open + 2 + name.count
+        guard close < piece.count else { return run.cut() }
+        guard piece[close] == UInt8(ascii: ">"), piece.repeats(name, at: open + 2) else {
+          return nil
+        }
+        run.columns += name.count + 3
+        return close + 1
+      }
+      guard piece[open + 1] == UInt8(ascii: "!") else { return nil }
+      guard open + 9 <= piece.count else { return run.cut() }
+      guard piece.part(from: open).starts(with: "<![CDATA[") else { return nil }
+      guard let end = sectionEnd(piece, from: open + 9) else { return run.cut() }
+      run.columns += 9
+      if end > open + 9 {
+        guard keep(piece, open + 9..<end, isSection: true, &mended, &run, &words) else {
+          return nil
+        }
+      }
+      run.columns += 3
+      index = end + 3
+    }
+    return run.cut()
+  }
+
+  /// Keeps text; false where it is not sound.
+  private func keep(
+    _ piece: ByteView, _ range: Range<Int>, isSection: Bool, _ mended: inout Int,
+    _ run: inout XMLLeafRun, _ words: inout XMLWords
+  ) -> Bool {
+    var scan = XMLTextScan(piece, range, isCut: false, isSection: isSection, mends: mends)
+    let end = scan.run(into: &words)
+    guard scan.isSound, end == range.upperBound else { return false }
+    mended += scan.repairs
+    run.pass(lines: scan.lines, columns: scan.columns(at: end))
+    return true
+  }
+}
