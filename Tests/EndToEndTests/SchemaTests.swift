@@ -46,6 +46,20 @@ struct SchemaTests {
 
   @Test(
     .enabled(if: jsonschema != nil, "jsonschema is not installed: nothing is validated"),
+    arguments: [
+      "1", "Priya Raman", "Ida Lindegaard", "wordpress:loosespokes.example:comment-1574",
+      "talk.ratio.low", "people[0].owner_latency_seconds", "network.rho", "past.recent.mutual",
+    ])
+  func `what explain prints as JSON keeps to its schema`(_ what: String) throws {
+    let arguments = ["explain", what, "--format", "json"] + Self.pinned
+    try expect(try RapportBinary.run(arguments + ["Fixtures/demo"]).output, keeps: "explain")
+    try expect(
+      try RapportBinary.run(arguments + ["--pseudonyms", "Fixtures/demo"]).output,
+      keeps: "explain")
+  }
+
+  @Test(
+    .enabled(if: jsonschema != nil, "jsonschema is not installed: nothing is validated"),
     arguments: Fixtures.cases(in: "reports"))
   func `every approved report keeps to the schema`(_ folder: String) throws {
     try expect(

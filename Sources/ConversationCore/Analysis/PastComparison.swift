@@ -17,6 +17,17 @@ public struct PastComparison: Hashable, Sendable {
   /// Days in the window before it: with the recent one a year.
   public static let beforeDays = 274
 
+  /// The days of the recent window, for a report that looks from a day.
+  public static func recentPeriod(until today: CivilDay) -> ClosedRange<CivilDay> {
+    today.advanced(by: 1 - recentDays)...today
+  }
+
+  /// The days of the window before it.
+  public static func periodBefore(until today: CivilDay) -> ClosedRange<CivilDay> {
+    let end = today.advanced(by: -recentDays)
+    return end.advanced(by: 1 - beforeDays)...end
+  }
+
   /// What happened in some days.
   public struct Window: Hashable, Sendable {
     /// The owner's own utterances by act.

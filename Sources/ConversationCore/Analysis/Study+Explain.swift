@@ -14,7 +14,8 @@ extension Study {
     if FigurePath(query) != nil, let figure = FigureBook(self).explain(query) {
       return .figure(figure)
     }
-    let everybody = people.persons.indices.map { people.reference(Int32($0)) }
+    let everybody = people.persons.indices.filter { !people.hides(Int32($0)) }
+      .map { people.reference(Int32($0)) }
     let names = everybody.compactMap(\.name) + everybody.map(\.id)
     return .unknown(query: query, nearest: NearestNames(to: query).pick(names, count: 5))
   }
@@ -22,7 +23,10 @@ extension Study {
   // MARK: Finding
 
   private func row(named query: String) -> Int32? {
-    if mask != nil, let row = Mask.row(named: query), row < Int32(corpus.count) { return row }
+    if mask != nil || redaction != nil, let row = Mask.row(named: query), row < Int32(corpus.count)
+    {
+      return row
+    }
     let digits = query.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
     if digits > 0 {
       let id = Identifier(String(query.dropLast(digits)), query.suffix(digits))
@@ -39,7 +43,10 @@ extension Study {
 
   func person(named query: String) -> Int32? {
     if let exact = people.persons.firstIndex(where: { $0.id == query }) { return Int32(exact) }
-    if let alias = people.aliases.firstIndex(where: { $0.id == query || $0.name == query }) {
+    let isMasked = mask != nil
+    if let alias = people.aliases.firstIndex(where: {
+      $0.id == query || (isMasked && $0.name == query)
+    }) {
       return Int32(alias)
     }
     let login = query.hasPrefix("@") ? query.dropFirst().lowercased() : nil
@@ -132,7 +139,7 @@ extension Study {
     let waiting = ReplyBook(self).waiting.map(\.row).filter { isOwner || speaker($0) == person }
     return PersonExplanation(
       person: people.reference(person), isOwner: isOwner,
-      handles: mask == nil
+      handles: mask == nil && !people.hides(person)
         ? Set(
           people.persons[Int(person)].handles.map {
             PeopleBuilder.Label(corpus.handles.handles[Int($0)]).printed

@@ -58,7 +58,8 @@ extension Study {
             + "in other sources; such an address makes nobody one person",
           fix: "list the accounts of one person together in people.yml"))
     }
-    return mask.map { mask in reports.map { mask.hiding($0) } } ?? reports
+    if let mask { return reports.map(mask.hiding) }
+    return redaction.map { reports.map($0.hiding) } ?? reports
   }
 
   private func commentsHeld(by reports: [SourceReport]) -> [Int32: Int] {

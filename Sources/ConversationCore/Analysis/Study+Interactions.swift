@@ -25,7 +25,7 @@ extension Study {
 
   /// A person in an export: under no name where the user hides them.
   func exported(_ person: Int32) -> PersonReference {
-    people.isListed(person)
+    people.isListed(person) || people.hides(person)
       ? people.reference(person) : PersonReference(id: "hidden:\(person + 1)", name: nil)
   }
 
@@ -47,7 +47,7 @@ extension Study {
   private func interaction(
     _ row: Int32, to person: Int32, _ act: Interaction.Act, of count: Int
   ) -> Interaction {
-    let isShown = mask == nil && people.isListed(speaker(row))
+    let isShown = isShown(row)
     return Interaction(
       utterance: printedID(row), from: exported(speaker(row)), to: exported(person),
       kind: corpus.kinds[Int(row)], act: act, weight: 1 / Double(max(1, count)),
@@ -55,6 +55,7 @@ extension Study {
       conversation: printedID(
         ofReference: threads.roots[Int(threads.conversations[Int(row)])]),
       service: corpus.services[corpus.profile(of: row).service],
-      url: isShown ? corpus.url(of: row) : nil, text: isShown ? corpus.text(of: row) : nil)
+      url: isShown ? printed(address: corpus.url(of: row)) : nil,
+      text: isShown ? corpus.text(of: row).map(printed(words:)) : nil)
   }
 }

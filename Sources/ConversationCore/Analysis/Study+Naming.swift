@@ -32,7 +32,9 @@ extension Study {
 
   /// Names most like one that nobody here has.
   public func names(near query: String) -> [String] {
-    let names = people.persons.compactMap(\.name) + people.persons.map(\.id)
+    let shown = people.persons.indices.filter { !people.hides(Int32($0)) }
+      .map { people.persons[$0] }
+    let names = shown.compactMap(\.name) + shown.map(\.id)
     return NearestNames(to: query).pick(names, count: 5)
   }
 

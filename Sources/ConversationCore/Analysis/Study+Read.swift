@@ -44,20 +44,22 @@ extension Study {
     let parent = threads.parents[index]
     let context = corpus.contextNumbers[index]
     let entry = context < 0 ? nil : corpus.contexts[context]
+    let isShown = mask == nil && !people.hides(speaker(row))
     return ReadUtterance(
       id: printedID(row), kind: corpus.kinds[index],
       service: corpus.services[corpus.profile(of: row).service], speaker: speakerAsSigned(row),
-      said: corpus.said(row), saidPrinted: mask == nil ? corpus.printedTimes[row] : nil,
-      text: mask == nil ? corpus.text(of: row) ?? "" : "",
-      links: mask == nil ? corpus.linkTexts(of: row) : [],
-      mentions: mask == nil ? mentions(of: row) : [],
+      said: corpus.said(row), saidPrinted: isShown ? corpus.printedTimes[row] : nil,
+      text: isShown ? printed(words: corpus.text(of: row) ?? "") : "",
+      links: isShown ? corpus.linkTexts(of: row).compactMap { printed(address: $0) } : [],
+      mentions: isShown ? mentions(of: row).compactMap { printed(address: $0) } : [],
       replyTo: parent < 0 ? nil : printedID(ofReference: parent),
       replyRule: parent < 0 ? nil : threads.rules[index].name,
       replyConfidence: parent < 0 ? nil : threads.rules[index].confidence,
       addressedTo: threads.addressees(of: row).map { people.reference($0).id },
       conversation: printedID(ofReference: threads.roots[Int(threads.conversations[index])]),
-      contextTitle: mask == nil ? entry?.title : nil,
-      contextURL: mask == nil ? entry?.url : nil, reading: printed(reading.reading(row)),
+      contextTitle: mask == nil ? entry?.title.map(printed(words:)) : nil,
+      contextURL: mask == nil ? printed(address: entry?.url) : nil,
+      reading: printed(reading.reading(row)),
       sources: corpus.sources(of: row).map { printed($0) })
   }
 
@@ -65,7 +67,7 @@ extension Study {
   /// what each source calls them is not lost.
   private func speakerAsSigned(_ row: Int32) -> PersonReference {
     var reference = speakerReference(row)
-    guard mask == nil else { return reference }
+    guard mask == nil, !people.hides(speaker(row)) else { return reference }
     let handle = corpus.speakers[Int(row)]
     if handle >= 0, let signed = corpus.handles.handles[Int(handle)].displayName {
       reference.name = signed

@@ -62,15 +62,18 @@ extension Study {
   /// Somebody whom the user wants in no list is not named, wherever it is.
   func reference(_ row: Int32) -> UtteranceReference {
     let context = corpus.contextNumbers[Int(row)]
-    let isShown = mask == nil && people.isListed(speaker(row))
+    let isShown = isShown(row)
     return UtteranceReference(
       id: printedID(row),
-      speaker: people.isListed(speaker(row))
+      speaker: people.isListed(speaker(row)) || people.hides(speaker(row))
         ? speakerReference(row) : PersonReference(id: "unknown:\(printedID(row))", name: nil),
       said: corpus.said(row), saidPrinted: isShown ? corpus.printedTimes[row] : nil,
-      excerpt: isShown ? corpus.text(of: row).map { String($0.prefix(Self.excerptLength)) } : nil,
-      url: isShown ? corpus.url(of: row) : nil, source: printed(corpus.source(of: row)),
-      contextTitle: mask != nil || context < 0 ? nil : corpus.contexts[context].title)
+      excerpt: isShown
+        ? corpus.text(of: row).map { String(printed(words: $0).prefix(Self.excerptLength)) } : nil,
+      url: isShown ? printed(address: corpus.url(of: row)) : nil,
+      source: printed(corpus.source(of: row)),
+      contextTitle: mask != nil || context < 0
+        ? nil : corpus.contexts[context].title.map(printed(words:)))
   }
 
   /// Characters a report may quote.

@@ -30,7 +30,7 @@ extension Study {
   }
 
   /// What a clock on the wall showed when a row was said; nil where the hour is not known.
-  private func wallClock(_ row: Int32) -> Int64? {
+  func wallClock(_ row: Int32) -> Int64? {
     let said = corpus.said(row)
     guard let seconds = said.seconds else { return nil }
     switch said.precision {

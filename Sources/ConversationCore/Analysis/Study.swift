@@ -19,6 +19,8 @@ public final class Study: Sendable {
   let nowReason: Frame.NowReason
   /// What stands for names of sites and files where names must not be printed.
   let mask: Mask?
+  /// What of hidden people must not be printed, where anybody is hidden.
+  let redaction: Redaction?
   /// First and last day that count, where the user bounded them.
   let since: CivilDay?
   let until: CivilDay?
@@ -46,9 +48,10 @@ public final class Study: Sendable {
     answers = Answers(corpus: corpus, people: people, threads: threads)
     (now, nowReason) = Self.now(of: corpus, options: options, clock: clock)
     mask = options.pseudonyms ? Mask(corpus) : nil
+    redaction = options.pseudonyms ? nil : Redaction(people, corpus)
     self.corpus = corpus
     self.options = options
-    self.people = mask?.hiding(people, corpus, clock) ?? people
+    self.people = mask?.hiding(people, corpus, clock) ?? redaction?.hiding(people) ?? people
     self.threads = threads
     self.clock = clock
     let today = clock.day(at: now)
@@ -88,13 +91,13 @@ public final class Study: Sendable {
   /// The same of a book that is at hand.
   func analysis(_ dyads: DyadBook, _ summaries: [DyadBook.Entry]) -> Analysis {
     var analysis = Analysis(
-      owner: people.finding, frame: frame(), sources: sourcesWithWhatOthersHold(), kinds: kinds(),
+      owner: printedFinding(), frame: frame(), sources: sourcesWithWhatOthersHold(), kinds: kinds(),
       talk: talkSummary(),
       people: summaries.filter { people.isListed($0.person) }.map(\.summary),
       audience: audience(summaries), network: network(),
       requests: requestSummary(), tookOff: tookOff(), conversationCount: conversationCount(),
       replies: replyList(summaries),
-      inferences: inferences(dyads), merges: people.merges,
+      inferences: inferences(dyads), merges: printedMerges(),
       speakers: speakerList(besides: summaries),
       answerTimes: answerTimes(), past: pastComparison())
     analysis.ties = tieSummary(summaries, dyads)

@@ -20,7 +20,7 @@ extension FigureBook {
     }
     let sorted = edges.sorted { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }
     func name(_ edge: Edge) -> String {
-      "\(study.people.persons[Int(edge.from)].id) → \(study.people.persons[Int(edge.to)].id)"
+      "\(study.people.reference(edge.from).id) → \(study.people.reference(edge.to).id)"
     }
     func isReturned(_ edge: Edge) -> Bool { edges[Edge(from: edge.to, to: edge.from)] != nil }
     func parts(_ isMeant: (Edge) -> Bool) -> [FigureExplanation.Part] {
@@ -42,7 +42,7 @@ extension FigureBook {
         path, Double(network.persons), "people with talk to or from anybody", .sum,
         persons.map { person in
           thing(
-            study.people.persons[Int(person)].id, 1,
+            study.people.reference(person).id, 1,
             sorted.filter { $0.key.from == person || $0.key.to == person }
               .flatMap { $0.value.map(\.row) })
         })
@@ -93,7 +93,7 @@ extension FigureBook {
       figure(
         path, Double(value), "\(group.name): \(meaning)", .sum,
         members.sorted().filter { isMeant(standings[$0]) }.map { person in
-          thing(study.people.persons[Int(person)].id, 1, Array(dyads.rows(with: person)))
+          thing(study.people.reference(person).id, 1, Array(dyads.rows(with: person)))
         })
     }
     switch path.next() {

@@ -36,7 +36,7 @@ extension FigureBook {
       case "also_owed":
         let rows = self.owed(book).rows.filter {
           study.speakerReference($0).id == owed.utterance.speaker.id
-            && study.id($0).description != owed.utterance.id
+            && study.printedID($0) != owed.utterance.id
         }
         return count(path, owed.alsoOwed, "more of theirs that is owed", rows)
       default: return nil
@@ -85,7 +85,7 @@ extension FigureBook {
     case "also_waiting":
       let rows = book.ranking().candidates.map(\.row).filter {
         study.speakerReference($0).id == suggestion.utterance.speaker.id
-          && study.id($0).description != suggestion.utterance.id
+          && study.printedID($0) != suggestion.utterance.id
       }
       return count(path, suggestion.alsoWaiting, "more of theirs that waits", rows)
     default: return nil
@@ -110,7 +110,7 @@ extension FigureBook {
     let next = Set((analysis.replies?.next ?? []).map(\.utterance.speaker.id))
     let listed = Set(
       book.waiting.map { study.speaker($0.row) }
-        .filter { $0 >= 0 && next.contains(study.people.persons[Int($0)].id) })
+        .filter { $0 >= 0 && next.contains(study.people.reference($0).id) })
     var rows: [Int32] = []
     var older: [Int32] = []
     for (entry, verdict) in book.owedVerdicts(everybody, listed: listed) {

@@ -18,7 +18,7 @@ extension FigureBook {
         path, Double(list.total), "others who speak or are spoken to", .sum,
         heard.sorted { $0.key < $1.key }
           .filter { $0.key >= 0 && !told.contains($0.key) && study.people.isListed($0.key) }
-          .map { thing(study.people.persons[Int($0.key)].id, 1, $0.value) })
+          .map { thing(study.people.reference($0.key).id, 1, $0.value) })
     case "unknown":
       return count(
         path, list.unknown, "utterances whose speaker is not known", rows { study.speaker($0) < 0 })
@@ -43,7 +43,7 @@ extension FigureBook {
           rows { row in
             study.acts[Int(row)] == .talking && !isTheirs(row)
               && study.threads.addressees(of: row).contains {
-                study.people.persons[Int($0)].id == speaker.person.id
+                study.people.reference($0).id == speaker.person.id
               }
           })
       default: return nil

@@ -36,6 +36,8 @@ extension FigureBook {
           ?? false
       }
       return act(path.next(), path, month.counts, its)
+    case "weeks": return week(&path, talk.weeks, own)
+    case "hours": return hours(&path, talk.hours, own)
     case "links":
       return figure(
         path, Double(talk.linkCount), "links in your words", .sum,
@@ -47,12 +49,17 @@ extension FigureBook {
       let site = talk.linkSites[index]
       return figure(
         path, Double(site.count), "links to \(site.host)", .sum,
-        [part("links", links(in: own) { study.corpus.hosts.strings[Int($0)] == site.host })])
+        [
+          part(
+            "links",
+            links(in: own) { study.printed(site: study.corpus.hosts.strings[Int($0)]) == site.host }
+          )
+        ])
     case let name: return act(name, path, talk.counts, own)
     }
   }
 
-  private func act(
+  func act(
     _ name: String?, _ path: FigurePath, _ counts: ActCounts, _ rows: [Int32]
   ) -> FigureExplanation? {
     guard let act = Act.allCases.first(where: { $0.name == name }) else { return nil }

@@ -101,7 +101,7 @@ extension FigureBook {
     let summary = analysis.tookOff[index]
     guard
       let head = (0..<Int32(study.corpus.count)).first(where: {
-        study.isUtterance($0) && study.id($0).description == summary.root.id
+        study.isUtterance($0) && study.printedID($0) == summary.root.id
       })
     else { return nil }
     let members = study.threads.members(of: study.threads.conversations[Int(head)])

@@ -72,6 +72,8 @@ public struct FigureBook: Sendable {
       case "inferences": inference(&path)
       case "inputs": input(&path)
       case "speakers": speakers(&path)
+      case "answer_times": answerTimes(&path)
+      case "past": past(&path)
       default: nil
       }
     guard let figure, path.steps.isEmpty else { return nil }
@@ -86,7 +88,7 @@ public struct FigureBook: Sendable {
   }
 
   /// Ids of rows.
-  func ids(_ rows: some Sequence<Int32>) -> [String] { rows.map { study.id($0).description } }
+  func ids(_ rows: some Sequence<Int32>) -> [String] { rows.map { study.printedID($0) } }
 
   /// A part in which each utterance counts one.
   func part(_ name: String, _ rows: [Int32], path: String? = nil) -> FigureExplanation.Part {

@@ -30,6 +30,7 @@ struct FigurePath {
   /// The first keys of a report's numbers.
   private static let heads: Set<String> = [
     "utterances", "undated", "kinds", "talk", "network", "people", "ties", "audience", "requests",
-    "conversations", "took_off", "replies", "inferences", "inputs", "speakers",
+    "conversations", "took_off", "replies", "inferences", "inputs", "speakers", "answer_times",
+    "past",
   ]
 }

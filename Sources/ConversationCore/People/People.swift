@@ -48,9 +48,17 @@ struct People: Sendable {
     handle < 0 ? Self.nobody : personOfHandle[Int(handle)]
   }
 
-  /// A person as anything printed names them: the one place where a name comes from.
+  /// A person as anything printed names them: the one place where a name comes from. Whom
+  /// the user hides has a number and no name.
   func reference(_ person: Int32) -> PersonReference {
-    aliases.isEmpty ? identity(person) : aliases[Int(person)]
+    guard aliases.isEmpty else { return aliases[Int(person)] }
+    return hides(person)
+      ? PersonReference(id: "hidden:\(person + 1)", name: nil) : identity(person)
+  }
+
+  /// Whether the user hides a person.
+  func hides(_ person: Int32) -> Bool {
+    person >= 0 && isHidden.indices.contains(Int(person)) && isHidden[Int(person)]
   }
 
   /// A person by their own name, for reading words that may hold it.

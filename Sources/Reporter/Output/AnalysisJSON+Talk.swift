@@ -15,6 +15,11 @@ extension AnalysisJSON {
         json.member("month", month.month)
         json.counts(month.counts)
       }
+      json.objects("weeks", talk.weeks) { json, week in
+        json.member("monday", week.monday.description)
+        json.counts(week.counts)
+      }
+      write(talk.hours, to: &json)
       json.member("links", talk.linkCount)
       json.objects("link_sites", talk.linkSites) { json, site in
         json.member("host", site.host)

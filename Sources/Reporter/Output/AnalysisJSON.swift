@@ -25,6 +25,8 @@ public struct AnalysisJSON: Sendable {
         for kind in Utterance.Kind.allCases { json.member(kind.name, analysis.kinds[kind] ?? 0) }
       }
       writeTalk(to: &json)
+      writePast(to: &json)
+      writeAnswerTimes(to: &json)
       writeNetwork(to: &json)
       json.objects("people", analysis.people) { $0.person($1) }
       writeTies(to: &json)

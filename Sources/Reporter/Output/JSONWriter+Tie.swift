@@ -40,6 +40,7 @@ extension JSONWriter {
       json.member("role", tie.role.name)
       json.member("rank", tie.rank)
       json.member("layer", tie.layer?.name)
+      json.member("layer_before", tie.layerBefore?.name)
       json.member("active_days", tie.activeDays)
       json.member("last_exchange", tie.lastExchange?.description)
       json.member("gap_days", tie.gap)

@@ -82,6 +82,18 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// An array of whole numbers, on one line.
+  mutating func numbers(_ key: String, _ values: [Int]) {
+    self.key(key)
+    bytes.append(UInt8(ascii: "["))
+    for (index, value) in values.enumerated() {
+      if index > 0 { bytes += (isIndented ? ", " : ",").utf8 }
+      integer(value)
+    }
+    bytes.append(UInt8(ascii: "]"))
+    needsComma = true
+  }
+
   /// A string, or null.
   mutating func member(_ key: String, _ value: String?) {
     self.key(key)

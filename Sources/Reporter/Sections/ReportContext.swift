@@ -47,7 +47,8 @@ struct ReportContext: Sendable {
   /// A person by name, or by id where the name is not known.
   func name(_ person: PersonReference) -> Phrase {
     guard let name = person.name, !Untrusted(name).cleaned(limit: 40).isEmpty else {
-      let isAccount = !person.id.isEmpty && !person.id.hasPrefix("unknown:")
+      let isNobody = ["unknown:", "hidden:"].contains { person.id.hasPrefix($0) }
+      let isAccount = !person.id.isEmpty && !isNobody
       return isAccount ? "\(Untrusted(person.id), limit: 60)" : "somebody unnamed"
     }
     let shown: Phrase = "\(Untrusted(name), limit: 40)"
