@@ -47,7 +47,7 @@ public struct Document: Sendable {
     if page.isEmpty {
       page.paragraph(
         analysis.replies == nil
-          ? "It is not known who you are; `--me NAME` says it." : context.nobodyWaits)
+          ? English.Documents.noOwner : context.nobodyWaits)
     }
     return Document(page: page, options: options, now: analysis.frame.now, isReport: false)
   }
@@ -64,12 +64,12 @@ public struct Document: Sendable {
     case .person(let person): PersonExplanationSection(person, context).write(on: &page)
     case .figure(let figure): FigureSection(figure, context).write(on: &page)
     case .unknown(let query, let nearest):
-      page.paragraph("Nothing here is called “\(Untrusted(query), limit: 120)”.")
+      page.paragraph(English.Documents.unknown(Untrusted(query)))
       let names = nearest.prefix(context.top).map { name -> Phrase in
         "\(Untrusted(name), limit: 120)"
       }
       if !names.isEmpty {
-        page.paragraph("The nearest there are:")
+        page.paragraph(English.Documents.nearest)
         page.bullets(names)
       }
     }
@@ -125,6 +125,6 @@ extension Document {
         return PlainText.line(title, language: options.language)
       }
     }
-    return isReport ? "Linking or talking?" : "Rapport"
+    return isReport ? English.Documents.reportTitle : English.Documents.otherTitle
   }
 }

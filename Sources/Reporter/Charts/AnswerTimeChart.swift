@@ -2,42 +2,34 @@ internal import ConversationCore
 
 /// How soon answers come: the owner's, and the others'.
 struct AnswerTimeChart: Chart {
+  private typealias Text = English.AnswerPicture
+
   private let times: AnswerTimes
 
   /// The chart of answer times.
   init(_ times: AnswerTimes) { self.times = times }
 
-  private static let classes: [Phrase] = [
-    "under 10 minutes", "under an hour", "under a day", "under a week", "longer",
-  ]
-
   static let file = "answer-times"
   var name: String { AnswerTimeChart.file }
-  let title: Phrase = "How soon answers come"
+  let title = Text.title
 
   var summary: Phrase {
-    "How soon answers come: \(.joined([told(times.byOwner, "you answered"), told(times.byOthers, "others answered you")], by: "; "))."
+    Text.summary([told(times.byOwner, byOwner: true), told(times.byOthers, byOwner: false)])
   }
 
-  private func told(_ spread: AnswerTimes.Spread, _ who: Phrase) -> Phrase {
-    guard let share = Proportion(spread.counts.prefix(3).reduce(0, +), of: spread.total) else {
-      return ""
-    }
-    return """
-      \(who) \(.ours(Wording.count(spread.total, "time", "times"))), \
-      \(.ours(Wording.percent(share.value))) within a day
-      """
+  private func told(_ spread: AnswerTimes.Spread, byOwner: Bool) -> Phrase {
+    Proportion(spread.counts.prefix(3).reduce(0, +), of: spread.total).map {
+      Text.told(byOwner: byOwner, times: spread.total, withinADay: $0.value)
+    } ?? ""
   }
 
-  let columns: [PageColumn] = [
-    .words("Answered in"), .numbers("By you"), .numbers("By others"),
-  ]
+  let columns = Text.columns
 
   var rows: [[Phrase]] {
     guard times.byOwner.total + times.byOthers.total > 0 else { return [] }
-    return AnswerTimeChart.classes.indices.map { index in
+    return Text.classes.indices.map { index in
       [
-        AnswerTimeChart.classes[index], "\(times.byOwner.counts[index])",
+        Text.classes[index], "\(times.byOwner.counts[index])",
         "\(times.byOthers.counts[index])",
       ]
     }
@@ -47,22 +39,22 @@ struct AnswerTimeChart: Chart {
     let (left, room, top, step) = (150.0, 380.0, 54.0, 44.0)
     let most = Double(max(1, (times.byOwner.counts + times.byOthers.counts).max() ?? 1))
     canvas.height = top + 5 * step + 8
-    canvas.text(16, 22, "How soon answers come", .heading)
+    canvas.text(16, 22, PlainText.line(title, language: canvas.language), .heading)
     canvas.rect(412, 13, 11, 11, .first)
-    canvas.text(428, 23, "by you (above)", .small)
+    canvas.text(428, 23, Text.byYouAbove, .small)
     canvas.rect(536, 13, 11, 11, .second)
-    canvas.text(552, 23, "by others", .small)
-    for index in AnswerTimeChart.classes.indices {
+    canvas.text(552, 23, Text.byOthers, .small)
+    for index in Text.classes.indices {
       let y = top + Double(index) * step
-      let label = PlainText.line(AnswerTimeChart.classes[index], language: canvas.language)
+      let label = PlainText.line(Text.classes[index], language: canvas.language)
       canvas.text(left - 10, y + 20, label, .label, .end)
       for (spread, paint, line, who) in [
-        (times.byOwner, SVGCanvas.Paint.first, 0.0, "by you"),
-        (times.byOthers, .second, 16, "by others"),
+        (times.byOwner, SVGCanvas.Paint.first, 0.0, Text.byYou),
+        (times.byOthers, .second, 16, Text.byOthers),
       ] {
         let count = spread.counts[index]
         let length = Double(count) / most * room
-        canvas.rect(left, y + line, length, 14, paint, says: "\(label), \(who): \(count)")
+        canvas.rect(left, y + line, length, 14, paint, says: Text.bar(label, who, count))
         let share = Proportion(count, of: spread.total).map { ", \(Wording.percent($0.value))" }
         canvas.text(
           left + length + 6, y + line + 11, "\(Wording.number(count))\(share ?? "")", .small)
@@ -78,21 +70,21 @@ struct AnswerTimeChart: Chart {
       return "\(.ours(String(repeating: "█", count: length))) \(count)"
     }
     page.table(
-      [.words("Answered in"), .words("By you"), .words("By others")],
-      AnswerTimeChart.classes.indices.map { index in
+      Text.barColumns,
+      Text.classes.indices.map { index in
         [
-          AnswerTimeChart.classes[index], bar(times.byOwner.counts[index]),
+          Text.classes[index], bar(times.byOwner.counts[index]),
           bar(times.byOthers.counts[index]),
         ]
       })
   }
 
   func mermaid(_ language: Language) -> [String] {
-    let labels = AnswerTimeChart.classes.map {
+    let labels = Text.classes.map {
       MermaidText.label(PlainText.line($0, language: language))
     }
     return [
-      "xychart-beta", "  title \"Answers by you (bars) and by others (line)\"",
+      "xychart-beta", "  title \"\(Text.mermaidTitle)\"",
       "  x-axis [\(labels.joined(separator: ", "))]",
       "  bar [\(times.byOwner.counts.map(String.init).joined(separator: ", "))]",
       "  line [\(times.byOthers.counts.map(String.init).joined(separator: ", "))]",

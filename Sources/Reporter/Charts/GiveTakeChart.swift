@@ -2,6 +2,8 @@ internal import ConversationCore
 
 /// What the owner gave to each person, to the left, and got from them, to the right.
 struct GiveTakeChart: Chart {
+  private typealias Text = English.GiveTakePicture
+
   /// One person's figures.
   private struct Row {
     var name: Phrase
@@ -26,27 +28,22 @@ struct GiveTakeChart: Chart {
 
   static let file = "give-and-take"
   var name: String { GiveTakeChart.file }
-  let title: Phrase = "Give and take by person"
+  let title = Text.title
 
   var summary: Phrase {
-    let shown = people.prefix(3).map { row -> Phrase in
-      let got: Phrase = row.received.map { .ours(Wording.decimal($0)) } ?? "an unseen number"
-      return "to \(row.name) \(.ours(Wording.decimal(row.given + row.unseen))) and got \(got)"
+    let shown = people.prefix(3).map {
+      Text.given(to: $0.name, $0.given + $0.unseen, got: $0.received)
     }
-    let rest = people.count - shown.count
-    let more: Phrase = rest > 0 ? "; \(rest) more in the table" : ""
-    return "Talk you gave and got: \(.joined(shown, by: "; "))\(more)."
+    return Text.summary(shown, andMore: people.count - shown.count)
   }
 
-  let columns: [PageColumn] = [
-    .words("Person"), .numbers("You → them"), .numbers("Answer unseen"), .numbers("They → you"),
-  ]
+  let columns = Text.columns
 
   var rows: [[Phrase]] {
     people.map { row in
       [
         row.name, .ours(Wording.decimal(row.given)), .ours(Wording.decimal(row.unseen)),
-        row.received.map { .ours(Wording.decimal($0)) } ?? "unseen",
+        row.received.map { .ours(Wording.decimal($0)) } ?? Text.unseen,
       ]
     }
   }
@@ -63,9 +60,9 @@ extension GiveTakeChart {
     let (middle, top, step) = (408.0, 62.0, 25.0)
     let scale = 165 / most
     canvas.height = top + Double(people.count) * step + 16
-    canvas.text(16, 22, "Give and take by person", .heading)
-    canvas.text(middle - 8, 46, "◀ you to them", .small, .end)
-    canvas.text(middle + 8, 46, "they to you ▶", .small)
+    canvas.text(16, 22, PlainText.line(title, language: canvas.language), .heading)
+    canvas.text(middle - 8, 46, Text.youToThem, .small, .end)
+    canvas.text(middle + 8, 46, Text.theyToYou, .small)
     for (index, row) in people.enumerated() {
       let y = top + Double(index) * step
       let name = PlainText.line(row.name, language: canvas.language)
@@ -73,25 +70,25 @@ extension GiveTakeChart {
       let given = row.given * scale
       let unseen = row.unseen * scale
       canvas.rect(
-        middle - given, y, given, 16, .first, says: "\(name): given \(Wording.decimal(row.given))")
+        middle - given, y, given, 16, .first, says: Text.given(name, row.given))
       canvas.rect(
         middle - given - unseen, y + 0.5, unseen, 15, .unseen,
-        says: "\(name): given where no answer could be seen \(Wording.decimal(row.unseen))")
+        says: Text.givenUnseen(name, row.unseen))
       canvas.text(
         middle - given - unseen - 5, y + 12, Wording.decimal(row.given + row.unseen), .small, .end)
       if let received = row.received {
         canvas.rect(
           middle, y, received * scale, 16, .second,
-          says: "\(name): got \(Wording.decimal(received))")
+          says: Text.got(name, received))
         canvas.text(middle + received * scale + 5, y + 12, Wording.decimal(received), .small)
       } else {
-        canvas.text(middle + 5, y + 12, "cannot be seen", .small)
+        canvas.text(middle + 5, y + 12, Text.cannotBeSeen, .small)
       }
     }
     canvas.line(middle, top - 8, middle, canvas.height - 16, .axis)
     if people.contains(where: { $0.unseen > 0 }) {
       canvas.rect(470, 13.5, 11, 11, .unseen)
-      canvas.text(486, 23, "answer cannot be seen", .small)
+      canvas.text(486, 23, Text.answerUnseen, .small)
     }
   }
 
@@ -100,11 +97,11 @@ extension GiveTakeChart {
       String(repeating: "█", count: value <= 0 ? 0 : max(1, Int((value / most * 12).rounded())))
     }
     page.table(
-      [.words("Person"), .numbers("◀ you gave"), .words("you got ▶")],
+      Text.barColumns,
       people.map { row in
         let given = row.given + row.unseen
         let got: Phrase =
-          row.received.map { .ours("\(bar($0)) \(Wording.decimal($0))") } ?? "unseen"
+          row.received.map { .ours("\(bar($0)) \(Wording.decimal($0))") } ?? Text.unseen
         return [row.name, .ours("\(Wording.decimal(given)) \(bar(given))"), got]
       })
   }
@@ -113,7 +110,7 @@ extension GiveTakeChart {
     let labels = people.map { MermaidText.label(PlainText.line($0.name, language: language)) }
     func plain(_ value: Double) -> String { SVGCanvas.number(value) }
     return [
-      "xychart-beta", "  title \"Talk you gave (bars) and got (line)\"",
+      "xychart-beta", "  title \"\(Text.mermaidTitle)\"",
       "  x-axis [\(labels.joined(separator: ", "))]",
       "  bar [\(people.map { plain($0.given + $0.unseen) }.joined(separator: ", "))]",
       "  line [\(people.map { plain($0.received ?? 0) }.joined(separator: ", "))]",

@@ -2,6 +2,8 @@ internal import ConversationCore
 
 /// When the owner talks: a dot for every hour of every weekday, the larger the more.
 struct HourChart: Chart {
+  private typealias Text = English.HourPicture
+
   private let hours: HourGrid
   private let zone: Untrusted
 
@@ -13,7 +15,7 @@ struct HourChart: Chart {
 
   static let file = "hours"
   var name: String { HourChart.file }
-  let title: Phrase = "When you talk"
+  let title = Text.title
 
   private var most: Int { max(1, hours.counts.max() ?? 1) }
 
@@ -25,16 +27,12 @@ struct HourChart: Chart {
 
   var summary: Phrase {
     let days = (0..<7).map { day in (0..<24).reduce(0) { $0 + hours[day, $1] } }
-    let list = days.indices.map { day -> Phrase in "\(.date(.weekday(day))) \(days[day])" }
-    return """
-      When you talk, by weekday and hour (\(zone, limit: 60)): most on a \
-      \(.date(.weekday(busiest.weekday))) from \(.ours("\(busiest.hour)")) o'clock \
-      (\(most)); in all \(.joined(list, by: ", ")).
-      """
+    return Text.summary(
+      zone: zone, weekday: busiest.weekday, hour: busiest.hour, most: most, byDay: days)
   }
 
   var columns: [PageColumn] {
-    [.words("Hour")] + (0..<7).map { .numbers(.date(.weekday($0))) }
+    [.words(Text.hour)] + (0..<7).map { .numbers(.date(.weekday($0))) }
   }
 
   var rows: [[Phrase]] {
@@ -47,8 +45,8 @@ struct HourChart: Chart {
   func draw(on canvas: inout SVGCanvas) {
     let (left, top, step) = (104.0, 66.0, 22.0)
     canvas.height = top + 7 * step + 14
-    canvas.text(16, 22, "When you talk", .heading)
-    canvas.text(628, 22, "the larger the dot, the more; most \(Wording.number(most))", .small, .end)
+    canvas.text(16, 22, PlainText.line(title, language: canvas.language), .heading)
+    canvas.text(628, 22, Text.legend(most: most), .small, .end)
     for hour in stride(from: 0, to: 24, by: 3) {
       canvas.text(left + (Double(hour) + 0.5) * step, top - 16, "\(hour)", .small, .middle)
     }
@@ -61,14 +59,14 @@ struct HourChart: Chart {
         let radius = max(1.5, 10.5 * (Double(hours[day, hour]) / Double(most)).squareRoot())
         canvas.circle(
           left + (Double(hour) + 0.5) * step, y, radius, .first,
-          says: "\(name), \(hour) to \(hour + 1) o'clock: \(hours[day, hour])")
+          says: Text.dot(name, hour, hours[day, hour]))
       }
     }
   }
 
   func writeUnicode(on page: inout Page) {
     page.table(
-      [.words("Day"), .words("0     6     12    18"), .numbers("Talk")],
+      Text.barColumns,
       (0..<7).map { day in
         let counts = (0..<24).map { hours[day, $0] }
         let bars = counts.map { $0 == 0 ? nil : Double($0) / Double(most) }
@@ -82,7 +80,7 @@ struct HourChart: Chart {
   func mermaid(_ language: Language) -> [String] {
     let counts = (0..<24).map { hour in (0..<7).reduce(0) { $0 + hours[$1, hour] } }
     return [
-      "xychart-beta", "  title \"When you talk, by hour\"",
+      "xychart-beta", "  title \"\(Text.mermaidTitle)\"",
       "  x-axis [\((0..<24).map { "\"\($0)\"" }.joined(separator: ", "))]",
       "  bar [\(counts.map(String.init).joined(separator: ", "))]",
     ]

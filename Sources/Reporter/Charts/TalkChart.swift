@@ -2,6 +2,8 @@ internal import ConversationCore
 
 /// Talk upwards and links downwards, by week; by month or year where the weeks are many.
 struct TalkChart: Chart {
+  private typealias Text = English.TalkPicture
+
   /// A stretch of time and what was said in it.
   private struct Bar {
     var label: DateText
@@ -11,7 +13,7 @@ struct TalkChart: Chart {
   }
 
   private let bars: [Bar]
-  private let unit: String
+  private let unit: Text.Unit
 
   /// More weeks than this are drawn by month.
   private static let mostWeeks = 106
@@ -23,7 +25,7 @@ struct TalkChart: Chart {
     func tells(_ bar: Bar) -> Bool { bar.counts.talking + bar.counts.linking > 0 }
     var bars: [Bar]
     if talk.weeks.count <= TalkChart.mostWeeks {
-      unit = "week"
+      unit = .week
       bars = talk.weeks.map { week in
         let (year, month, _) = week.monday.components
         return Bar(label: .short(week.monday), year: year, month: month, counts: week.counts)
@@ -34,8 +36,8 @@ struct TalkChart: Chart {
           label: .shortMonth($0.month, year: $0.year), year: $0.year, month: $0.month,
           counts: $0.counts)
       }
-      unit = months.count <= TalkChart.mostMonths ? "month" : "year"
-      bars = unit == "month" ? months : TalkChart.byYear(months)
+      unit = months.count <= TalkChart.mostMonths ? .month : .year
+      bars = unit == .month ? months : TalkChart.byYear(months)
     }
     let first = bars.firstIndex(where: tells) ?? bars.endIndex
     let end = bars.lastIndex(where: tells).map { $0 + 1 } ?? first
@@ -58,42 +60,35 @@ struct TalkChart: Chart {
   static let file = "talk-and-links"
   var name: String { TalkChart.file }
 
-  var title: Phrase { "Talk and links by \(.ours(unit))" }
+  var title: Phrase { Text.title(unit) }
 
   var summary: Phrase {
     let talk = bars.reduce(0) { $0 + $1.counts.talking }
     let links = bars.reduce(0) { $0 + $1.counts.linking }
-    return """
-      Talk and links by \(.ours(unit)): \(talk) talk\(most(\.talking)), \(links) \
-      \(links == 1 ? "link" : "links")\(most(\.linking)).
-      """
+    return Text.summary(
+      unit, talk: talk, mostTalk: most(\.talking), links: links, mostLinks: most(\.linking))
   }
 
-  private func most(_ act: KeyPath<ActCounts, Int>) -> Phrase {
+  private func most(_ act: KeyPath<ActCounts, Int>) -> (when: Phrase, count: Int)? {
     guard let bar = bars.max(by: { $0.counts[keyPath: act] < $1.counts[keyPath: act] }),
       bar.counts[keyPath: act] > 0, bars.count > 1
-    else { return "" }
-    return " (most in \(when(bar)): \(bar.counts[keyPath: act]))"
+    else { return nil }
+    return (when(bar), bar.counts[keyPath: act])
   }
 
   private func when(_ bar: Bar) -> Phrase {
     switch unit {
-    case "week": "the week of \(.date(bar.label))"
-    case "month": .date(bar.label)
-    default: .ours("\(bar.year)")
+    case .week: Text.week(of: bar.label)
+    case .month: .date(bar.label)
+    case .year: .ours("\(bar.year)")
     }
   }
 
   private func label(_ bar: Bar) -> Phrase {
-    unit == "year" ? .ours("\(bar.year)") : .date(bar.label)
+    unit == .year ? .ours("\(bar.year)") : .date(bar.label)
   }
 
-  var columns: [PageColumn] {
-    [
-      .words(unit == "week" ? "Week of" : .ours(Wording.capitalised(unit))), .numbers("Talk"),
-      .numbers("Links"),
-    ]
-  }
+  var columns: [PageColumn] { Text.columns(unit) }
 
   var rows: [[Phrase]] {
     bars.count < 2
@@ -111,7 +106,7 @@ extension TalkChart {
     let mostLinks = max(1, bars.reduce(0) { max($0, $1.counts.linking) })
     let scale = depth / Double(most + mostLinks)
     let base = top + Double(most) * scale
-    canvas.text(left, 22, "Talk and links by \(unit)", .heading)
+    canvas.text(left, 22, PlainText.line(title, language: canvas.language), .heading)
     legend(on: &canvas, right)
     for (y, number) in [(top, most), (base + Double(mostLinks) * scale, mostLinks)] {
       canvas.line(left, y, right, y, .grid)
@@ -122,7 +117,7 @@ extension TalkChart {
     for (index, bar) in bars.enumerated() {
       let x = left + Double(index) * step + gap / 2
       let says = PlainText.line(
-        "\(label(bar)): \(bar.counts.talking) talk, \(bar.counts.linking) links",
+        Text.bar(label(bar), talk: bar.counts.talking, links: bar.counts.linking),
         language: canvas.language)
       let (up, down) = (Double(bar.counts.talking) * scale, Double(bar.counts.linking) * scale)
       canvas.rect(x, base - up, step - gap, up, .first, says: says)
@@ -134,9 +129,9 @@ extension TalkChart {
 
   private func legend(on canvas: inout SVGCanvas, _ right: Double) {
     canvas.rect(right - 212, 13, 11, 11, .first)
-    canvas.text(right - 196, 23, "talk, upwards", .small)
+    canvas.text(right - 196, 23, Text.talkUp, .small)
     canvas.rect(right - 96, 13, 11, 11, .second)
-    canvas.text(right - 80, 23, "links, down", .small)
+    canvas.text(right - 80, 23, Text.linksDown, .small)
   }
 
   /// Months below the bars, or years where there are many; never nearer than their words
@@ -150,7 +145,7 @@ extension TalkChart {
       let isNew = previous.map { $0 != (bar.year, bar.month) } ?? true
       guard isNew, x - last >= 58, x < 575 else { continue }
       last = x
-      let isYearShown = unit == "year"
+      let isYearShown = unit == .year
       canvas.line(x + 0.5, y - 18, x + 0.5, y - 12, .axis)
       canvas.text(
         x, y,
@@ -166,12 +161,12 @@ extension TalkChart {
       let most = Double(max(1, shown.max() ?? 1))
       return .ours(Sparkline.line(shown.map { $0 == 0 ? nil : Double($0) / most }))
     }
-    page.paragraph("By \(.ours(unit)), \(label(first)) to \(label(last)):")
+    page.paragraph(Text.period(unit, label(first), label(last)))
     page.table(
-      [.words("What"), .words("By \(.ours(unit))"), .numbers("Most")],
+      Text.lineColumns(unit),
       [
-        ["talk", line(\.talking), "\(bars.reduce(0) { max($0, $1.counts.talking) })"],
-        ["links", line(\.linking), "\(bars.reduce(0) { max($0, $1.counts.linking) })"],
+        [Text.talk, line(\.talking), "\(bars.reduce(0) { max($0, $1.counts.talking) })"],
+        [Text.links, line(\.linking), "\(bars.reduce(0) { max($0, $1.counts.linking) })"],
       ])
   }
 
@@ -181,7 +176,7 @@ extension TalkChart {
       bars.map { String($0.counts[keyPath: act]) }.joined(separator: ", ")
     }
     return [
-      "xychart-beta", "  title \"Talk (bars) and links (line) by \(unit)\"",
+      "xychart-beta", "  title \"\(PlainText.line(Text.mermaidTitle(unit), language: language))\"",
       "  x-axis [\(labels.joined(separator: ", "))]", "  bar [\(numbers(\.talking))]",
       "  line [\(numbers(\.linking))]",
     ]

@@ -3,39 +3,13 @@ internal import ConversationCore
 /// The circle of ties: you in the middle, the layers of 5, 15, 50 and 150 around you, and
 /// who came nearer or moved away in the last quarter.
 struct TieChart: Chart {
+  private typealias Text = English.TiePicture
+
   /// One person in a layer.
   private struct Dot {
     var name: Phrase
     var layer: TieLayer
-    var move: Move
-  }
-
-  /// Where somebody stood a quarter ago.
-  private enum Move {
-    case nearer
-    case further
-    case same
-    /// The two had not talked, or it is not known.
-    case new
-
-    var words: String {
-      switch self {
-      case .nearer: "nearer than three months ago"
-      case .further: "further than three months ago"
-      case .same: "as three months ago"
-      case .new: "new in three months"
-      }
-    }
-
-    /// The sign beside a name, which says it without colour.
-    var sign: String {
-      switch self {
-      case .nearer: "▲"
-      case .further: "▽"
-      case .same: ""
-      case .new: "✚"
-      }
-    }
+    var move: Text.Move
   }
 
   private let dots: [Dot]
@@ -56,41 +30,28 @@ struct TieChart: Chart {
     }
   }
 
-  private static func move(from before: TieLayer?, to now: TieLayer) -> Move {
+  private static func move(from before: TieLayer?, to now: TieLayer) -> Text.Move {
     guard let before else { return .new }
     return now < before ? .nearer : now > before ? .further : .same
   }
 
   static let file = "circle-of-ties"
   var name: String { TieChart.file }
-  let title: Phrase = "The circle of ties"
+  let title = Text.title
 
   var summary: Phrase {
-    let sizes = TieChart.layers.map { layer -> Phrase in
-      """
-      \(.ours(Wording.count(dots.count { $0.layer == layer }, "person", "people"))) in the \
-      \(.ours(Wording.layer(layer)))
-      """
-    }
-    let moves = [
-      moved(.nearer, "came nearer"), moved(.further, "moved away"), moved(.new, "are new"),
-    ].filter { !$0.isEmpty }
-    let change: Phrase =
-      moves.isEmpty
-      ? "nobody moved in three months" : "in three months \(.joined(moves, by: ", "))"
-    return "The circle of ties: \(.list(sizes)); \(change)."
+    Text.summary(
+      TieChart.layers.map { layer in (layer, dots.count { $0.layer == layer }) },
+      nearer: moved(.nearer), further: moved(.further), new: moved(.new))
   }
 
-  private func moved(_ move: Move, _ words: Phrase) -> Phrase {
-    let count = dots.count { $0.move == move }
-    return count == 0 ? "" : "\(count) \(words)"
-  }
+  private func moved(_ move: Text.Move) -> Int { dots.count { $0.move == move } }
 
-  let columns: [PageColumn] = [.words("Person"), .words("Layer"), .words("Three months ago")]
+  let columns = Text.columns
 
   var rows: [[Phrase]] {
     dots.prefix(TieChart.mostDrawn).map { dot in
-      [dot.name, .ours(Wording.layer(dot.layer)), .ours(dot.move.words)]
+      [dot.name, .ours(Wording.layer(dot.layer)), .ours(Text.words(dot.move))]
     }
   }
 }
@@ -102,11 +63,11 @@ extension TieChart {
     let (x, y) = (176.0, 210.0)
     let radii = [44.0, 84, 122, 158]
     canvas.height = 400
-    canvas.text(16, 24, "The circle of ties", .heading)
+    canvas.text(16, 24, PlainText.line(title, language: canvas.language), .heading)
     for radius in radii {
       canvas.circle(x, y, radius, .ring)
     }
-    canvas.text(x, y + 5, "you", .label, .middle)
+    canvas.text(x, y + 5, Text.you, .label, .middle)
     var placed = [0, 0, 0, 0]
     let sizes = TieChart.layers.map { layer in dots.count { $0.layer == layer } }
     for (index, dot) in dots.prefix(TieChart.mostDrawn).enumerated() {
@@ -120,7 +81,7 @@ extension TieChart {
       let (dotX, dotY) = (x + point.x * radius, y + point.y * radius)
       let isNamed = index < TieChart.mostNamed
       let says =
-        "\(PlainText.line(dot.name, language: canvas.language)): \(Wording.layer(dot.layer)), \(dot.move.words)"
+        Text.dot(PlainText.line(dot.name, language: canvas.language), dot.layer, dot.move)
       canvas.circle(
         dotX, dotY, isNamed ? 9 : 4, dot.move == .same || dot.move == .further ? .first : .second,
         says: says)
@@ -143,10 +104,10 @@ extension TieChart {
       y += 19
     }
     let rest = dots.count - min(dots.count, TieChart.mostNamed)
-    if rest > 0 { canvas.text(392, y, "and \(rest) more, as small dots", .small) }
+    if rest > 0 { canvas.text(392, y, Text.more(rest), .small) }
     canvas.text(
       16, canvas.height - 10,
-      "▲ nearer than three months ago, ▽ further, ✚ new; orange: nearer or new", .small)
+      Text.legend, .small)
   }
 
   /// A point on the unit circle: equal steps around it, beginning at the top right, by a
@@ -176,14 +137,12 @@ extension TieChart {
     let moved = dots.filter { $0.move == .nearer || $0.move == .further }.prefix(10)
     guard !moved.isEmpty else { return }
     page.paragraph(
-      """
-      In three months: \
-      \(.joined(moved.map { "\(.ours($0.move.sign)) \($0.name) (\(.ours($0.move.words)))" }, by: ", ")).
-      """)
+      Text.moves(
+        moved.map { "\(.ours($0.move.sign)) \($0.name) (\(.ours(Text.words($0.move))))" }))
   }
 
   func mermaid(_ language: Language) -> [String] {
-    var lines = ["flowchart LR", "  you((\"you\"))"]
+    var lines = ["flowchart LR", "  you((\"\(Text.you)\"))"]
     for (number, layer) in TieChart.layers.enumerated() {
       let members = dots.enumerated().filter { $0.element.layer == layer }
       guard !members.isEmpty else { continue }
@@ -195,5 +154,17 @@ extension TieChart {
       lines += ["  end", "  you --- L\(number)"]
     }
     return lines
+  }
+}
+
+extension English.TiePicture.Move {
+  /// The sign beside a name, which says it without colour.
+  fileprivate var sign: String {
+    switch self {
+    case .nearer: "▲"
+    case .further: "▽"
+    case .same: ""
+    case .new: "✚"
+    }
   }
 }

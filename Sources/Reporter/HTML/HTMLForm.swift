@@ -11,7 +11,8 @@ struct HTMLForm {
     let title = page.blocks.lazy.compactMap { block in
       if case .heading(1, let title) = block { title } else { nil }
     }.first
-    let name = HTMLText.escaped(title.map { PlainText.line($0, language: language) } ?? "Rapport")
+    let name = HTMLText.escaped(
+      title.map { PlainText.line($0, language: language) } ?? English.Documents.otherTitle)
     return """
       <!DOCTYPE html>
       <html lang="en">
@@ -72,10 +73,13 @@ struct HTMLForm {
       let title = chart.title.html(language)
       return """
         <figure>
+        <div class="scroll" tabindex="0" role="region" \
+        aria-label="\(HTMLText.escaped(PlainText.line(chart.title, language: language)))">
         \(SVGPicture(chart, language: language, isInline: true).text)
+        </div>
         <figcaption>\(chart.summary.html(language))</figcaption>
         <details>
-        <summary>\(title): the numbers</summary>
+        <summary>\(English.Pictures.numbers(of: title))</summary>
         \(table(chart.table))
         </details>
         </figure>
@@ -84,8 +88,9 @@ struct HTMLForm {
   }
 
   private func table(_ table: PageTable) -> String {
-    func style(_ column: Int) -> String {
-      table.columns[column].alignment == .right ? " class=\"n\"" : ""
+    func style(_ column: Int, isDate: Bool = false) -> String {
+      isDate
+        ? " class=\"d\"" : table.columns[column].alignment == .right ? " class=\"n\"" : ""
     }
     let titles = table.columns.indices.map { column in
       let title = table.columns[column].title.html(language)
@@ -97,11 +102,14 @@ struct HTMLForm {
         + row.indices.map { column in
           let cell = row[column].html(language)
           return column == 0
-            ? "<th scope=\"row\"\(style(column))>\(cell)</th>" : "<td\(style(column))>\(cell)</td>"
+            ? "<th scope=\"row\"\(style(column))>\(cell)</th>"
+            : "<td\(style(column, isDate: row[column].isDate))>\(cell)</td>"
         }.joined() + "</tr>"
     }
+    let names = table.columns.map { PlainText.line($0.title, language: language) }
     return """
-      <div class="scroll" tabindex="0" role="region" aria-label="Table">
+      <div class="scroll" tabindex="0" role="region" \
+      aria-label="\(HTMLText.escaped(English.Pictures.table(names.filter { !$0.isEmpty })))">
       <table>
       <thead><tr>\(titles.joined())</tr></thead>
       <tbody>

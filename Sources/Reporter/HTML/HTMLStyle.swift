@@ -24,9 +24,9 @@ enum HTMLStyle {
     table { border-collapse: collapse; font-size: .92rem; font-variant-numeric: tabular-nums; overflow-wrap: break-word }
     th, td { text-align: start; padding: .3rem .7rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; max-width: 22rem }
     tbody th { font-weight: 400; min-width: 7rem }
-    td.n { white-space: nowrap }
+    td.n, td.d { white-space: nowrap }
     .n { text-align: end }
-    figure { margin: 1.2rem 0; overflow-x: auto }
+    figure { margin: 1.2rem 0 }
     figure svg { display: block; width: 100%; min-width: 30rem; max-width: 45rem; height: auto }
     figcaption { color: var(--soft); font-size: .92rem; margin: .3rem 0 }
     details { font-size: .92rem; margin: .3rem 0 }
@@ -38,7 +38,7 @@ enum HTMLStyle {
     li, figure, tr, blockquote { break-inside: avoid }
     a { text-decoration: none }
     details { display: none }
-    .scroll, figure { overflow: visible }
+    .scroll { overflow: visible }
     figure svg { min-width: 0 }
     }
 

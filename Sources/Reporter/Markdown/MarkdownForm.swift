@@ -62,7 +62,8 @@ extension MarkdownForm {
   private func details(_ chart: any Chart) -> [String] {
     let title = HTMLText.escaped(PlainText.line(chart.title, language: language))
     return [
-      "<details>\n<summary>\(title): the numbers</summary>", table(chart.table), "</details>",
+      "<details>\n<summary>\(English.Pictures.numbers(of: title))</summary>", table(chart.table),
+      "</details>",
     ]
   }
 }

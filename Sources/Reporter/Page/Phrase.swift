@@ -13,6 +13,11 @@ struct Phrase: Sendable {
   /// Whether nothing would be printed.
   var isEmpty: Bool { pieces.isEmpty }
 
+  /// Whether it is a date and nothing else, which a narrow table should not break.
+  var isDate: Bool {
+    if pieces.count == 1, case .date = pieces[0] { true } else { false }
+  }
+
   /// Text of ours that was put together by code, such as a formatted number.
   static func ours(_ text: String) -> Phrase { Phrase(pieces: [.ours(text)]) }
 

@@ -3,6 +3,8 @@ internal import ConversationCore
 /// What changed since the last run: whom to answer first, then what else is new, and at
 /// the end what does not work.
 struct DigestSection {
+  private typealias Text = English.Changes
+
   private let digest: Digest
   private let context: ReportContext
 
@@ -14,63 +16,43 @@ struct DigestSection {
   /// Writes it under a heading of a level.
   func write(on page: inout Page, level: Int) {
     guard let since = digest.since else {
-      page.heading(level, "The first night")
+      page.heading(level, Text.firstNight)
       page.paragraph(baseline)
       writeTroubles(on: &page)
       return
     }
-    page.heading(level, "Since \(.day(context.clock.day(at: since)))")
-    page.paragraph(digest.isEmpty ? "Nothing new." : counts)
-    writeItems("Waiting for your answer:", digest.waiting, "waiting", on: &page)
-    writeItems("Put in other words since:", digest.edited, "edited", on: &page)
-    writeItems("You owe an answer now:", digest.owed, "owed", on: &page)
-    writeItems("Nobody answered you:", digest.unanswered, "unanswered", on: &page)
+    page.heading(level, Text.since(context.clock.day(at: since)))
+    page.paragraph(digest.isEmpty ? Text.nothing : counts)
+    writeItems(Text.waiting, digest.waiting, Text.moreWaiting, on: &page)
+    writeItems(Text.edited, digest.edited, Text.moreEdited, on: &page)
+    writeItems(Text.owed, digest.owed, Text.moreOwed, on: &page)
+    writeItems(Text.unanswered, digest.unanswered, Text.moreUnanswered, on: &page)
     writeLines(on: &page)
     writeTroubles(on: &page)
   }
 
   private var baseline: Phrase {
-    let why: Phrase =
-      switch digest.restart {
-      case .owner?: "You are somebody else now than in the last run, so this one begins anew. "
-      case .version?: "The last run was of another version, so this one begins anew. "
-      case nil: ""
-      }
     let now = digest.carried
-    return """
-      \(why)There are \(now.utterances) utterances, \(now.people.count) people you talk with, and \
-      \(now.waiting.count) things that wait for your answer. From the next run on, this says what \
-      has changed.
-      """
+    return Text.baseline(
+      digest.restart, utterances: now.utterances, people: now.people.count,
+      waiting: now.waiting.count)
   }
 
   private var counts: Phrase {
     var parts: [Phrase] = []
-    if digest.utterances > 0 { parts.append(count(digest.utterances, "new utterance")) }
-    if digest.utterances < 0 { parts.append(count(-digest.utterances, "utterance") + " fewer") }
-    if !digest.newPeople.isEmpty { parts.append(people) }
-    if !digest.edited.isEmpty { parts.append("\(digest.edited.count) edited") }
-    if digest.settled > 0 {
-      parts.append(
-        "\(digest.settled) that waited \(digest.settled == 1 ? "waits" : "wait") no more")
+    if digest.utterances > 0 { parts.append(Text.newUtterances(digest.utterances)) }
+    if digest.utterances < 0 { parts.append(Text.fewerUtterances(-digest.utterances)) }
+    if !digest.newPeople.isEmpty {
+      let shown = digest.newPeople.prefix(min(context.top, 5)).map { name($0.id, $0.name) }
+      parts.append(Text.newPeople(digest.newPeople.count, shown))
     }
-    return parts.isEmpty ? "" : "\(.joined(parts, by: "; "))."
-  }
-
-  private func count(_ number: Int, _ one: String) -> Phrase {
-    .ours(Wording.count(number, one, one + "s"))
-  }
-
-  private var people: Phrase {
-    let shown = digest.newPeople.prefix(min(context.top, 5)).map { name($0.id, $0.name) }
-    let rest = digest.newPeople.count - shown.count
-    let more: [Phrase] = rest > 0 ? ["\(rest) more"] : []
-    let kind: Phrase = digest.newPeople.count == 1 ? "one new person" : "new people"
-    return "\(kind): \(.list(shown + more))"
+    if !digest.edited.isEmpty { parts.append(Text.edits(digest.edited.count)) }
+    if digest.settled > 0 { parts.append(Text.settled(digest.settled)) }
+    return parts.isEmpty ? "" : Text.counts(parts)
   }
 
   private func name(_ id: String, _ name: String?) -> Phrase {
-    "**\(context.name(PersonReference(id: id, name: name)))**"
+    English.strong(context.name(PersonReference(id: id, name: name)))
   }
 
   // MARK: Words of others
@@ -89,7 +71,7 @@ struct DigestSection {
     let isOwn = item.person == digest.carried.owner
     return PageItem(
       line: .joined(
-        [isOwn ? "" : name(item.person, item.name), day ?? "undated", place(item)],
+        [isOwn ? "" : name(item.person, item.name), day ?? English.undated, place(item)],
         by: " · "),
       quote: context.options.quotes ? words(item.excerpt) : nil)
   }
@@ -102,70 +84,51 @@ struct DigestSection {
   private func place(_ item: Snapshot.Item) -> Phrase {
     let title = Untrusted(item.title ?? "")
     if let address = item.url.flatMap(WebAddress.init) { return .link(title, to: address) }
-    return title.cleaned(limit: 60).isEmpty ? "" : "“\(title, limit: 60)”"
+    return title.cleaned(limit: 60).isEmpty ? "" : English.quoted(title, limit: 60)
   }
 
   // MARK: What else
 
   private func writeLines(on page: inout Page) {
     var lines: [Phrase] = []
-    if let talk = digest.talk {
-      lines.append(
-        """
-        Of talk and links together \(.ours(Wording.percent(talk.now.value))) is talk now; it was \
-        \(.ours(Wording.percent(talk.before.value))).
-        """)
-    }
+    if let talk = digest.talk { lines.append(Text.talk(talk.now, before: talk.before)) }
     lines += digest.colder.prefix(context.top).map { tie in
-      """
-      \(name(tie.person, tie.name)): no talk both ways for \
-      \(.ours(Wording.duration(Int64(tie.gap) * 86_400))).
-      """
+      Text.colder(name(tie.person, tie.name), Int64(tie.gap) * 86_400)
     }
     lines += digest.milestones.prefix(context.top).map { mark in
-      let day = CivilDay(number: mark.day)
-      return "\(name(mark.person, mark.name)): \(milestone(mark.what)), \(.day(day))."
+      Text.milestone(
+        name(mark.person, mark.name), milestone(mark.what), CivilDay(number: mark.day))
     }
     let left =
       max(0, digest.colder.count - context.top) + max(0, digest.milestones.count - context.top)
     page.bullets(lines)
-    page.paragraph(context.more(left, shown: 0, "like these"))
+    page.paragraph(context.more(left, shown: 0, Text.more))
   }
 
   /// The word a milestone has in a snapshot, in plain words.
   private func milestone(_ word: String) -> Phrase {
     let number = word.split(separator: "-").last.flatMap { Int($0) } ?? 0
-    if word == "first-reply" { return "the first answer between you" }
-    if word == "first-exchange" { return "the first time it went both ways" }
-    if word.hasPrefix("count-") { return "the \(number)th time that one spoke to the other" }
-    if word.hasPrefix("anniversary-") {
-      return "\(.ours(Wording.count(number, "year", "years"))) since it first went both ways"
-    }
-    let rung = Rung(rawValue: UInt8(clamping: number)).map(Wording.rung) ?? "words"
-    return "the first \(.ours(rung))"
+    if word == "first-reply" { return English.Milestones.firstAnswer }
+    if word == "first-exchange" { return English.Milestones.firstExchange }
+    if word.hasPrefix("count-") { return Text.spokenTimes(number) }
+    if word.hasPrefix("anniversary-") { return English.Milestones.anniversary(number) }
+    return English.Milestones.first(
+      Rung(rawValue: UInt8(clamping: number)).map(Wording.rung) ?? Text.words)
   }
 
   // MARK: What does not work
 
   private func writeTroubles(on page: inout Page) {
-    var lines: [Phrase] = digest.failing.map { feed in
-      let since = Phrase.day(context.clock.day(at: feed.failingSince))
-      return """
-        The feed \(Untrusted(feed.address), limit: 120) cannot be had since \(since): \
-        \(Untrusted(feed.reason), limit: 120).
-        """
+    var lines = digest.failing.map { feed in
+      Text.failing(
+        Untrusted(feed.address), since: context.clock.day(at: feed.failingSince),
+        Untrusted(feed.reason))
     }
-    lines += digest.recovered.map { "The feed \(Untrusted($0), limit: 120) can be had again." }
-    lines += digest.oldExports.map { export in
-      let day = Phrase.day(context.clock.day(at: export.newest))
-      return """
-        \(Untrusted(export.file), limit: 120) ends on \(day): a fresh export would tell \
-        what has happened since.
-        """
+    lines += digest.recovered.map { Text.recovered(Untrusted($0)) }
+    lines += digest.oldExports.map {
+      Text.oldExport(Untrusted($0.file), context.clock.day(at: $0.newest))
     }
-    if digest.clockWentBack {
-      lines.append("The clock stands before the time of the last run; ages may be wrong.")
-    }
+    if digest.clockWentBack { lines.append(Text.clockWentBack) }
     page.bullets(lines)
   }
 }

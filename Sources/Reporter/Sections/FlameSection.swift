@@ -2,6 +2,8 @@ internal import ConversationCore
 
 /// Whom to write to before it goes cold, and whom to take a step nearer.
 struct FlameSection: ReportSection {
+  private typealias Text = English.Flames
+
   private let context: ReportContext
 
   init(_ context: ReportContext) { self.context = context }
@@ -12,19 +14,19 @@ struct FlameSection: ReportSection {
     let dormant = people(ties.dormant)
     let steps = people(ties.nextSteps)
     guard !fading.isEmpty || !dormant.isEmpty || !steps.isEmpty else { return }
-    page.heading(2, "Keep the flame")
+    page.heading(2, Text.heading)
     if !fading.isEmpty {
-      page.paragraph("Near to you once, and without talk both ways for a while:")
+      page.paragraph(Text.fading)
       page.items(fading.prefix(context.top).map(line))
       page.paragraph(
-        context.more(fading.count, shown: min(fading.count, context.top), "going cold"))
+        context.more(fading.count, shown: min(fading.count, context.top), Text.moreFading))
     }
     if !dormant.isEmpty {
-      page.paragraph("Silent for over a year, and worth a hello:")
+      page.paragraph(Text.dormant)
       page.items(dormant.prefix(context.top).map(line))
     }
     if !steps.isEmpty {
-      page.paragraph("Even, near, and ready for a step nearer:")
+      page.paragraph(Text.steps)
       page.items(steps.prefix(min(context.top, 5)).map(step))
     }
   }
@@ -39,18 +41,10 @@ struct FlameSection: ReportSection {
     return PageItem(
       line: .joined(
         [
-          "**\(context.name(person.person))**",
-          tie.lastExchange.map {
-            """
-            talk last went both ways \(.day($0)), \
-            \(.ours(Wording.duration(gap))) ago
-            """
-          } ?? "",
-          tie.usualGap.map { "you used to talk \(.ours(Wording.every($0)))" } ?? "",
-          tie.rhythm.map { "you wanted to be in touch \(.ours(Wording.every(Double($0))))" } ?? "",
-          tie.returnProbability.map {
-            "after such a silence \(.ours(Wording.percent($0))) are in touch again in 90 days"
-          } ?? "",
+          English.strong(context.name(person.person)),
+          tie.lastExchange.map { Text.lastExchange($0, gap) } ?? "",
+          tie.usualGap.map(Text.usualGap) ?? "", tie.rhythm.map(Text.rhythm) ?? "",
+          tie.returnProbability.map(Text.returning) ?? "",
         ], by: " · "))
   }
 
@@ -58,16 +52,15 @@ struct FlameSection: ReportSection {
     guard let rung = person.tie.nextRung else { return PageItem(line: "") }
     let invitation: Phrase =
       person.tie.invitation.map { words in
-        let who: Phrase = context.isOwner(words.speaker) ? "you" : "they"
-        let quote: Phrase = context.words(words, limit: 100).map { ": “\($0)”" } ?? ""
-        return "\(who) said on \(context.when(words))\(quote)"
+        Text.invitation(
+          byOwner: context.isOwner(words.speaker), context.when(words),
+          context.words(words, limit: 100))
       } ?? ""
     return PageItem(
       line: .joined(
         [
-          "**\(context.name(person.person))**",
-          person.tie.ladder.stage.map { "you stand at \(.ours(Wording.rung($0)))" } ?? "",
-          "next: \(.ours(Wording.invitation(to: rung)))", invitation,
+          English.strong(context.name(person.person)),
+          person.tie.ladder.stage.map(Text.stage) ?? "", Text.next(rung), invitation,
         ], by: " · "))
   }
 }

@@ -2,6 +2,8 @@ internal import ConversationCore
 
 /// What goes each way beside talk: thanks, offers, referrals, answers.
 struct GiveTakeSection: ReportSection {
+  private typealias Text = English.Gifts
+
   private let context: ReportContext
   private let people: [PersonSummary]
 
@@ -16,19 +18,13 @@ struct GiveTakeSection: ReportSection {
 
   func write(on page: inout Page) {
     guard !people.isEmpty else { return }
-    page.heading(2, "Give and take")
+    page.heading(2, Text.heading)
     page.paragraph(
-      """
-      You gave **\(sentence(\.gives))**, and got **\(sentence(\.gets))**.\
-      \(context.analysis.sawBothSides ? "" : " What they gave cannot be seen.")
-      """)
+      Text.finding(
+        total(\.gives), total(\.gets), sawBothSides: context.analysis.sawBothSides))
     let shown = people.prefix(context.top)
     page.table(
-      [
-        .words("Person"), .numbers("You thanked"), .numbers("They thanked"),
-        .numbers("You offered"), .numbers("They offered"), .numbers("You sent on"),
-        .numbers("They sent on"), .numbers("You answered"), .numbers("They answered"),
-      ],
+      Text.columns,
       shown.map { person in
         [
           context.name(person.person), "\(person.gives.thanks)", got(person, person.gets.thanks),
@@ -37,7 +33,7 @@ struct GiveTakeSection: ReportSection {
           "\(person.gives.answers)", got(person, person.gets.answers),
         ]
       })
-    page.paragraph(context.more(people.count, shown: shown.count, "who gave or got"))
+    page.paragraph(context.more(people.count, shown: shown.count, Text.more))
   }
 
   private static func sum(_ person: PersonSummary) -> Int {
@@ -47,18 +43,15 @@ struct GiveTakeSection: ReportSection {
   }
 
   private func got(_ person: PersonSummary, _ count: Int) -> Phrase {
-    person.received == nil ? "unseen" : "\(count)"
+    person.received == nil ? Text.unseen : "\(count)"
   }
 
-  private func sentence(_ side: KeyPath<PersonSummary, GiveTake>) -> Phrase {
-    func total(_ part: KeyPath<GiveTake, Int>) -> Int {
-      people.reduce(0) { $0 + $1[keyPath: side][keyPath: part] }
+  private func total(_ side: KeyPath<PersonSummary, GiveTake>) -> GiveTake {
+    people.reduce(into: GiveTake()) { sum, person in
+      sum.thanks += person[keyPath: side].thanks
+      sum.offers += person[keyPath: side].offers
+      sum.referrals += person[keyPath: side].referrals
+      sum.answers += person[keyPath: side].answers
     }
-    return .list([
-      .ours(Wording.count(total(\.thanks), "thank-you", "thank-yous")),
-      .ours(Wording.count(total(\.offers), "offer", "offers")),
-      .ours(Wording.count(total(\.referrals), "referral", "referrals")),
-      .ours(Wording.count(total(\.answers), "answer to a request", "answers to requests")),
-    ])
   }
 }

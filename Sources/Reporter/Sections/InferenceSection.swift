@@ -3,6 +3,8 @@ internal import ConversationCore
 /// What was inferred rather than read: by rule, with the rule's measured precision, and
 /// handles taken for one person, with the evidence.
 struct InferenceSection: ReportSection {
+  private typealias Text = English.Inferences
+
   private let context: ReportContext
 
   init(_ context: ReportContext) { self.context = context }
@@ -11,14 +13,13 @@ struct InferenceSection: ReportSection {
     let inferences = context.analysis.inferences.filter { $0.count > 0 }
     let merges = context.analysis.merges
     guard !inferences.isEmpty || !merges.isEmpty else { return }
-    page.heading(3, "What was inferred, not read")
+    page.heading(3, Text.heading)
     page.table(
-      [.words("What"), .words("By the rule"), .numbers("How often"), .numbers("Right, measured")],
-      rows(inferences))
+      Text.columns, rows(inferences))
     let people = InferenceSection.byPerson(merges)
     let shown = people.prefix(context.top)
     page.bullets(shown.map(line))
-    page.paragraph(context.more(people.count, shown: shown.count, "people under several handles"))
+    page.paragraph(context.more(people.count, shown: shown.count, Text.more))
   }
 
   /// One row for what reads the same.
@@ -31,7 +32,7 @@ struct InferenceSection: ReportSection {
     var order: [Key] = []
     var counts: [Key: Int] = [:]
     for inference in inferences {
-      let confidence = inference.confidence.map(Wording.percent) ?? "not measured"
+      let confidence = inference.confidence.map(Wording.percent) ?? Text.notMeasured
       let key = Key(what: inference.what, rule: inference.rule, confidence: confidence)
       if counts[key] == nil { order.append(key) }
       counts[key, default: 0] &+= inference.count
@@ -65,8 +66,8 @@ struct InferenceSection: ReportSection {
       let handles = merge.handles.prefix(6).map { handle -> Phrase in
         "\(Untrusted(handle), limit: 80)"
       }
-      return "\(.list(handles)) (\(Untrusted(merge.evidence), limit: 120))"
+      return Text.merge(handles, Untrusted(merge.evidence))
     }
-    return "\(context.name(person)) is taken for one person: \(.joined(evidence, by: "; "))."
+    return Text.merges(context.name(person), evidence)
   }
 }

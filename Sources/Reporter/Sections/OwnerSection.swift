@@ -2,6 +2,8 @@ internal import ConversationCore
 
 /// Who "you" are, and how that is known.
 struct OwnerSection: ReportSection {
+  private typealias Text = English.Owner
+
   private let context: ReportContext
 
   init(_ context: ReportContext) { self.context = context }
@@ -11,28 +13,18 @@ struct OwnerSection: ReportSection {
     guard owner.person != nil || !owner.evidence.isEmpty || !owner.candidates.isEmpty else {
       return
     }
-    page.heading(3, "Who you are here")
+    page.heading(3, Text.heading)
     page.paragraph(.joined([person(owner), candidates(owner)], by: " "))
   }
 
   private func person(_ owner: OwnerFinding) -> Phrase {
-    let evidence: Phrase =
-      owner.evidence.isEmpty ? "" : ": \(Untrusted(owner.evidence), limit: 200)"
-    guard let person = owner.person else { return .sentence("Not known\(evidence)") }
-    return .sentence("“You” are **\(context.name(person))**\(evidence)")
+    Text.person(owner.person.map(context.name), Untrusted(owner.evidence))
   }
 
   private func candidates(_ owner: OwnerFinding) -> Phrase {
     guard !owner.candidates.isEmpty else { return "" }
     let names = owner.candidates.prefix(5).map { name -> Phrase in "\(Untrusted(name), limit: 80)" }
-    let rest = owner.candidates.count - names.count
-    let more: Phrase = rest > 0 ? " and \(rest) more" : ""
-    return owner.person == nil
-      ? "It could be \(.joined(names, by: ", "))\(more); `--me NAME` says which."
-      : .sentence(
-        """
-        If that is wrong, `--me NAME` says who; also possible: \
-        \(.joined(names, by: ", "))\(more)
-        """)
+    return Text.candidates(
+      names, andMore: owner.candidates.count - names.count, isKnown: owner.person != nil)
   }
 }

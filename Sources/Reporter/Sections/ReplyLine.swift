@@ -9,11 +9,11 @@ struct ReplyLine {
   /// The line, without rank and words.
   func line(_ suggestion: ReplySuggestion) -> Phrase {
     let utterance = suggestion.utterance
-    let waiting: Phrase =
-      "waiting \(.ours(Wording.duration(suggestion.waiting))), since \(context.when(utterance))"
     return .joined(
       [
-        "**\(context.name(utterance.speaker))**", waiting, reasons(suggestion),
+        English.strong(context.name(utterance.speaker)),
+        English.Replies.waiting(suggestion.waiting, since: context.when(utterance)),
+        reasons(suggestion),
         context.place(utterance),
       ], by: " · ")
   }
@@ -29,7 +29,9 @@ struct ReplyLine {
       .sorted { (abs($1.element.weight), $0.offset) < (abs($0.element.weight), $1.offset) }
       .prefix(3)
     var phrases = telling.map { term -> Phrase in "\(Untrusted(term.element.evidence), limit: 80)" }
-    if suggestion.alsoWaiting > 0 { phrases.append("\(suggestion.alsoWaiting) more of theirs") }
+    if suggestion.alsoWaiting > 0 {
+      phrases.append(English.Replies.moreOfTheirs(suggestion.alsoWaiting))
+    }
     return .joined(phrases, by: ", ")
   }
 }

@@ -28,9 +28,7 @@ struct ReportContext: Sendable {
 
   /// What is said when the list of those who wait is empty.
   var nobodyWaits: Phrase {
-    analysis.sawBothSides
-      ? "Nobody is waiting for an answer from you."
-      : "Who waits for an answer from you is not in what was read."
+    English.nobodyWaits(sawBothSides: analysis.sawBothSides)
   }
 
   /// The longest list of people.
@@ -49,20 +47,24 @@ struct ReportContext: Sendable {
     guard let name = person.name, !Untrusted(name).cleaned(limit: 40).isEmpty else {
       let isNobody = ["unknown:", "hidden:"].contains { person.id.hasPrefix($0) }
       let isAccount = !person.id.isEmpty && !isNobody
-      return isAccount ? "\(Untrusted(person.id), limit: 60)" : "somebody unnamed"
+      return isAccount ? "\(Untrusted(person.id), limit: 60)" : English.somebody
     }
     let shown: Phrase = "\(Untrusted(name), limit: 40)"
     guard sharedNames.contains(name), let realm = person.id.split(separator: ":").first else {
       return shown
     }
-    return "\(shown) (\(Untrusted(String(realm)), limit: 40))"
+    // A page that does not say where it stood has a hash for a host.
+    let isSavedPage = realm.hasPrefix("page-") && !realm.contains(".")
+    return isSavedPage
+      ? "\(shown) (\(English.savedPage(Untrusted(String(realm.dropFirst(5).prefix(4))))))"
+      : "\(shown) (\(Untrusted(String(realm)), limit: 40))"
   }
 
   /// When something was said: a date, or the source's own words, or that it is unknown.
   func when(_ utterance: UtteranceReference) -> Phrase {
     if let day = clock.day(of: utterance.said) { return .day(day) }
-    guard let printed = utterance.saidPrinted else { return "undated" }
-    return "dated “\(Untrusted(printed), limit: 40)”"
+    guard let printed = utterance.saidPrinted else { return English.undated }
+    return English.dated(Untrusted(printed))
   }
 
   /// Where it can be seen: a link with its host, else the title, the file and the place.
@@ -71,14 +73,14 @@ struct ReportContext: Sendable {
     if let address = utterance.url.flatMap(WebAddress.init) { return .link(title, to: address) }
     let source = source(utterance.source)
     guard !title.cleaned(limit: 60).isEmpty else { return source }
-    return "“\(title, limit: 60)” (\(source))"
+    return English.title(title, in: source)
   }
 
   /// A file and the line or record in it.
   func source(_ source: SourceReference) -> Phrase {
     let file: Phrase = "\(Untrusted(source.file), limit: 120)"
     guard source.place > 0 else { return file }
-    return "\(file), \(source.isLine ? "line" : "record") \(.ours("\(source.place)"))"
+    return English.place(file, "\(source.place)", isLine: source.isLine)
   }
 
   /// What was said, for a quotation; nil where words may not or cannot be quoted.
@@ -91,6 +93,6 @@ struct ReportContext: Sendable {
 
   /// "and 12 more" after a bounded list; empty where all of it was shown.
   func more(_ total: Int, shown: Int, _ what: Phrase) -> Phrase {
-    total > shown ? "… and \(total - shown) more \(what)." : ""
+    total > shown ? English.more(total - shown, what) : ""
   }
 }

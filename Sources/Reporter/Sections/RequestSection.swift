@@ -2,6 +2,8 @@ internal import ConversationCore
 
 /// Requests for help and questions, both ways.
 struct RequestSection: ReportSection {
+  private typealias Text = English.Requests
+
   private let context: ReportContext
 
   /// Open requests shown a direction: the rest is counted.
@@ -12,35 +14,26 @@ struct RequestSection: ReportSection {
   func write(on page: inout Page) {
     guard let requests = context.analysis.requests else { return }
     let sides: [(Phrase, RequestSummary.Side)] = [
-      ("They asked you", requests.askedOfOwner), ("You asked", requests.askedByOwner),
+      (Text.askedOfYou, requests.askedOfOwner), (Text.askedByYou, requests.askedByOwner),
     ]
     guard sides.contains(where: { total($0.1) > 0 }) else { return }
-    page.heading(2, "Asking for help")
+    page.heading(2, Text.heading)
     page.paragraph(
       .joined(
         [
-          told(requests.askedOfOwner, "You answered", "put to you"),
-          told(requests.askedByOwner, "Others answered", "of yours"),
+          told(requests.askedOfOwner, byOwner: true), told(requests.askedByOwner, byOwner: false),
         ], by: " "))
     page.table(
-      [
-        .words(""), .numbers("Requests"), .numbers("Answered"), .numbers("Not yet"),
-        .numbers("Unanswered"), .numbers("Cannot be seen"), .words("Median wait"),
-      ], sides.filter { total($0.1) > 0 }.map(row))
+      Text.columns, sides.filter { total($0.1) > 0 }.map(row))
     writeAnswerers(requests.askedByOwner, on: &page)
-    writeOpen(requests.askedOfOwner, "Still open, asked of you:", on: &page)
-    writeOpen(requests.askedByOwner, "Still open, asked by you:", on: &page)
+    writeOpen(requests.askedOfOwner, Text.openOfYou, on: &page)
+    writeOpen(requests.askedByOwner, Text.openByYou, on: &page)
   }
 
   /// How many were answered, of those old enough to tell and whose answer could be seen.
-  private func told(_ side: RequestSummary.Side, _ who: Phrase, _ whose: Phrase) -> Phrase {
-    guard let share = Proportion(side.answered, of: side.answered + side.unanswered) else {
-      return ""
-    }
-    return """
-      \(who) **\(share.k) of \(.ours(Wording.count(share.n, "request", "requests")))** \(whose) \
-      (\(.ours(Wording.percent(share.value)))).
-      """
+  private func told(_ side: RequestSummary.Side, byOwner: Bool) -> Phrase {
+    Proportion(side.answered, of: side.answered + side.unanswered)
+      .map { Text.answered(byOwner: byOwner, $0) } ?? ""
   }
 
   private func total(_ side: RequestSummary.Side) -> Int {
@@ -50,7 +43,7 @@ struct RequestSection: ReportSection {
   private func row(_ label: Phrase, _ side: RequestSummary.Side) -> [Phrase] {
     [
       label, "\(total(side))", "\(side.answered)", "\(side.pending)", "\(side.unanswered)",
-      "\(side.unobserved)", side.latency.map { .ours(Wording.duration($0)) } ?? "–",
+      "\(side.unobserved)", side.latency.map { .ours(Wording.duration($0)) } ?? English.none,
     ]
   }
 
@@ -59,17 +52,13 @@ struct RequestSection: ReportSection {
     var sentences: [Phrase] = []
     let shown = side.answerers.prefix(min(context.top, RequestSection.longest))
     if !shown.isEmpty {
-      let people = shown.map { answerer -> Phrase in
-        let after: Phrase =
-          answerer.latency.map { " after \(.ours(Wording.duration($0)))" } ?? ""
-        return "**\(context.name(answerer.person))** (\(answerer.answers)\(after))"
+      let people = shown.map { answerer in
+        Text.answerer(context.name(answerer.person), answerer.answers, after: answerer.latency)
       }
-      sentences.append("You were answered by \(.joined(people, by: ", ")).")
+      sentences.append(Text.answerers(people))
     }
     if side.appeals > 0 {
-      let appeals = Wording.count(side.appeals, "open appeal", "open appeals")
-      sentences.append(
-        "\(.ours(appeals)) to nobody in particular: \(side.appealsAnswered) answered.")
+      sentences.append(Text.appeals(side.appeals, answered: side.appealsAnswered))
     }
     if !sentences.isEmpty { page.paragraph(.joined(sentences, by: " ")) }
   }
@@ -89,7 +78,8 @@ struct RequestSection: ReportSection {
         PageItem(
           line: .joined(
             [
-              context.isOwner(request.speaker) ? "" : "**\(context.name(request.speaker))**",
+              context.isOwner(request.speaker)
+                ? "" : English.strong(context.name(request.speaker)),
               context.when(request), context.place(request),
             ], by: " · "), quote: context.words(request, limit: 160))
       })

@@ -2,6 +2,8 @@ internal import ConversationCore
 
 /// Who writes more than "great post": the parts of people's comments, each for itself.
 struct SubstanceSection: ReportSection {
+  private typealias Text = English.Comments
+
   private let context: ReportContext
   private let people: [(person: PersonSummary, tally: SubstanceTally)]
 
@@ -16,37 +18,31 @@ struct SubstanceSection: ReportSection {
   }
 
   func write(on page: inout Page) {
-    let comments = people.reduce(0) { $0 + $1.tally.comments }
-    guard comments > 0 else { return }
-    page.heading(2, "Comments of substance")
-    page.paragraph(
-      """
-      \(share(\.takeUp, of: \.postsKnown, "take up what you wrote")), \
-      \(share(\.askBack, of: \.comments, "ask something")), \
-      \(share(\.disclose, of: \.comments, "tell something of the one who writes")).
-      """)
+    guard total.comments > 0 else { return }
+    page.heading(2, Text.heading)
+    page.paragraph(Text.finding(total))
     let shown = people.prefix(context.top)
     page.table(
-      [
-        .words("Person"), .numbers("Comments"), .numbers("Words beyond courtesy, each"),
-        .numbers("Take up the post"), .numbers("Ask"), .numbers("Tell of themselves"),
-      ],
+      Text.columns,
       shown.map { person, tally in
         [
           context.name(person.person), "\(tally.comments)",
           .ours(Wording.decimal(Double(tally.words) / Double(max(1, tally.comments)))),
-          tally.postsKnown == 0 ? "–" : "\(tally.takeUp) of \(tally.postsKnown)",
+          tally.postsKnown == 0
+            ? English.none : Text.takeUp(tally.takeUp, of: tally.postsKnown),
           "\(tally.askBack)", "\(tally.disclose)",
         ]
       })
-    page.paragraph(context.more(people.count, shown: shown.count, "who commented"))
+    page.paragraph(context.more(people.count, shown: shown.count, Text.more))
   }
 
-  private func share(
-    _ part: KeyPath<SubstanceTally, Int>, of whole: KeyPath<SubstanceTally, Int>, _ what: Phrase
-  ) -> Phrase {
-    let k = people.reduce(0) { $0 + $1.tally[keyPath: part] }
-    let n = people.reduce(0) { $0 + $1.tally[keyPath: whole] }
-    return "\(k) of \(n) comments \(what)"
+  private var total: SubstanceTally {
+    people.reduce(into: SubstanceTally()) { sum, person in
+      sum.comments += person.tally.comments
+      sum.postsKnown += person.tally.postsKnown
+      sum.takeUp += person.tally.takeUp
+      sum.askBack += person.tally.askBack
+      sum.disclose += person.tally.disclose
+    }
   }
 }

@@ -3,6 +3,8 @@ internal import ConversationCore
 /// Linking and talking in the owner's own words: the ratio with its interval, by month,
 /// the days of talk without a link, and where the links go.
 struct TalkSection: ReportSection {
+  private typealias Text = English.Talk
+
   private let context: ReportContext
 
   init(_ context: ReportContext) { self.context = context }
@@ -11,40 +13,14 @@ struct TalkSection: ReportSection {
     guard let talk = context.analysis.talk, talk.counts.total + talk.counts.empty > 0 else {
       return
     }
-    page.heading(2, "Talking and linking")
-    page.paragraph(shares(talk))
+    page.heading(2, Text.heading)
+    page.paragraph(Text.shares(talk.counts, talk.ratio))
     page.paragraph(.joined([change(talk.months), extremes(talk.months)], by: " "))
     page.paragraph(days(talk.days))
     page.chart(TalkChart(talk))
     TalkTable(talk.months).write(on: &page)
     page.chart(HourChart(talk.hours, zone: context.analysis.frame.timeZone))
     page.paragraph(links(talk))
-  }
-
-  private func shares(_ talk: TalkSummary) -> Phrase {
-    let counts = talk.counts
-    let said: Phrase = """
-      You \(times(counts.talking, "talked")), \(times(counts.linking, "linked")), and said \
-      \(.ours(Wording.count(counts.status, "thing", "things"))) to nobody in particular.
-      """
-    guard let ratio = talk.ratio else {
-      return "\(said) Without talk or links there is no ratio."
-    }
-    let interval = ratio.interval
-    return """
-      \(said) Of talk and links together, **\(.ours(Wording.percent(ratio.value))) is talk** \
-      (95 % interval \(.ours(Wording.percent(interval.lowerBound))) to \
-      \(.ours(Wording.percent(interval.upperBound))), n = \(ratio.n)).
-      """
-  }
-
-  private func times(_ count: Int, _ verb: Phrase) -> Phrase {
-    switch count {
-    case 0: "never \(verb)"
-    case 1: "\(verb) once"
-    case 2: "\(verb) twice"
-    default: "\(verb) \(count) times"
-    }
   }
 
   /// The second half of the months against the first, said only where the intervals
@@ -55,18 +31,10 @@ struct TalkSection: ReportSection {
     guard let before = ratio(months[..<middle]), let after = ratio(months[middle...]) else {
       return ""
     }
-    let since = months[middle]
-    let than: Phrase = """
-      \(.ours(Wording.percent(after.value))) since \
-      \(.date(.month(since.month, year: since.year))), \(.ours(Wording.percent(before.value))) before
-      """
-    if after.interval.lowerBound > before.interval.upperBound {
-      return "You have come to talk more and link less: \(than)."
-    }
-    if after.interval.upperBound < before.interval.lowerBound {
-      return "You have come to link more and talk less: \(than)."
-    }
-    return ""
+    let toTalk = after.interval.lowerBound > before.interval.upperBound
+    let toLinks = after.interval.upperBound < before.interval.lowerBound
+    return toTalk || toLinks
+      ? Text.change(toTalk: toTalk, since: name(months[middle]), after, before: before) : ""
   }
 
   /// The month that surely has the largest share of talk and the one that has the
@@ -81,12 +49,12 @@ struct TalkSection: ReportSection {
       let least = shares.min(by: { $0.ratio.interval.upperBound < $1.ratio.interval.upperBound }),
       most.ratio.interval.lowerBound > least.ratio.interval.upperBound
     else { return "" }
-    return """
-      Most talk was in \(.date(.month(most.month.month, year: most.month.year))) \
-      (\(.ours(Wording.percent(most.ratio.value)))), least in \
-      \(.date(.month(least.month.month, year: least.month.year))) \
-      (\(.ours(Wording.percent(least.ratio.value)))).
-      """
+    return Text.extremes(
+      most: name(most.month), most.ratio, least: name(least.month), least.ratio)
+  }
+
+  private func name(_ month: TalkSummary.Month) -> DateText {
+    .month(month.month, year: month.year)
   }
 
   private func ratio(_ months: ArraySlice<TalkSummary.Month>) -> Proportion? {
@@ -96,38 +64,18 @@ struct TalkSection: ReportSection {
 
   private func days(_ days: DayCounts) -> Phrase {
     guard days.active > 0 else { return "" }
-    let active: Phrase = days.active == 1 ? "the one day" : "the \(days.active) days"
-    let challenge: Phrase =
-      switch days.talkOnly {
-      case 0:
-        "A day of talk without a link is still to come: none of \(active) you were here was one."
-      case 1: "**One day was all talk and no link**, of \(active) you were here."
-      default: "**\(days.talkOnly) days were all talk and no link**, of \(active) you were here."
-      }
-    let other: Phrase =
-      days.linkFree == 0
-      ? ""
-      : """
-      On \(.ours(Wording.count(days.linkFree, "day", "days"))) you passed no link on, and on \
-      \(days.urlFree) you wrote no address at all.
-      """
-    return .joined([challenge, streaks(days), other], by: " ")
+    return .joined(
+      [Text.challenge(days), runs(days), days.linkFree == 0 ? "" : Text.otherDays(days)], by: " ")
   }
 
-  private func streaks(_ days: DayCounts) -> Phrase {
+  private func runs(_ days: DayCounts) -> Phrase {
     guard let longest = days.calendarStreak, longest.length > 1 || days.activeStreak != nil else {
       return ""
     }
-    var sentence: Phrase =
-      "The longest run: \(.ours(Wording.count(longest.length, "day", "days"))) (\(range(longest)))"
-    if let active = days.activeStreak, active.length > longest.length {
-      sentence = sentence + ", or \(active.length) if idle days are skipped (\(range(active)))"
-    }
-    if let open = days.openStreak {
-      sentence =
-        sentence + "; a run of \(open.length) is still open on the last day"
-    }
-    return "\(sentence)."
+    let active = days.activeStreak.flatMap { $0.length > longest.length ? $0 : nil }
+    return Text.runs(
+      longest.length, range(longest), active: active.map { ($0.length, range($0)) },
+      open: days.openStreak?.length)
   }
 
   private func range(_ streak: DayCounts.Streak) -> Phrase {
@@ -136,14 +84,9 @@ struct TalkSection: ReportSection {
 
   private func links(_ talk: TalkSummary) -> Phrase {
     guard talk.linkCount > 0, !talk.linkSites.isEmpty else { return "" }
-    let sites = talk.linkSites.prefix(context.top).map { site -> Phrase in
-      "\(Untrusted(site.host), limit: 60) \(site.count)"
-    }
-    let rest = talk.linkCount - talk.linkSites.prefix(sites.count).reduce(0) { $0 + $1.count }
-    let tail: Phrase = rest > 0 ? ", and \(rest) elsewhere" : ""
-    return """
-      Where your \(.ours(Wording.count(talk.linkCount, "link goes", "links go"))): \
-      \(.joined(sites, by: ", "))\(tail).
-      """
+    let shown = talk.linkSites.prefix(context.top)
+    return Text.links(
+      talk.linkCount, to: shown.map { (Untrusted($0.host), $0.count) },
+      elsewhere: talk.linkCount - shown.reduce(0) { $0 + $1.count })
   }
 }

@@ -23,18 +23,13 @@ struct TalkTable {
     guard months.count > 1, let first = months.first, let last = months.last else { return }
     if months.count > TalkTable.longestByMonth {
       page.paragraph(
-        """
-        Talk share by month, \(.date(.month(first.month, year: first.year))) to \
-        \(.date(.month(last.month, year: last.year))): \
-        \(.ours(sparkline(months.suffix(120).map(\.counts))))
-        """)
+        English.Talk.sparkline(
+          .month(first.month, year: first.year), .month(last.month, year: last.year),
+          sparkline(months.suffix(120).map(\.counts))))
     }
     let rows = months.count > TalkTable.longestByMonth ? years : byMonth
     page.table(
-      [
-        .words(months.count > TalkTable.longestByMonth ? "Year" : "Month"), .numbers("Talking"),
-        .numbers("Linking"), .numbers("Neither"), .numbers("Talk share"), .words(""),
-      ], rows.map(row))
+      English.Talk.columns(byYear: months.count > TalkTable.longestByMonth), rows.map(row))
   }
 
   private var byMonth: [(Phrase, ActCounts)] {
@@ -56,7 +51,7 @@ struct TalkTable {
     let ratio = share(counts)
     return [
       label, "\(counts.talking)", "\(counts.linking)", "\(counts.status)",
-      ratio.map { .ours(Wording.percent($0)) } ?? "–", .ours(TalkTable.bar(ratio)),
+      ratio.map { .ours(Wording.percent($0)) } ?? English.none, .ours(TalkTable.bar(ratio)),
     ]
   }
 

@@ -3,6 +3,8 @@ internal import ConversationCore
 /// How near people are: the layers of five, fifteen, fifty and a hundred and fifty, and
 /// the rungs of the ladder from a comment to a meeting.
 struct TieSection: ReportSection {
+  private typealias Text = English.Ties
+
   private let context: ReportContext
   /// Ties with talk from both sides, the strongest first.
   private let people: [PersonSummary]
@@ -15,18 +17,13 @@ struct TieSection: ReportSection {
 
   func write(on page: inout Page) {
     guard let ties = context.analysis.ties, !people.isEmpty else { return }
-    page.heading(2, "How near they are")
+    page.heading(2, Text.heading)
     page.paragraph(finding)
     page.chart(TieChart(people, context))
     page.table(
-      [.words("Layer"), .words("In touch about"), .numbers("People"), .words("Who")],
-      ties.layers.filter { $0.people > 0 }.map(row))
+      Text.columns, ties.layers.filter { $0.people > 0 }.map(row))
     if people.contains(where: { $0.tie.role == .prompted }) {
-      page.paragraph(
-        """
-        A star marks whom your side alone puts there: you answer words of theirs that are not \
-        in what was read.
-        """)
+      page.paragraph(Text.meaningOfStar)
     }
     writeLadder(on: &page)
   }
@@ -34,29 +31,18 @@ struct TieSection: ReportSection {
   private var finding: Phrase {
     guard let first = people.first else { return "" }
     let near = people.count { $0.tie.layer.map { $0 <= .fifteen } ?? false }
-    let rest: Phrase =
-      near > 0
-      ? """
-       \(.ours(Wording.capitalised(Wording.spelled(near)))) of \(people.count) \
-      \(near == 1 ? "is" : "are") as near as the fifteen people have who are near to them.
-      """
-      : " Nobody is yet as near as the fifteen people have who are near to them."
-    return """
-      **\(context.name(first.person))** is nearest, by how often and how lately you two \
-      talked\(first.tie.layer == .outside ? ", and not very near" : "").\(rest)
-      """
+    return Text.nearest(
+      context.name(first.person), isFar: first.tie.layer == .outside, near: near, of: people.count)
   }
 
   private func row(_ layer: TieSummary.Layer) -> [Phrase] {
     let members = people.filter { $0.tie.layer == layer.layer }
     let shown = members.prefix(min(context.top, 15)).map { person -> Phrase in
-      "\(context.name(person.person))\(person.tie.role == .prompted ? "\\*" : "")"
+      "\(context.name(person.person))\(person.tie.role == .prompted ? Text.star : "")"
     }
-    let rest = layer.people - shown.count
-    let more: Phrase = rest > 0 ? " and \(rest) more" : ""
     return [
       .ours(Wording.layer(layer.layer)), .ours(Wording.pace(layer.layer)), "\(layer.people)",
-      "\(.joined(shown, by: ", "))\(more)",
+      Text.members(Array(shown), andMore: layer.people - shown.count),
     ]
   }
 
@@ -66,28 +52,27 @@ struct TieSection: ReportSection {
   private func writeLadder(on page: inout Page) {
     let climbers = people.filter { $0.tie.ladder.steps.contains { $0.rung >= .publicTalk } }
     guard !climbers.isEmpty else { return }
-    page.heading(3, "From a comment to a table")
+    page.heading(3, Text.ladderHeading)
     let shown = climbers.prefix(context.top)
     let rungs = Rung.allCases.filter { rung in
       rung > .link && shown.contains { $0.tie.ladder.steps.contains { $0.rung == rung } }
     }
     page.table(
-      [.words("Person")] + rungs.map { .words("First \(.ours(Wording.rung($0)))") }
-        + [.words("You stand at"), .words("Lately by")],
+      Text.ladderColumns(rungs),
       shown.map { person in
         [context.name(person.person)] + rungs.map { first($0, person.tie.ladder) }
           + [
-            person.tie.ladder.stage.map { .ours(Wording.rung($0)) } ?? "–",
+            person.tie.ladder.stage.map { .ours(Wording.rung($0)) } ?? English.none,
             person.tie.channels.isEmpty
-              ? "–"
+              ? English.none
               : .joined(person.tie.channels.map { "\(Untrusted($0), limit: 40)" }, by: ", "),
           ]
       })
-    page.paragraph(context.more(climbers.count, shown: shown.count, "beyond comments"))
+    page.paragraph(context.more(climbers.count, shown: shown.count, Text.moreClimbers))
   }
 
   private func first(_ rung: Rung, _ ladder: Ladder) -> Phrase {
-    guard let step = ladder.steps.first(where: { $0.rung == rung }) else { return "–" }
-    return step.first.map { .date(.short($0)) } ?? "undated"
+    guard let step = ladder.steps.first(where: { $0.rung == rung }) else { return English.none }
+    return step.first.map { .date(.short($0)) } ?? English.undated
   }
 }

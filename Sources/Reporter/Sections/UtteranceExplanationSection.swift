@@ -2,6 +2,8 @@ internal import ConversationCore
 
 /// One utterance: what was concluded about it and from what.
 struct UtteranceExplanationSection {
+  private typealias Text = English.OneUtterance
+
   private let explanation: UtteranceExplanation
   private let context: ReportContext
 
@@ -12,10 +14,10 @@ struct UtteranceExplanationSection {
 
   func write(on page: inout Page) {
     let utterance = explanation.utterance
-    page.heading(1, "\(context.name(utterance.speaker)), \(context.when(utterance))")
+    page.heading(1, Text.heading(context.name(utterance.speaker), context.when(utterance)))
     page.items([
       PageItem(
-        line: "A \(.ours(explanation.kind.name)) · \(context.place(utterance))",
+        line: Text.line(explanation.kind.name, context.place(utterance)),
         quote: context.words(utterance, limit: Untrusted.longest))
     ])
     page.bullets(
@@ -25,93 +27,52 @@ struct UtteranceExplanationSection {
   }
 
   private var identity: Phrase {
-    """
-    Id \(Untrusted(explanation.utterance.id), limit: 200), in the conversation \
-    \(Untrusted(explanation.conversation), limit: 200).
-    """
+    Text.identity(Untrusted(explanation.utterance.id), in: Untrusted(explanation.conversation))
   }
 
   private var parent: Phrase {
-    guard let parent = explanation.parent else {
-      return "It answers nothing, or what it answers is not known."
-    }
-    let confidence: Phrase =
-      parent.confidence.map { ", right in \(.ours(Wording.percent($0))) where measured" } ?? ""
-    let rule: Phrase =
-      parent.rule == "stored"
-      ? "the source says so"
-      : "inferred by the rule \(Untrusted(parent.rule), limit: 60)\(confidence)"
+    guard let parent = explanation.parent else { return Text.noParent }
+    let rule = Text.rule(parent.rule, confidence: parent.confidence)
     guard let utterance = parent.utterance else {
-      return "It answers \(Untrusted(parent.id), limit: 200), which no source holds; \(rule)."
+      return Text.parent(Untrusted(parent.id), rule: rule)
     }
-    return """
-      It answers \(context.name(utterance.speaker)), \(context.when(utterance)) \
-      (\(Untrusted(parent.id), limit: 200)); \(rule).
-      """
+    return Text.parent(
+      Untrusted(parent.id), by: context.name(utterance.speaker), context.when(utterance),
+      rule: rule)
   }
 
   private var addressees: Phrase {
-    let names = explanation.addressedTo.prefix(10).map(context.name)
-    return names.isEmpty
-      ? "It is addressed to nobody." : "It is addressed to \(.list(Array(names)))."
+    Text.addressed(to: explanation.addressedTo.prefix(10).map(context.name))
   }
 
   private var waiting: Phrase {
     switch explanation.waiting {
-    case .notAddressed(let reason):
-      .sentence("It does not wait for your answer: \(Untrusted(reason), limit: 200)")
+    case .notAddressed(let reason): Text.notWaiting(Untrusted(reason))
     case .answered(let answer):
-      """
-      It was answered by \(context.name(answer.speaker)), \(context.when(answer)): \
-      \(context.place(answer)).
-      """
-    case .waiting(let seconds):
-      seconds.map { "It has waited \(.ours(Wording.duration($0))) for your answer." }
-        ?? "It waits for your answer; it has no date, so for how long is not known."
+      Text.answered(
+        by: context.name(answer.speaker), context.when(answer), at: context.place(answer))
+    case .waiting(let seconds): Text.waiting(seconds)
     }
   }
 
-  private var substance: Phrase {
-    guard let parts = explanation.substance else { return "" }
-    let takesUp: Phrase =
-      switch parts.takesUp {
-      case nil: "what it takes up cannot be told, for nothing of the post is known"
-      case let words? where words.isEmpty: "takes up nothing of the post"
-      case let words?:
-        "takes up of the post \(.list(words.map { "“\(Untrusted($0), limit: 40)”" }))"
-      }
-    return """
-      \(.ours(Wording.count(parts.ownWords, "own word", "own words"))), \
-      \(parts.words) of them beyond courtesy; \(takesUp); \
-      \(parts.asksBack ? "asks back" : "asks nothing"); \
-      \(parts.discloses ? "tells of its speaker" : "tells nothing of its speaker").
-      """
-  }
+  private var substance: Phrase { explanation.substance.map(Text.substance) ?? "" }
 
   private var sources: Phrase {
     let places = explanation.sources.prefix(10).map(context.source)
-    return places.isEmpty ? "" : "Read in \(.list(Array(places)))."
+    return places.isEmpty ? "" : Text.sources(Array(places))
   }
 
   private func writeReading(on page: inout Page) {
     let reading = explanation.reading
-    page.heading(2, "Verdict: \(.ours(reading.act.name))")
-    page.paragraph(
-      """
-      Talk score \(.ours(Wording.hundredths(reading.talk))) of 1; talking is 0.70 or more, \
-      linking 0.35 or less. The terms sum to its log-odds:
-      """)
+    page.heading(2, Text.verdict(reading.act.name))
+    page.paragraph(Text.talk(reading.talk))
     page.terms(reading.signals)
   }
 
   private func writePriority(on page: inout Page) {
     guard let priority = explanation.priority else { return }
-    let title: Phrase =
-      priority.rank.map { "Rank \($0) of those to reply to" }
-      ?? "Reply score; another of the same person is ranked"
-    page.heading(2, title)
-    page.paragraph(
-      "Score \(.ours(Wording.hundredths(priority.score))), the sum of its terms:")
+    page.heading(2, Text.rank(priority.rank))
+    page.paragraph(Text.score(priority.score))
     page.terms(priority.terms)
   }
 }
@@ -126,7 +87,7 @@ extension Page {
         term.evidence.isEmpty ? "" : "\(Untrusted(term.evidence), limit: 120)",
       ]
     }
-    rows.append([.ours(Wording.signed(sum)), "sum", ""])
-    table([.numbers("Adds"), .words("Term"), .words("Because")], rows)
+    rows.append([.ours(Wording.signed(sum)), English.OneUtterance.sum, ""])
+    table(English.OneUtterance.termColumns, rows)
   }
 }

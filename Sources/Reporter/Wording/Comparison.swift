@@ -7,13 +7,6 @@ enum Comparison {
   /// there is no past to speak of.
   static func words(_ now: Proportion, against before: Proportion?) -> Phrase {
     guard let before, before.n >= 5 else { return "" }
-    let past: Phrase = """
-      \(.ours(Wording.percent(before.value))) in the nine months before
-      """
-    switch now.compared(to: before) {
-    case 1: return ", up from \(past)"
-    case -1: return ", down from \(past)"
-    default: return ", no clear change from \(past)"
-    }
+    return English.comparison(now.compared(to: before), before: before)
   }
 }
