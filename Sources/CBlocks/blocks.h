@@ -32,6 +32,11 @@ static inline uint32_t rapport_ink_16(const uint8_t *place) {
   return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_max_epu8(bytes, _mm_set1_epi8(33)), bytes));
 }
 
+/// Which of 16 bytes are the same in two places.
+static inline uint32_t rapport_same_16(const uint8_t *place, const uint8_t *other) {
+  return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(rapport_load(place), rapport_load(other)));
+}
+
 /// How often a byte stands among 64.
 static inline uint32_t rapport_count_64(const uint8_t *place, char byte) {
   __m128i sought = _mm_set1_epi8(byte), found = _mm_setzero_si128();
@@ -69,6 +74,13 @@ static inline uint32_t rapport_ink_16(const uint8_t *place) {
   return bits;
 }
 
+/// Which of 16 bytes are the same in two places.
+static inline uint32_t rapport_same_16(const uint8_t *place, const uint8_t *other) {
+  uint32_t bits = 0;
+  for (int at = 0; at < 16; at++) bits |= (uint32_t)(place[at] == other[at]) << at;
+  return bits;
+}
+
 /// How often a byte stands among 64.
 static inline uint32_t rapport_count_64(const uint8_t *place, char byte) {
   uint32_t count = 0;
@@ -77,6 +89,13 @@ static inline uint32_t rapport_count_64(const uint8_t *place, char byte) {
 }
 
 #endif
+
+/// Which of 64 bytes are the same in two places.
+static inline uint64_t rapport_same_64(const uint8_t *place, const uint8_t *other) {
+  uint64_t bits = 0;
+  for (int part = 0; part < 64; part += 16) bits |= (uint64_t)rapport_same_16(place + part, other + part) << part;
+  return bits;
+}
 
 /// What stands where among 64 bytes of JSON.
 struct rapport_json_block {

@@ -4,7 +4,7 @@ internal import Glibc
 ///
 /// A table of fixed size: what comes to a taken place replaces it. Strings are known by
 /// their bytes as written, escapes and all.
-public struct JSONStringCache: ~Copyable {
+public struct JSONStringCache: ~Copyable, Sendable {
   private static let slotCount = 1024
   /// Longer strings are made anew each time.
   private static let slotBytes = 120

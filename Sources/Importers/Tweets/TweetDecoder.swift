@@ -16,15 +16,31 @@ struct TweetDecoder: ~Copyable {
   private enum URLKey: Int, CaseIterable { case url, expanded_url }
   private enum UserKey: Int, CaseIterable { case id_str, id, name, screen_name }
 
-  private let keys = JSONKeys(Key.allCases.map { "\($0)" })
-  private let entityKeys = JSONKeys(EntityKey.allCases.map { "\($0)" })
-  private let mentionKeys = JSONKeys(MentionKey.allCases.map { "\($0)" })
-  private let urlKeys = JSONKeys(URLKey.allCases.map { "\($0)" })
-  private let userKeys = JSONKeys(UserKey.allCases.map { "\($0)" })
+  private let keys: JSONKeys
+  private let entityKeys: JSONKeys
+  /// A status's own members, and those of what is in it.
+  private var order: JSONOrder
+  private var entityOrder: JSONOrder
+  private var extendedOrder: JSONOrder
+  private var mentionOrder = JSONOrder(JSONKeys(MentionKey.allCases.map { "\($0)" }))
+  private var urlOrder: JSONOrder
+  private var mediaOrder: JSONOrder
+  private var userOrder = JSONOrder(JSONKeys(UserKey.allCases.map { "\($0)" }))
   private var names = JSONStringCache()
   private var buffer: [UInt8] = []
   /// Numbers written as such, which may have lost their last digits.
   private var bare: (id: UInt64?, replyStatus: UInt64?, replyAccount: UInt64?)
+
+  init() {
+    keys = JSONKeys(Key.allCases.map { "\($0)" })
+    entityKeys = JSONKeys(EntityKey.allCases.map { "\($0)" })
+    let urlKeys = JSONKeys(URLKey.allCases.map { "\($0)" })
+    order = JSONOrder(keys)
+    entityOrder = JSONOrder(entityKeys)
+    extendedOrder = JSONOrder(entityKeys)
+    urlOrder = JSONOrder(urlKeys)
+    mediaOrder = JSONOrder(urlKeys)
+  }
 
   /// Reads one element of a list into `tweet`.
   mutating func decode(_ scanner: inout JSONScanner, into tweet: inout ArchiveTweet) {
@@ -32,7 +48,7 @@ struct TweetDecoder: ~Copyable {
     bare = (nil, nil, nil)
     guard scanner.enterObject() else { return }
     var depth = 0
-    while let key = scanner.nextKey(in: keys, depth: &depth) {
+    while let key = scanner.nextKey(along: &order, depth: &depth) {
       switch Key(rawValue: key) {
       case .tweet: scanner.enterObject(depth: &depth)
       case .id_str: tweet.id = scanner.unsigned()
@@ -82,7 +98,7 @@ struct TweetDecoder: ~Copyable {
 
   private mutating func decodeEntities(_ scanner: inout JSONScanner, _ tweet: inout ArchiveTweet) {
     guard scanner.enterObject() else { return }
-    while let key = scanner.nextKey(in: entityKeys) {
+    while let key = scanner.nextKey(along: &entityOrder) {
       switch EntityKey(rawValue: key) {
       case .user_mentions:
         guard scanner.enterList() else { break }
@@ -103,9 +119,11 @@ struct TweetDecoder: ~Copyable {
   }
 
   /// Only whether there are media: `entities` has their addresses.
-  private func decodeExtendedEntities(_ scanner: inout JSONScanner, _ tweet: inout ArchiveTweet) {
+  private mutating func decodeExtendedEntities(
+    _ scanner: inout JSONScanner, _ tweet: inout ArchiveTweet
+  ) {
     guard scanner.enterObject() else { return }
-    while let key = scanner.nextKey(in: entityKeys) {
+    while let key = scanner.nextKey(along: &extendedOrder) {
       if EntityKey(rawValue: key) == .media { tweet.hasMedia = true }
       scanner.skipValue()
     }
@@ -116,7 +134,7 @@ struct TweetDecoder: ~Copyable {
   ) {
     guard scanner.enterObject() else { return }
     var mention = Utterance.Mention(name: "")
-    while let key = scanner.nextKey(in: mentionKeys) {
+    while let key = scanner.nextKey(along: &mentionOrder) {
       switch MentionKey(rawValue: key) {
       case .name: mention.displayName = scanner.string(from: &names)
       case .screen_name: mention.name = scanner.string(from: &names) ?? ""
@@ -136,7 +154,9 @@ struct TweetDecoder: ~Copyable {
     guard scanner.enterObject() else { return nil }
     var target: String?
     buffer.removeAll(keepingCapacity: true)
-    while let key = scanner.nextKey(in: urlKeys) {
+    while let key = isMedia
+      ? scanner.nextKey(along: &mediaOrder) : scanner.nextKey(along: &urlOrder)
+    {
       switch URLKey(rawValue: key) {
       case .url: scanner.string(into: &buffer)
       case .expanded_url: target = scanner.string()
@@ -155,7 +175,7 @@ struct TweetDecoder: ~Copyable {
     guard scanner.enterObject() else { return nil }
     var user = Handle(realm: Service.x.name)
     var bare: UInt64?
-    while let key = scanner.nextKey(in: userKeys) {
+    while let key = scanner.nextKey(along: &userOrder) {
       switch UserKey(rawValue: key) {
       case .id_str: user.account = scanner.unsigned()
       case .id: bare = scanner.unsigned()

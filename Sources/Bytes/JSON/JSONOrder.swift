@@ -1,0 +1,131 @@
+internal import CBlocks
+
+/// The order in which the records of a list name their members, learnt while they are read.
+///
+/// A program writes one record like another, so what stands between two values - a comma, a
+/// line end with its indentation, a name, a colon - is the same bytes every time. What came
+/// next the last time, and the time before if that was something else, is compared with what
+/// comes now as a whole, and only where it is neither are the bytes read one by one. Nothing
+/// depends on what was learnt but the time it takes.
+///
+/// Unsafe: `texts` is memory of this value alone, freed in `deinit`: `width` bytes for each
+/// step there may be.
+@safe public struct JSONOrder: ~Copyable {
+  /// What stood between two values.
+  struct Step {
+    /// Its length in bytes.
+    var length: Int
+    /// The number of the name in it, -1 for one not in the list; `objectEnd` for a bracket.
+    var key: Int
+    /// A bit for each of its bytes.
+    var bits: UInt64
+    /// The steps that came next: the last time, and before that. 0 for none yet.
+    var next = 0
+    var other = 0
+  }
+
+  /// The key of a step that ends an object.
+  static let objectEnd = -2
+  /// Bytes of the longest text that is remembered.
+  private static let width = 64
+  /// Steps remembered; a record has some thirty.
+  private static let mostSteps = 96
+
+  let keys: JSONKeys
+  /// The first stands for all that is not remembered.
+  private var steps = [Step(length: 0, key: 0, bits: 0)]
+  private let texts: UnsafeMutablePointer<UInt8>
+  /// The step last taken.
+  private var last = 0
+
+  /// An order of members of which these are of interest; nothing is learnt yet.
+  public init(_ keys: JSONKeys) {
+    self.keys = keys
+    unsafe texts = .allocate(capacity: Self.width * Self.mostSteps)
+    unsafe texts.initialize(repeating: 0, count: Self.width * Self.mostSteps)
+  }
+
+  deinit { unsafe texts.deallocate() }
+
+  /// Takes the step whose text stands at a place, if it is one that came next before.
+  ///
+  /// Unsafe: reads `width` bytes there, as many as the scanner's padding. A text holds no
+  /// zeros, so none is found that reaches into the padding.
+  @inline(__always)
+  mutating func take(at place: UnsafePointer<UInt8>) -> Step? {
+    var step = steps[last].next
+    guard step != 0 else { return nil }
+    if unsafe !stands(step, at: place) {
+      step = steps[last].other
+      guard step != 0, unsafe stands(step, at: place) else { return nil }
+    }
+    last = step
+    return steps[step]
+  }
+
+  @inline(__always)
+  private func stands(_ step: Int, at place: UnsafePointer<UInt8>) -> Bool {
+    unsafe ~rapport_same_64(place, texts + step * Self.width) & steps[step].bits == 0
+  }
+
+  /// Remembers what was read between two values, and that it came after the step before.
+  ///
+  /// Unsafe: `length` bytes at `start` are in the scanner's window.
+  mutating func learn(_ start: UnsafePointer<UInt8>, _ length: Int, key: Int) {
+    let step = unsafe number(of: start, length, key: key)
+    if steps[last].next != step {
+      steps[last].other = steps[last].next
+      steps[last].next = step
+    }
+    last = step
+  }
+
+  /// The step with a text, remembered from now on; 0 for one that cannot be.
+  private mutating func number(
+    of start: UnsafePointer<UInt8>, _ length: Int, key: Int
+  ) -> Int {
+    guard length > 0, length <= Self.width else { return 0 }
+    for step in steps.indices.dropFirst() where steps[step].length == length {
+      let text = unsafe UnsafeBufferPointer(start: texts + step * Self.width, count: length)
+      if unsafe text.elementsEqual(UnsafeBufferPointer(start: start, count: length)) {
+        return step
+      }
+    }
+    let text = unsafe UnsafeBufferPointer(start: start, count: length)
+    guard steps.count < Self.mostSteps, unsafe !text.contains(0) else { return 0 }
+    unsafe (texts + steps.count * Self.width).update(from: start, count: length)
+    steps.append(
+      Step(length: length, key: key, bits: .max >> UInt64(Self.width - length)))
+    return steps.count - 1
+  }
+}
+
+// Unsafe: nobody else has the memory, for the value cannot be copied.
+extension JSONOrder: @unchecked Sendable {}
+
+extension JSONScanner {
+  /// Steps on like `nextKey(in:)`, faster where records are alike. The values of an object
+  /// begin at once: space before them is stepped over.
+  public mutating func nextKey(along order: inout JSONOrder) -> Int? {
+    guard state == .good else { return nil }
+    if let step = unsafe order.take(at: cursor) {
+      unsafe cursor += step.length
+      return step.key == JSONOrder.objectEnd ? nil : step.key
+    }
+    let start = unsafe cursor
+    let key = nextKey(in: order.keys)
+    guard state == .good else { return nil }
+    if key != nil { skipSpace() }
+    unsafe order.learn(start, cursor - start, key: key ?? JSONOrder.objectEnd)
+    return key
+  }
+
+  /// Steps on like `nextKey(in:depth:)`, faster where records are alike.
+  public mutating func nextKey(along order: inout JSONOrder, depth: inout Int) -> Int? {
+    while true {
+      if let key = nextKey(along: &order) { return key }
+      guard depth > 0 else { return nil }
+      depth -= 1
+    }
+  }
+}
