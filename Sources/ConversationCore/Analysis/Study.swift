@@ -42,10 +42,13 @@ public final class Study: Sendable {
     unified.settle()
     let corpus = unified
     let threads = ThreadBuilder.gather(parents, corpus, people: people)
-    let reading = RowReading(corpus: corpus, people: people, threads: threads)
-    acts = (0..<Int32(corpus.count)).map { reading.verdict($0).act }
+    (acts, answers) = Cores.both(forRows: corpus.count) {
+      let reading = RowReading(corpus: corpus, people: people, threads: threads)
+      return (0..<Int32(corpus.count)).map { reading.verdict($0).act }
+    } and: {
+      Answers(corpus: corpus, people: people, threads: threads)
+    }
     observability = Observability(corpus, people: people)
-    answers = Answers(corpus: corpus, people: people, threads: threads)
     (now, nowReason) = Self.now(of: corpus, options: options, clock: clock)
     mask = options.pseudonyms ? Mask(corpus) : nil
     redaction = options.pseudonyms ? nil : Redaction(people, corpus)
@@ -84,25 +87,65 @@ public final class Study: Sendable {
 
   /// Everything a report says.
   public func analysis() -> Analysis {
-    let dyads = DyadBook(self)
-    return analysis(dyads, dyads.summaries())
+    let ((dyads, summaries), whole) = Cores.both(forRows: corpus.count) {
+      let dyads = DyadBook(self)
+      return (dyads, dyads.summaries())
+    } and: {
+      Whole(self)
+    }
+    return analysis(dyads, summaries, whole)
   }
 
   /// The same of a book that is at hand.
   func analysis(_ dyads: DyadBook, _ summaries: [DyadBook.Entry]) -> Analysis {
+    analysis(dyads, summaries, Whole(self))
+  }
+
+  private func analysis(
+    _ dyads: DyadBook, _ summaries: [DyadBook.Entry], _ whole: Whole
+  ) -> Analysis {
     var analysis = Analysis(
-      owner: printedFinding(), frame: frame(), sources: sourcesWithWhatOthersHold(), kinds: kinds(),
-      talk: talkSummary(),
+      owner: printedFinding(), frame: whole.frame, sources: whole.sources, kinds: whole.kinds,
+      talk: whole.talk,
       people: summaries.filter { people.isListed($0.person) }.map(\.summary),
-      audience: audience(summaries), network: network(),
-      requests: requestSummary(), tookOff: tookOff(), conversationCount: conversationCount(),
-      replies: replyList(summaries),
+      audience: audience(summaries), network: whole.network,
+      requests: whole.requests, tookOff: whole.tookOff,
+      conversationCount: whole.conversationCount, replies: replyList(summaries),
       inferences: inferences(dyads), merges: printedMerges(),
       speakers: speakerList(besides: summaries),
-      answerTimes: answerTimes(), past: pastComparison())
+      answerTimes: whole.answerTimes, past: whole.past)
     analysis.ties = tieSummary(summaries, dyads)
-    analysis.meetings = meetingWeeks()
+    analysis.meetings = whole.meetings
     return analysis
+  }
+
+  /// What is said of everybody together.
+  private struct Whole: Sendable {
+    let frame: Frame
+    let sources: [SourceReport]
+    let kinds: [Utterance.Kind: Int]
+    let talk: TalkSummary?
+    let network: NetworkReciprocity?
+    let requests: RequestSummary?
+    let tookOff: [ConversationSummary]
+    let conversationCount: Int
+    let answerTimes: AnswerTimes?
+    let past: PastComparison?
+    let meetings: MeetingWeeks?
+
+    init(_ study: Study) {
+      frame = study.frame()
+      sources = study.sourcesWithWhatOthersHold()
+      kinds = study.kinds()
+      talk = study.talkSummary()
+      network = study.network()
+      requests = study.requestSummary()
+      tookOff = study.tookOff()
+      conversationCount = study.conversationCount()
+      answerTimes = study.answerTimes()
+      past = study.pastComparison()
+      meetings = study.meetingWeeks()
+    }
   }
 }
 

@@ -6,11 +6,6 @@ struct ThreadBuilder {
   let corpus: Corpus
   let people: People
   private var threads: Threads
-  private var finder = AddressFinder()
-  private var signatures = SignatureBook()
-  /// Where a row stands in the thread at hand, if it stands there; empty until a thread
-  /// has stated parents beside unknown ones.
-  private var places: [Int32] = []
 
   /// A builder over an identified corpus.
   init(_ corpus: Corpus, people: People) {
@@ -45,15 +40,6 @@ struct ThreadBuilder {
 
   private func post(of row: Int32) -> Int32? { Self.post(of: row, in: corpus) }
 
-  /// One ref for all ids of one utterance.
-  private static func canonical(_ ref: Int32, in corpus: Corpus) -> Int32 {
-    let row = corpus.ids.row(of: ref)
-    if row >= 0 { return corpus.refs[Int(row)] }
-    return corpus.contexts.find(ref: ref).map { corpus.contexts[$0].ref } ?? ref
-  }
-
-  private func canonical(_ ref: Int32) -> Int32 { Self.canonical(ref, in: corpus) }
-
   // MARK: Stored parents
 
   private mutating func takeStored() {
@@ -68,12 +54,12 @@ struct ThreadBuilder {
         guard let post = Self.post(of: row, in: corpus), post != corpus.refs[index] else { break }
         let isWeak = corpus.marks[index].contains(.weakPostParent)
         if !isWeak || threading.isInUse(around: row) {
-          threads.parents[index] = Self.canonical(post, in: corpus)
+          threads.parents[index] = corpus.canonical(post)
           threads.rules[index] = .stored
         }
       case let link:
         guard let stated = link.ref else { break }
-        let ref = Self.canonical(stated, in: corpus)
+        let ref = corpus.canonical(stated)
         guard ref != corpus.refs[index] else { break }
         threads.parents[index] = ref
         threads.rules[index] = .stored
@@ -84,107 +70,51 @@ struct ThreadBuilder {
   // MARK: Inferred parents
 
   private mutating func inferParents() {
-    for thread in CommentThreads(corpus, order: RowOrder(corpus: corpus)).threads {
-      let post = canonical(corpus.contexts[thread.context].ref)
-      begin(thread)
-      if let stored = stored(in: thread.rows, post: post) {
-        infer(thread, stored: stored, post: post)
-      } else {
-        for row in thread.rows { findAddressees(of: row) }
+    let corpus = corpus
+    for findings in findings() {
+      for (row, parent, rule) in findings.parents {
+        threads.parents[Int(row)] = parent
+        threads.rules[Int(row)] = rule
       }
-      addressOwnAnswers(in: thread.rows)
+      for (row, persons) in findings.named { threads.named[row] = persons }
     }
     for row in corpus.kinds.indices
     where corpus.kinds[row] == .pingback && threads.rules[row] == .none {
-      guard let post = post(of: Int32(row)) else { continue }
-      threads.parents[row] = canonical(post)
+      guard let post = Self.post(of: Int32(row), in: corpus) else { continue }
+      threads.parents[row] = corpus.canonical(post)
       threads.rules[row] = .pingbackPost
     }
   }
 
-  /// Tells the finder who wrote the post.
-  private mutating func begin(_ thread: CommentThreads.Thread) {
-    finder.beginThread()
-    let entry = corpus.contexts[thread.context]
-    let post = corpus.ids.row(of: entry.ref)
-    if post >= 0 { learn(handle: corpus.speakers[Int(post)]) }
-    learn(handle: entry.author)
-  }
-
-  private mutating func learn(handle: Int32) {
-    let person = people.person(ofHandle: handle)
-    if person >= 0 { finder.learn(person, handle: handle, corpus.handles.handles[Int(handle)]) }
-  }
-
-  /// Whom a comment with a stated parent speaks to by name.
-  private mutating func findAddressees(of row: Int32) {
-    let handle = corpus.speakers[Int(row)]
-    let person = people.person(ofHandle: handle)
-    let named = finder.addressed(in: corpus.bytes(of: row)).filter { $0 != person }
-    if !named.isEmpty { threads.named[row] = named }
-    learn(handle: handle)
-  }
-
-  /// Infers the parents that no source states.
-  private mutating func infer(
-    _ thread: CommentThreads.Thread, stored: [ParentInference.Stored], post: Int32
-  ) {
-    let inference = ParentInference(
-      corpus: corpus, people: people, context: thread.context, rows: thread.rows, finder: &finder,
-      signatures: &signatures)
-    let result = inference.run(stored: stored)
-    for (index, row) in thread.rows.enumerated() {
-      if !result.addressees[index].isEmpty { threads.named[row] = result.addressees[index] }
-      guard result.rules[index] != .none, corpus.refs[Int(row)] != post else { continue }
-      let parent = result.parents[index]
-      threads.parents[Int(row)] = parent < 0 ? post : corpus.refs[Int(thread.rows[parent])]
-      threads.rules[Int(row)] = result.rules[index]
+  /// What is found in the threads of comments, on all cores.
+  private func findings() -> [ThreadRun.Findings] {
+    let (corpus, people, stated) = (corpus, people, threads)
+    let comments = CommentThreads(corpus, order: RowOrder(corpus: corpus)).threads
+    let runs = Self.runs(of: comments)
+    return Cores.map(runs.count) { number in
+      ThreadRun(corpus: corpus, people: people, stated: stated)
+        .findings(in: comments[runs[number]])
     }
   }
 
-  /// Engines with few levels (Blogger has two) hang an answer to an answer on the first
-  /// comment, which may be the speaker's own: it is for whoever answered that last.
-  private mutating func addressOwnAnswers(in rows: [Int32]) {
-    var lastToAnswer: [Int32: Int32] = [:]
-    for row in rows where threads.rules[Int(row)] == .stored {
-      let parent = corpus.ids.row(of: threads.parents[Int(row)])
-      guard parent >= 0, corpus.kinds[Int(parent)] == .comment else { continue }
-      let speaker = people.person(ofHandle: corpus.speakers[Int(row)])
-      if people.person(ofHandle: corpus.speakers[Int(parent)]) != speaker {
-        lastToAnswer[parent] = speaker
-      } else if threads.named[row] == nil, let other = lastToAnswer[parent] {
-        threads.named[row] = [other]
-      }
-    }
-  }
+  /// Comments that are worth a run of their own, and how many runs there are at most: each
+  /// learns the names of those who speak anew.
+  private static let commentsInRun = 2048
+  private static let mostRuns = 6
 
-  /// What is stated of each comment's parent; nil where nothing is left to infer.
-  private mutating func stored(in rows: [Int32], post: Int32) -> [ParentInference.Stored]? {
-    var hasStored = false
-    var hasUnknown = false
-    for row in rows {
-      if threads.rules[Int(row)] == .stored {
-        hasStored = true
-      } else if corpus.parents[Int(row)] != .none {
-        hasUnknown = true
-      }
+  /// Threads in runs of about as many comments each.
+  private static func runs(of threads: [CommentThreads.Thread]) -> [Range<Int>] {
+    let total = threads.reduce(0) { $0 + $1.rows.count }
+    let share = max(commentsInRun, total / mostRuns + 1)
+    var runs: [Range<Int>] = []
+    var (start, count) = (0, 0)
+    for (index, thread) in threads.enumerated() {
+      count += thread.rows.count
+      guard count >= share || index == threads.count - 1 else { continue }
+      runs.append(start..<index + 1)
+      (start, count) = (index + 1, 0)
     }
-    if hasStored, !hasUnknown { return nil }
-    guard hasStored else { return Array(repeating: .unknown, count: rows.count) }
-    if places.isEmpty { places = Array(repeating: 0, count: corpus.count) }
-    for (index, row) in rows.enumerated() { places[Int(row)] = Int32(index) }
-    return rows.map { row in
-      guard threads.rules[Int(row)] == .stored else {
-        // What says it answers nothing is believed.
-        return corpus.parents[Int(row)] == .none ? .elsewhere : .unknown
-      }
-      let parent = threads.parents[Int(row)]
-      if parent == post { return .post }
-      let parentRow = corpus.ids.row(of: parent)
-      guard parentRow >= 0 else { return .elsewhere }
-      let place = Int(places[Int(parentRow)])
-      return place < rows.count && rows[place] == parentRow ? .comment(place) : .elsewhere
-    }
+    return runs
   }
 
   // MARK: Cycles
@@ -221,7 +151,7 @@ struct ThreadBuilder {
     guard let row = earliest else { return }
     threads.parents[Int(row)] = -1
     threads.rules[Int(row)] = .none
-    if corpus.kinds[Int(row)] == .comment, let post = post(of: row).map(canonical),
+    if corpus.kinds[Int(row)] == .comment, let post = post(of: row).map({ corpus.canonical($0) }),
       post != corpus.refs[Int(row)], !circle.contains(corpus.ids.row(of: post))
     {
       threads.parents[Int(row)] = post
@@ -233,5 +163,14 @@ struct ThreadBuilder {
         .warning, file: source.file, line: source.isLine ? Int(source.place) : nil,
         "\(circle.count) replies answer each other in a circle; it was cut at "
           + "\(corpus.ids.identifier(of: corpus.refs[Int(row)]))"))
+  }
+}
+
+extension Corpus {
+  /// One ref for all ids of one utterance.
+  func canonical(_ ref: Int32) -> Int32 {
+    let row = ids.row(of: ref)
+    if row >= 0 { return refs[Int(row)] }
+    return contexts.find(ref: ref).map { contexts[$0].ref } ?? ref
   }
 }
