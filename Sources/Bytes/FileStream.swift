@@ -35,6 +35,13 @@ final class FileStream: ByteStream {
 
   deinit { close(descriptor) }
 
+  /// Goes on at a place, which may lie behind the end: nothing is read there.
+  func seek(to offset: Int) throws(BytesFailure) {
+    guard lseek(descriptor, off_t(max(0, offset)), SEEK_SET) >= 0 else {
+      throw Self.failure(path, errno)
+    }
+  }
+
   /// Bytes in a regular file, without opening it; more than any file holds where it is
   /// none or cannot be asked.
   static func size(of path: RawPath, followingLinks: Bool) -> Int {

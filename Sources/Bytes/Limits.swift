@@ -23,6 +23,9 @@ public enum Limits {
   public static let unpackedRatio = 100
   /// Bytes of one element of a JSON array: a larger one is reported and skipped.
   public static let jsonElement = 256 << 20
+  /// The same where several tasks read slices of one array: what is larger is left to the one
+  /// that reads on where slices end.
+  static let jsonElementOfSlice = 4 << 20
   /// Bytes of one row of a CSV file; a longer one is cut there and reported.
   public static let csvRow = 16 << 20
 }

@@ -3,11 +3,13 @@
 final class MemoryStream: ByteStream {
   private let bytes: [UInt8]
   private let failure: BytesFailure?
-  private var offset = 0
+  private var offset: Int
 
-  init(_ bytes: [UInt8], failure: BytesFailure?) {
+  /// A stream of some bytes, from a place among them on.
+  init(_ bytes: [UInt8], failure: BytesFailure?, from offset: Int = 0) {
     self.bytes = bytes
     self.failure = failure
+    self.offset = min(max(0, offset), bytes.count)
   }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(BytesFailure) -> Int {

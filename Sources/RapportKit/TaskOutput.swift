@@ -15,6 +15,22 @@ final class TaskOutput<Batch: UtteranceBatching>: Sendable {
     case report(SourceReport)
     /// The end; with the members nobody could read.
     case end(Leftover)
+
+    /// Whether nothing comes after it.
+    var isEnd: Bool {
+      if case .end = self { true } else { false }
+    }
+
+    /// Adds to the lines its utterances stand on.
+    mutating func addLines(_ lines: Int) {
+      // Held once, so that nothing is copied.
+      switch consume self {
+      case .utterances(var batch):
+        batch.addLines(lines)
+        self = .utterances(batch)
+      case let other: self = other
+      }
+    }
   }
 
   /// How far a worker may be ahead, in units of `weight(of:)`: some thousand utterances, or
@@ -51,6 +67,8 @@ final class TaskOutput<Batch: UtteranceBatching>: Sendable {
       if !filling.batch.isEmpty { put(.utterances(filling.take(replacing: batches.take()))) }
       put(.report(report))
     }
+    // What another task reports on.
+    if !filling.batch.isEmpty { put(.utterances(filling.take(replacing: batches.take()))) }
     batches.giveBack(.utterances(filling.batch))
     put(.end(leftover))
   }

@@ -9,6 +9,10 @@ internal import Synchronization
 /// Workers take tasks in order; the one whose turn it is to be handed over is therefore
 /// always being read, and the others wait once they are a few batches ahead.
 enum TaskReading {
+  /// How many tasks for each worker are begun and not handed over, at most: small ones would
+  /// else all be read while a large one's turn lasts.
+  private static let tasksAhead = 4
+
   /// Runs the tasks on so many workers; `receive` is called on the caller's thread with
   /// the task's number and each piece of it. `placing` says when something was said,
   /// where the user knows better than the source.
@@ -19,25 +23,37 @@ enum TaskReading {
     let batches = BatchPool(making: make)
     let outputs = tasks.map { _ in TaskOutput(batches: batches, placing: placing) }
     let next = Mutex(0)
-    for _ in 0..<min(max(workers, 1), tasks.count) {
+    let workers = min(max(workers, 1), tasks.count)
+    let room = DispatchSemaphore(value: 0)
+    for _ in 0..<workers * tasksAhead { room.signal() }
+    for _ in 0..<workers {
       DispatchQueue.global().async {
         while true {
+          room.wait()
           let index = next.withLock { next in
             defer { next += 1 }
             return next
           }
-          guard index < tasks.count else { return }
+          guard index < tasks.count else {
+            // The others want to know too.
+            room.signal()
+            return
+          }
           outputs[index].run(tasks[index])
         }
       }
     }
     for (index, output) in outputs.enumerated() {
+      // By now everything before it has been handed over, so that it is known.
+      let lines = tasks[index].linesBefore
       handOver: while true {
-        let item = output.next()
-        receive(index, item)
-        if case .end = item { break handOver }
+        var item = output.next()
+        if let lines, lines > 0 { item.addLines(lines) }
+        if lines != nil || item.isEnd { receive(index, item) }
+        if item.isEnd { break handOver }
         batches.giveBack(item)
       }
+      room.signal()
     }
   }
 }

@@ -13,6 +13,8 @@ protocol UtteranceBatching: Sendable {
 
   /// Adds an utterance said then, with the rank of its source.
   mutating func take(_ utterance: borrowing Utterance, said: Moment, rank: SourceReport.Rank)
+  /// Adds to the lines the utterances stand on.
+  mutating func addLines(_ lines: Int)
   /// Lets go of the utterances and keeps the memory.
   mutating func removeAll()
 }

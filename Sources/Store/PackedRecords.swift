@@ -82,6 +82,14 @@ public struct PackedRecords: Sendable {
   /// Whether it is time to hand it over.
   public var isFull: Bool { rows.count >= Self.fullCount || bytes.count >= Self.fullBytes }
 
+  /// Adds to the lines the utterances stand on: whoever read them began to count in the middle
+  /// of the file.
+  public mutating func addLines(_ lines: Int) {
+    for row in rows.indices where profiles[Int(rows[row].profile)].isLine {
+      rows[row].place = UInt32(clamping: Int(rows[row].place) + lines)
+    }
+  }
+
   /// Lets go of the utterances and keeps the memory.
   public mutating func removeAll() {
     rows.removeAll(keepingCapacity: true)

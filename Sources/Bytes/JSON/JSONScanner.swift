@@ -59,12 +59,18 @@
   /// Lines before `counted`.
   private var lines = 1
   private var counted: UnsafePointer<UInt8>
+  /// Bytes of the source before the window.
+  private var bytesBefore = 0
   /// The beginning of an element up to its first colon, by which the next one is found
   /// behind one that is damaged.
-  private var landmark: [UInt8] = []
+  private(set) var landmark: [UInt8] = []
+  /// Whether reading ends where something cannot be read, instead of going on behind it.
+  private var endsAtDamage = false
 
   /// How often reading may be taken up again behind an element without an end.
   private var rescues = 16
+  /// Bytes of the largest element.
+  private var mostBytes = Limits.jsonElement
 
   private static let maximalDamages = 100
 
@@ -83,7 +89,40 @@
     readEnvelope()
   }
 
+  /// Opens a source inside its list, where an element begins.
+  ///
+  /// - Parameters:
+  ///   - place: Where, and on which line. That one begins there is believed.
+  ///   - cuts: What is known of the list.
+  ///   - endsAtDamage: Whether reading is over where something cannot be read, and where an
+  ///     element is far larger than elements are. A reading of all the list from an element
+  ///     that was begun before is then the same as if there had been no other reading.
+  /// - Throws: `BytesFailure` where nothing can be read.
+  public init(_ source: Source, at place: JSONPlace, of cuts: JSONCuts, endsAtDamage: Bool)
+    throws(BytesFailure)
+  {
+    reader = try source.open(at: place.offset)
+    capacity = Self.windowSize
+    unsafe window = .allocate(capacity: capacity + Self.padding)
+    unsafe cursor = UnsafePointer(window)
+    unsafe end = unsafe cursor
+    unsafe elementStart = unsafe cursor
+    unsafe counted = unsafe cursor
+    bytesBefore = place.offset
+    lines = place.line
+    landmark = cuts.landmark
+    if endsAtDamage { endAtDamage() }
+    unsafe refill(keeping: cursor)
+  }
+
   deinit { unsafe window.deallocate() }
+
+  /// From now on reading is over where something cannot be read.
+  public mutating func endAtDamage() {
+    endsAtDamage = true
+    rescues = 0
+    mostBytes = Limits.jsonElementOfSlice
+  }
 
   // MARK: Elements
 
@@ -126,6 +165,16 @@
   /// Marks the element as not being JSON after all.
   mutating func fail() { if state == .good { state = .malformed } }
 
+  /// Where the element being read begins.
+  var offset: Int { bytesBefore + (unsafe elementStart - UnsafePointer(window)) }
+
+  /// Where the element being read begins, and on which line.
+  ///
+  /// - Complexity: O(bytes since the last call of this or of `line`).
+  public var place: JSONPlace {
+    mutating get { JSONPlace(offset: offset, line: line) }
+  }
+
   /// The line, from 1, on which the element being read begins.
   ///
   /// - Complexity: O(bytes since the last call).
@@ -151,7 +200,7 @@
 
   /// Gets more of the element that ran out and goes back to its beginning.
   private mutating func readOn() -> Bool {
-    guard unsafe end - elementStart <= Limits.jsonElement / 4 * 3 else {
+    guard unsafe end - elementStart <= mostBytes / 4 * 3 else {
       skipElement(.elementTooLarge)
       return beginElement()
     }
@@ -179,6 +228,7 @@
   @discardableResult
   private mutating func refill(keeping start: UnsafePointer<UInt8>) -> Bool {
     unsafe count(upTo: start)
+    bytesBefore += unsafe start - UnsafePointer(window)
     let kept = unsafe end - start
     let offset = unsafe cursor - start
     if kept > capacity / 4 * 3 {
@@ -275,6 +325,10 @@
   private mutating func skipElement(_ reason: JSONDamage.Reason) {
     note(reason)
     state = .good
+    guard !endsAtDamage else {
+      isFinished = true
+      return
+    }
     let start = unsafe elementStart + 1
     unsafe cursor = unsafe start
     while unsafe !findLandmark(from: cursor) {

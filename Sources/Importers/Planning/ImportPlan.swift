@@ -1,17 +1,19 @@
 public import Bytes
 public import ConversationCore
 
-/// What is to be read, in which order: the paths the user named, turned into tasks that
-/// know nothing of each other, so that several workers can run them and the results,
-/// put together in the tasks' order, are the same for any number of workers.
+/// What is to be read, in which order: the paths the user named, turned into tasks, so that
+/// several workers can run them and the results, put together in the tasks' order, are the
+/// same for any number of workers.
 ///
 /// ```swift
 /// let plan = ImportPlan(paths: ["blog/", "twitter.zip"])
 /// let leftovers = plan.tasks.map { task in
-///   task.run(receive: { utterance in … }, finish: { report in … })
+///   task.run(receive: { utterance, rank in … }, finish: { report in … })
 /// }
 /// reports += plan.closingReports(leftovers)
 /// ```
+///
+/// Whoever puts the results together asks each task for its `linesBefore`.
 public struct ImportPlan: Sendable {
   /// The tasks; the order of the results is theirs.
   public let tasks: [ImportTask]
@@ -55,7 +57,16 @@ public struct ImportPlan: Sendable {
     bundles: [SourceBundle], refused: [BytesFailure] = [],
     importers: [any Importer] = ImporterTable.all
   ) {
-    var planner = Planner(importers: importers)
+    self.init(bundles: bundles, refused: refused, importers: importers, sliceBytes: nil)
+  }
+
+  /// Plans the reading of bundles at hand, long lists in slices of about so many bytes.
+  package init(
+    bundles: [SourceBundle], refused: [BytesFailure] = [],
+    importers: [any Importer] = ImporterTable.all, sliceBytes: Int?
+  ) {
+    var planner = Planner(
+      importers: importers, sliceBytes: sliceBytes ?? Planner.bytesInSlice)
     for group in Self.grouped(bundles) {
       if group.count > 1 {
         // `tweets.js account.js`, named one by one, are one archive.

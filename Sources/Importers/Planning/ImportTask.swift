@@ -1,8 +1,8 @@
 internal import Bytes
 public import ConversationCore
 
-/// One piece of the reading: an archive of tweets as a whole, or a run of files. Tasks
-/// share nothing; any worker may run any of them, each once.
+/// One piece of the reading: an archive of tweets, whole or a slice of it, or a run of files.
+/// Any worker may run any of them, each once; they are begun in their order.
 public struct ImportTask: Sendable {
   /// What it reads, for a progress bar.
   public let name: String
@@ -18,6 +18,16 @@ public struct ImportTask: Sendable {
     case members(SourceBundle, [Int], isNamed: Bool)
     /// An archive of X as a whole.
     case tweets(TweetArchive)
+    /// A step of the reading of an archive by several tasks.
+    case step(SlicedArchive, SlicedArchive.Step)
+  }
+
+  /// Lines to be added to the places of the utterances it hands over, for a slice of a file
+  /// counts its own; known once all tasks before it have been run. Nil where another task has
+  /// read what this one did, and nothing of it is to be kept.
+  public var linesBefore: Int? {
+    guard case .step(let archive, let step) = work else { return 0 }
+    return archive.linesBefore(step)
   }
 
   /// Reads everything: each source's utterances, then its report.
@@ -36,6 +46,9 @@ public struct ImportTask: Sendable {
       archive.read(into: &sink)
       finish(sink.report)
       return Leftover(bundle: archive.name)
+    case .step(let archive, let step):
+      archive.run(step, receive: receive, finish: finish)
+      return Leftover(bundle: name)
     case .members(let bundle, let indices, let isNamed):
       var leftover = Leftover(bundle: bundle.name)
       let reading = SourceReading(

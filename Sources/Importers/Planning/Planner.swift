@@ -13,8 +13,16 @@ struct Planner {
   private static let bytesInTask = 4 << 20
   /// Tasks a zip is cut into: each steps over the members of those before it.
   private static let tasksInArchive = 8
+  /// Bytes of a slice of a long list of statuses: some thousand of them, which is what a task
+  /// may be ahead of the one whose turn it is.
+  static let bytesInSlice = 4 << 20
 
-  init(importers: [any Importer]) { self.importers = importers }
+  private let sliceBytes: Int
+
+  init(importers: [any Importer], sliceBytes: Int = Planner.bytesInSlice) {
+    self.importers = importers
+    self.sliceBytes = sliceBytes
+  }
 
   /// Plans a bundle the user named.
   mutating func add(_ bundle: SourceBundle) {
@@ -56,6 +64,15 @@ struct Planner {
   }
 
   private mutating func add(_ archive: TweetArchive) {
+    if let sliced = SlicedArchive(archive, every: sliceBytes) {
+      for step in sliced.steps {
+        tasks.append(
+          ImportTask(
+            name: archive.name, size: sliced.size(of: step), work: .step(sliced, step),
+            importers: importers))
+      }
+      return
+    }
     tasks.append(
       ImportTask(
         name: archive.name, size: archive.size, work: .tweets(archive), importers: importers))

@@ -1,22 +1,34 @@
 internal import Bytes
 internal import ConversationCore
 
-/// The reading of an archive of 2019 or later.
+/// The reading of an archive of 2019 or later: it is opened, its files are read in order, and
+/// it is closed.
 struct ArchiveReading: ~Copyable {
   private let archive: String
+  /// Its files, in reading order.
+  private let files: [TweetArchive.File]
   private var manifest = ArchiveManifest()
   private var owner: Handle?
-  private var decoder = TweetDecoder()
-  private var tweet = ArchiveTweet()
+  private var statuses = StatusReading(owner: ArchiveReading.nameless)
   /// Records there should be: as the manifest says, where it says so, else as read.
   private var stated = 0
-  private var unnumbered = 0
-  private var undated = 0
+  /// What statuses were like, all files together.
+  private var total = StatusReading.Counts()
 
-  init(archive: String) { self.archive = archive }
+  init(archive: String, files: [TweetArchive.File]) {
+    self.archive = archive
+    self.files = files
+  }
 
-  /// Reads its files, which are in reading order.
-  mutating func read(_ files: [TweetArchive.File], into sink: inout ImportSink) {
+  /// Reads everything.
+  mutating func read(into sink: inout ImportSink) {
+    open(&sink)
+    read(files.indices, into: &sink)
+    close(&sink)
+  }
+
+  /// Finds out whose it is.
+  mutating func open(_ sink: inout ImportSink) {
     for file in files where file.part == .manifest { readManifest(file, &sink) }
     for file in files where file.part == .account { readAccount(file, &sink) }
     owner = owner ?? manifest.owner
@@ -38,32 +50,59 @@ struct ArchiveReading: ~Copyable {
           fix: "name the whole archive, or at least its account.js beside it"))
     }
     sink.report.recognisedAs = Self.description(of: known, manifest, evidence)
-    var translator = TweetTranslator(owner: speaker)
-    for file in files { read(file, by: &translator, into: &sink) }
+    statuses = StatusReading(owner: speaker)
+  }
+
+  /// Reads some of its files.
+  mutating func read(_ range: Range<Int>, into sink: inout ImportSink) {
+    for file in files[range] { read(file, into: &sink) }
+  }
+
+  /// Says what is left to say when all files are read.
+  mutating func close(_ sink: inout ImportSink) {
     let noteFile = files.first { $0.part == .noteTweet }?.source.name ?? archive
-    for utterance in translator.unmatchedNotes(file: noteFile) { sink.utter(utterance) }
+    for utterance in statuses.translator.unmatchedNotes(file: noteFile) { sink.utter(utterance) }
     if !manifest.files.isEmpty { sink.report.recordsInBytes = stated }
     checkParts(files, &sink)
     checkTwins(files, &sink)
     report(&sink)
   }
 
+  /// What slices of its files are read with; nil where what one status is depends on those
+  /// before it.
+  var shared: StatusReading.Shared? {
+    guard statuses.translator.notes.isEmpty else { return nil }
+    return StatusReading.Shared(
+      owner: statuses.translator.owner, privateStatuses: statuses.translator.privateStatuses)
+  }
+
+  /// Takes over what slices read of a file, and reads what they left.
+  mutating func finish(
+    _ file: Int, _ counts: StatusReading.Counts, rest: StatusReading.Rest?,
+    of cuts: JSONCuts?, into sink: inout ImportSink
+  ) {
+    let file = files[file]
+    total.add(counts)
+    var count = counts.read
+    if let rest { count += readStatuses(file, [], rest, cuts, &sink) }
+    sink.report.recordsRead += count
+    stated += manifest.check(file, read: count, &sink)
+  }
+
   /// The speaker where nothing tells whose archive it is: one person all the same.
   static let nameless = Handle(
     realm: Service.x.name, displayName: "the archive's owner")
 
-  private mutating func read(
-    _ file: TweetArchive.File, by translator: inout TweetTranslator, into sink: inout ImportSink
-  ) {
-    let owner = translator.owner
+  private mutating func read(_ file: TweetArchive.File, into sink: inout ImportSink) {
+    let owner = statuses.translator.owner
     let count: Int
     switch file.part {
     case .manifest, .account, .deletedTweets:
       if file.part == .deletedTweets { countDeleted(file.source, &sink) }
       return
-    case .noteTweet: count = NoteReading.read(file.source, into: &translator.notes, &sink)
-    case .tweets, .communityTweet: count = readTweets(file, [], &translator, &sink)
-    case .circleTweet: count = readTweets(file, .privateAudience, &translator, &sink)
+    case .noteTweet: count = NoteReading.read(file.source, into: &statuses.translator.notes, &sink)
+    case .tweets, .communityTweet: count = readStatuses(file, [], .all, nil, &sink)
+    case .circleTweet: count = readStatuses(file, .privateAudience, .all, nil, &sink)
     case .directMessages, .groupMessages:
       var messages = MessageReading(owner: owner)
       // The manifest may mean conversations by its count: not compared.
@@ -82,30 +121,19 @@ struct ArchiveReading: ~Copyable {
     stated += manifest.check(file, read: count, &sink)
   }
 
-  private mutating func readTweets(
-    _ file: TweetArchive.File, _ marks: Utterance.Marks, _ translator: inout TweetTranslator,
-    _ sink: inout ImportSink
+  private mutating func readStatuses(
+    _ file: TweetArchive.File, _ marks: Utterance.Marks, _ rest: StatusReading.Rest,
+    _ cuts: JSONCuts?, _ sink: inout ImportSink
   ) -> Int {
-    guard var scanner = JSONScanner.opening(file.source, &sink) else { return 0 }
-    let name = file.source.name
-    var count = 0
+    guard var scanner = JSONScanner.opening(file.source, rest, of: cuts, &sink) else { return 0 }
+    statuses.counts = StatusReading.Counts()
+    if case .from(_, isRead: true) = rest { statuses.skipElement(&scanner) }
     while scanner.beginElement() {
-      decoder.decode(&scanner, into: &tweet)
-      guard scanner.endElement() else { continue }
-      count += 1
-      if tweet.created == nil { undated += 1 }
-      if marks.contains(.privateAudience), let id = tweet.id {
-        translator.privateStatuses.insert(id)
-      }
-      let place = SourceReference.line(scanner.line, of: name)
-      if translator.read(tweet, at: place, marks: marks) {
-        sink.utter(translator.utterance)
-      } else {
-        unnumbered += 1
-      }
+      statuses.readElement(&scanner, of: file.source.name, marks, into: &sink)
     }
-    scanner.report(name, &sink)
-    return count
+    scanner.report(file.source.name, &sink)
+    total.add(statuses.counts)
+    return statuses.counts.read
   }
 
   private mutating func readManifest(_ file: TweetArchive.File, _ sink: inout ImportSink) {
@@ -171,6 +199,7 @@ struct ArchiveReading: ~Copyable {
   }
 
   private func report(_ sink: inout ImportSink) {
+    let (unnumbered, undated) = (total.unnumbered, total.undated)
     if unnumbered > 0 {
       sink.report.skipped["without a number", default: 0] += unnumbered
       sink.note(

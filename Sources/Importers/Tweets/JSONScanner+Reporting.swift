@@ -12,6 +12,20 @@ extension JSONScanner {
     }
   }
 
+  /// Opens a part where what is left to read of it begins; where that fails the sink is told
+  /// and nil returned.
+  static func opening(
+    _ source: Source, _ rest: StatusReading.Rest, of cuts: JSONCuts?, _ sink: inout ImportSink
+  ) -> JSONScanner? {
+    guard case .from(let place, _) = rest, let cuts else { return opening(source, &sink) }
+    do {
+      return try JSONScanner(source, at: place, of: cuts, endsAtDamage: false)
+    } catch {
+      sink.note(Diagnostic(error))
+      return nil
+    }
+  }
+
   /// Tells the sink what could not be read of a file.
   func report(_ file: String, _ sink: inout ImportSink) {
     for damage in damages.prefix(20) {

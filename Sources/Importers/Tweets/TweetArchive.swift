@@ -45,8 +45,8 @@ struct TweetArchive: Sendable {
   func read(into sink: inout ImportSink) {
     switch layout {
     case .parts(let files):
-      var reading = ArchiveReading(archive: name)
-      reading.read(files, into: &sink)
+      var reading = ArchiveReading(archive: name, files: files)
+      reading.read(into: &sink)
     case .months(let months, let user, let index):
       var reading = MonthsReading(archive: name)
       reading.read(months, user: user, index: index, into: &sink)

@@ -40,8 +40,8 @@ public struct TweetFileImporter: Importer {
     case .part(let part):
       let name = source.name.split(separator: "/").last.map { String($0) } ?? source.name
       let file = TweetArchive.File(part: part, number: 0, name: name, source: source)
-      var reading = ArchiveReading(archive: source.name)
-      reading.read([file], into: &sink)
+      var reading = ArchiveReading(archive: source.name, files: [file])
+      reading.read(into: &sink)
     case .otherPart(let name):
       sink.report.recognisedAs = "X archive, part \(name)"
       sink.note(Diagnostic(.note, file: source.name, "nothing is said in this part, not read"))
