@@ -78,11 +78,11 @@ struct HTMLForm {
         \(SVGPicture(chart, language: language, isInline: true).text)
         </div>
         <figcaption>\(chart.summary.html(language))</figcaption>
+        </figure>
         <details>
         <summary>\(English.Pictures.numbers(of: title))</summary>
         \(table(chart.table))
         </details>
-        </figure>
         """
     }
   }

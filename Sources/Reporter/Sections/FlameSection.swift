@@ -15,8 +15,8 @@ struct FlameSection: ReportSection {
     let steps = people(ties.nextSteps)
     guard !fading.isEmpty || !dormant.isEmpty || !steps.isEmpty else { return }
     page.heading(2, Text.heading)
-    if !fading.isEmpty {
-      page.paragraph(Text.fading)
+    if let first = fading.first {
+      page.paragraph(Text.fading(fading.count, first: context.name(first.person)))
       page.items(fading.prefix(context.top).map(line))
       page.paragraph(
         context.more(fading.count, shown: min(fading.count, context.top), Text.moreFading))

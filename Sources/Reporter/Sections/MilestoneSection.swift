@@ -12,6 +12,13 @@ struct MilestoneSection: ReportSection {
     let milestones = context.analysis.ties?.milestones ?? []
     guard !milestones.isEmpty else { return }
     page.heading(2, Text.heading)
+    let others = milestones.count {
+      switch $0.kind {
+      case .count, .anniversary: true
+      case .firstReply, .firstExchange, .firstRung: false
+      }
+    }
+    page.paragraph(Text.finding(firsts: milestones.count - others, others: others))
     let shown = milestones.prefix(context.top)
     page.bullets(shown.map(line))
     page.paragraph(context.more(milestones.count, shown: shown.count, Text.more))

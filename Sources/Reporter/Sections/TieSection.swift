@@ -53,6 +53,8 @@ struct TieSection: ReportSection {
     let climbers = people.filter { $0.tie.ladder.steps.contains { $0.rung >= .publicTalk } }
     guard !climbers.isEmpty else { return }
     page.heading(3, Text.ladderHeading)
+    let near = climbers.count { $0.tie.ladder.steps.contains { $0.rung >= .privateText } }
+    page.paragraph(Text.climbed(near, of: climbers.count))
     let shown = climbers.prefix(context.top)
     let rungs = Rung.allCases.filter { rung in
       rung > .link && shown.contains { $0.tie.ladder.steps.contains { $0.rung == rung } }

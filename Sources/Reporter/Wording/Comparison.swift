@@ -7,6 +7,6 @@ enum Comparison {
   /// there is no past to speak of.
   static func words(_ now: Proportion, against before: Proportion?) -> Phrase {
     guard let before, before.n >= 5 else { return "" }
-    return English.comparison(now.compared(to: before), before: before)
+    return English.comparison(now.compared(to: before), now, before: before)
   }
 }

@@ -38,12 +38,13 @@ enum Wording {
     return text.hasPrefix("−") ? text : "+" + text
   }
 
-  /// 75 %, whole; all and nothing only where it is all or nothing.
+  /// 75 %, whole; all and nothing only where it is all or nothing, but for what reckoning
+  /// loses in the last digits.
   static func percent(_ share: Double) -> String {
     guard share.isFinite else { return "?" }
     let percent = Int((min(1, max(0, share)) * 100).rounded())
-    if percent == 100, share < 1 { return "99 %" }
-    return percent == 0 && share > 0 ? "1 %" : "\(percent) %"
+    if percent == 100, share < 1 - 1e-9 { return "99 %" }
+    return percent == 0 && share > 1e-9 ? "1 %" : "\(percent) %"
   }
 
   /// "1 day", "3 days".

@@ -78,32 +78,6 @@ struct ChartTests {
     #expect(unit(240) == "Talk and links by year")
   }
 
-  /// Contrast of the Web Content Accessibility Guidelines 2.2.
-  @Test(arguments: [
-    ("#1b1f24", "#ffffff", 4.5), ("#57606a", "#ffffff", 4.5), ("#0a58a6", "#ffffff", 4.5),
-    ("#0072b2", "#ffffff", 4.5), ("#c24e00", "#ffffff", 4.5), ("#8c959f", "#ffffff", 3),
-    ("#e6edf3", "#14181d", 4.5), ("#a0aab4", "#14181d", 4.5), ("#7cb7ff", "#14181d", 4.5),
-    ("#56b4e9", "#14181d", 3), ("#e69f00", "#14181d", 3), ("#6b7682", "#14181d", 3),
-  ])
-  func `colours stand out from their background`(
-    _ ink: String, _ paper: String, _ least: Double
-  ) throws {
-    #expect(SVGPicture.style.contains(ink) || HTMLStyle.sheet.contains(ink))
-    func luminance(_ colour: String) throws -> Double {
-      let value = try #require(UInt32(colour.dropFirst(), radix: 16))
-      var sum = 0.0
-      let weights: [(shift: UInt32, weight: Double)] = [(16, 0.2126), (8, 0.7152), (0, 0.0722)]
-      for (shift, weight) in weights {
-        let part = Double((value >> shift) & 255) / 255
-        let linear: Double = part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
-        sum += weight * linear
-      }
-      return sum
-    }
-    let pair = [try luminance(ink), try luminance(paper)].sorted()
-    #expect((pair[1] + 0.05) / (pair[0] + 0.05) >= least)
-  }
-
   @Test(arguments: HostileText.words)
   func `a Mermaid label holds nothing that ends it`(_ text: String) {
     let label = MermaidText.label(text).dropFirst().dropLast()

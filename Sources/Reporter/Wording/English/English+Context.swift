@@ -39,11 +39,12 @@ extension English {
 
   /// How a share is told against the nine months before: 1 for more, -1 for less, 0 where
   /// the two do not differ beyond doubt.
-  static func comparison(_ direction: Int, before: Proportion) -> Phrase {
+  static func comparison(_ direction: Int, _ now: Proportion, before: Proportion) -> Phrase {
     let past: Phrase = "\(percent(before.value)) in the nine months before"
     return switch direction {
     case 1...: ", up from \(past)"
     case ..<0: ", down from \(past)"
+    case _ where now.value == before.value: ", as in the nine months before"
     default: ", no clear change from \(past)"
     }
   }

@@ -6,9 +6,13 @@ extension English {
     static let heading: Phrase = "Talking and linking"
 
     static func shares(_ counts: ActCounts, _ ratio: Proportion?) -> Phrase {
-      let said: Phrase = """
-        You \(times(counts.talking, "talked")), \(times(counts.linking, "linked")), and said \
-        \(count(counts.status, "thing", "things")) to nobody in particular.
+      let (talked, linked) = (times(counts.talking, "talked"), times(counts.linking, "linked"))
+      let said: Phrase =
+        counts.status == 0
+        ? "You \(talked) and \(linked)."
+        : """
+        You \(talked), \(linked), and said \(count(counts.status, "thing", "things")) to nobody \
+        in particular.
         """
       guard let ratio else { return "\(said) Without talk or links there is no ratio." }
       return """

@@ -45,13 +45,34 @@ extension English {
         + [.words("You stand at"), .words("Lately by")]
     }
 
+    /// How many of those beyond comments have come to private words, a call or a meeting.
+    static func climbed(_ near: Int, of all: Int) -> Phrase {
+      near == 0
+        ? "Nobody has got beyond talk in public yet."
+        : """
+        **\(near) of \(all)** who went beyond comments have got to private words or nearer.
+        """
+    }
+
     static let moreClimbers: Phrase = "beyond comments"
   }
 
   /// Whom to write to before it goes cold.
   enum Flames {
     static let heading: Phrase = "Keep the flame"
-    static let fading: Phrase = "Near to you once, and without talk both ways for a while:"
+
+    /// How many have gone quiet, and who would be the greatest loss.
+    static func fading(_ count: Int, first name: Phrase) -> Phrase {
+      let who: Phrase =
+        count == 1
+        ? "**One person who was near to you has gone quiet**: no talk both ways for a while"
+        : """
+        **\(.ours(Wording.capitalised(Wording.spelled(count)))) people who were near to you have \
+        gone quiet**: no talk both ways for a while; the greatest loss would be \(name)
+        """
+      return "\(who). The share says how many such silences end within 90 days."
+    }
+
     static let moreFading: Phrase = "going cold"
     static let dormant: Phrase = "Silent for over a year, and worth a hello:"
     static let steps: Phrase = "Even, near, and ready for a step nearer:"
@@ -69,7 +90,7 @@ extension English {
     }
 
     static func returning(_ share: Double) -> Phrase {
-      "after such a silence \(percent(share)) are in touch again in 90 days"
+      "\(percent(share)) come back"
     }
 
     static func stage(_ rung: Rung) -> Phrase { "you stand at \(.ours(Wording.rung(rung)))" }
@@ -86,6 +107,16 @@ extension English {
   enum Milestones {
     static let heading: Phrase = "Milestones"
     static let more: Phrase = "like these"
+
+    /// How many things happened for the first time, and how many are to be remembered.
+    static func finding(firsts: Int, others: Int) -> Phrase {
+      func spelled(_ count: Int) -> String { Wording.spelled(count) }
+      let remembered = "\(spelled(others)) \(others == 1 ? "day" : "days") to remember"
+      if firsts == 0 { return "**\(.ours(Wording.capitalised(remembered)))**." }
+      let first = "\(Wording.capitalised(spelled(firsts))) \(firsts == 1 ? "first" : "firsts")"
+      let rest: Phrase = others == 0 ? "" : ", and \(.ours(remembered))"
+      return "**\(.ours(first))** of late\(rest)."
+    }
 
     static func line(_ day: CivilDay, _ name: Phrase, _ what: Phrase) -> Phrase {
       "\(.day(day)): \(strong(name)), \(what)."
