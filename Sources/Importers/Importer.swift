@@ -51,21 +51,25 @@ public enum Recognition: UInt8, Sendable, Comparable {
 public struct ImportSink {
   /// What the source turned out to be; the importer fills it.
   public var report: SourceReport
+  /// What importers know from the files before.
+  let memory: ImportMemory
   private let receive: (borrowing Utterance, SourceReport.Rank) -> Void
 
   /// A sink that hands every utterance on as it comes.
   public init(report: SourceReport, receive: @escaping (consuming Utterance) -> Void) {
     self.report = report
+    memory = ImportMemory()
     self.receive = { utterance, _ in receive(copy utterance) }
   }
 
   /// A sink that hands every utterance on with the rank its report has by then: an
   /// importer states the rank before its first utterance.
   init(
-    report: SourceReport,
+    report: SourceReport, memory: ImportMemory = ImportMemory(),
     receiveRanked receive: @escaping (borrowing Utterance, SourceReport.Rank) -> Void
   ) {
     self.report = report
+    self.memory = memory
     self.receive = receive
   }
 

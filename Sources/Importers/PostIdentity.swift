@@ -34,17 +34,15 @@ public enum PostIdentity {
     var mark = digits - 1
     let furthest = max(address.lowerBound, digits - 12)
     while mark > furthest, bytes[mark] != UInt8(ascii: "#") { mark -= 1 }
-    let length = digits - mark
-    for word in commentWords where word.count == length {
-      var offset = 0
-      while offset < length, bytes[mark + offset] == word[offset] { offset += 1 }
-      return offset == length ? digits..<address.upperBound : nil
-    }
-    return nil
-  }
-
-  private static let commentWords = ["#comment-", "#comment", "#li-comment-", "#c"].map {
-    Array($0.utf8)
+    let isMark =
+      switch digits - mark {
+      case 9: WordSearch.starts(bytes, with: "#comment-", at: mark)
+      case 8: WordSearch.starts(bytes, with: "#comment", at: mark)
+      case 12: WordSearch.starts(bytes, with: "#li-comment-", at: mark)
+      case 2: WordSearch.starts(bytes, with: "#c", at: mark)
+      default: false
+      }
+    return isMark ? digits..<address.upperBound : nil
   }
 
   /// An address without its fragment.

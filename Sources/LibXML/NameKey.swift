@@ -43,35 +43,3 @@ struct NameKey: Equatable {
     return Int(truncatingIfNeeded: (mixed ^ last &* 0xC2B2_AE3D_27D4_EB4F) >> 40)
   }
 }
-
-/// What was found out about short names, by their bytes; so many and no more.
-struct NameKeys {
-  private var keys: [NameKey] = []
-  private var values: [Int32] = []
-  /// Places in both, from 1; 0 for none.
-  private var slots = InlineArray<256, UInt8>(repeating: 0)
-
-  private static let capacity = 120
-
-  /// What is known of a name; nil for one not met before.
-  func find(_ key: NameKey) -> Int32? {
-    var slot = key.hash & 255
-    while slots[slot] != 0 {
-      let place = Int(slots[slot]) &- 1
-      if keys[place] == key { return values[place] }
-      slot = (slot &+ 1) & 255
-    }
-    return nil
-  }
-
-  /// Remembers a name not met before; false where there is no room for it.
-  mutating func insert(_ key: NameKey, _ value: Int32) -> Bool {
-    guard keys.count < NameKeys.capacity else { return false }
-    var slot = key.hash & 255
-    while slots[slot] != 0 { slot = (slot &+ 1) & 255 }
-    keys.append(key)
-    values.append(value)
-    slots[slot] = UInt8(keys.count)
-    return true
-  }
-}

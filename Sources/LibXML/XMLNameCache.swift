@@ -7,7 +7,7 @@ struct XMLNameCache {
     var value = XMLNameCache.absent
   }
 
-  private var slots = [Slot](repeating: Slot(), count: 64)
+  private var slots = [Slot](repeating: Slot(), count: 16)
   private(set) var count = 0
 
   /// What `find` answers for a name not met before.

@@ -9,7 +9,8 @@ struct XMLNesting {
   /// At which depths records are open.
   private var records: [Int] = []
 
-  init(_ vocabulary: XMLVocabulary) { scope = XMLScope(vocabulary) }
+  /// Nothing open; names are known as far as they were to another document.
+  init(_ scope: XMLScope) { self.scope = scope }
 
   /// Whether what comes next stands in a record and among its elements.
   var isAmongElements: Bool { depth == clear && !records.isEmpty }
@@ -17,7 +18,7 @@ struct XMLNesting {
   /// Takes a start tag with the places of its name and of what follows, up to the `>`.
   mutating func open(_ piece: ByteView, name: Range<Int>, rest: Range<Int>) {
     let isEmpty = !rest.isEmpty && piece[rest.upperBound - 1] == UInt8(ascii: "/")
-    if depth == 0 { scope.declare(piece.part(rest.lowerBound..<rest.upperBound + 1)) }
+    if depth == 0 { scope.enter(piece.part(rest.lowerBound..<rest.upperBound + 1)) }
     let declares =
       depth > 0 && rest.count > 5
       && RepairWindow.search("xmlns", in: piece.part(rest), from: 0) != nil

@@ -32,6 +32,7 @@ extension XMLStream {
 
     /// What the beginning states.
     private static func stated(in pieces: XMLPieces) -> Charset {
+      if pieces.startsPlainly { return .utf8 }
       let head = pieces.head(declaration)
       if let charset = head.withView({ TextDecoding.byteOrder(of: $0) }) { return charset }
       // Nothing behind the declaration's end has to be looked at.

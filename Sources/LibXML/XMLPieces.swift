@@ -33,6 +33,14 @@ struct XMLPieces {
   /// The first bytes, at most so many.
   func head(_ count: Int) -> [UInt8] { Array(buffer[start..<min(end, start + count)]) }
 
+  /// Whether it begins with the declaration that nearly all have, of UTF-8.
+  var startsPlainly: Bool {
+    buffer.withView { bytes in
+      let head = bytes.part(start..<min(end, start + 38))
+      return head.startsCaseless(with: "<?xml version=\"1.0\" encoding=\"utf-8\"?>")
+    }
+  }
+
   /// Whether the first piece has a byte.
   func holds(_ byte: UInt8) -> Bool {
     buffer[start..<min(end, start + XMLPieces.size)].contains(byte)

@@ -7,9 +7,9 @@ internal import CLibXML2
 /// callback (and, as keys of the cache, for the length of the parse); `context` is the
 /// parser that is calling, stopped only from inside its own callbacks.
 @safe struct XMLReaderState {
-  var tree = XMLTree()
+  var tree: XMLTree
   /// Text that the parser was not shown.
-  var words = XMLWords()
+  var words: XMLWords
   var outcome = XMLOutcome()
   /// Why the pass was given up, if it was.
   private(set) var abort: Abort?
@@ -56,13 +56,22 @@ internal import CLibXML2
   /// A state. The first `skip` records were delivered by an earlier pass and are not
   /// delivered again.
   init(
-    vocabulary: XMLVocabulary, pass: Pass, skip: Int, visit: @escaping (XMLTree, Int) -> Void
+    _ memory: XMLMemory, pass: Pass, skip: Int, visit: @escaping (XMLTree, Int) -> Void
   ) {
-    self.vocabulary = vocabulary
+    vocabulary = memory.vocabulary
+    (tree, words) = memory.lend()
     self.pass = pass
     self.skip = skip
     self.visit = visit
     unsafe context = nil
+  }
+
+  /// Gives back the room it was lent, when all is read.
+  mutating func giveBack(to memory: XMLMemory) {
+    var (tree, words) = (XMLTree(), XMLWords())
+    swap(&tree, &self.tree)
+    swap(&words, &self.words)
+    memory.take(tree, words)
   }
 
   mutating func attach(_ context: xmlParserCtxtPtr) { unsafe self.context = context }

@@ -84,18 +84,18 @@ extension XMLReduction {
   ) -> (end: Int, isEmpty: Bool)? {
     if piece[start] == UInt8(ascii: ">") { return (start + 1, false) }
     var index = start
-    var names: [Range<Int>] = []
+    // Of names alike in this one libxml2 says whether they are the same.
+    var names: UInt64 = 0
     while let found = XMLAttributeScan.next(in: piece, from: index) {
       guard let (name, value) = found.pair else {
         let isEmpty = piece[found.end] == UInt8(ascii: "/")
         return (found.end + (isEmpty ? 2 : 1), isEmpty)
       }
       let text = piece.part(value)
-      guard names.count < 8, XMLAttributeScan.isPlain(text), !text.isCaseless("xhtml"),
-        let code = nesting.scope.attribute(piece, name),
-        !names.contains(where: { piece.part($0).elementsEqual(piece.part(name)) })
+      guard XMLAttributeScan.isPlain(text), !text.isCaseless("xhtml"),
+        let (code, place) = nesting.scope.attribute(piece, name), names & 1 << place == 0
       else { return nil }
-      names.append(name)
+      names |= 1 << place
       if code != 0, !isUnknown {
         let place = words.end
         words.append(text)

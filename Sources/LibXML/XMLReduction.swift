@@ -8,7 +8,7 @@
 /// where it would have found it anyway. Text that is not sound can be mended instead.
 struct XMLReduction {
   /// What libxml2 is to be shown of the last piece.
-  private(set) var shown = ByteArena()
+  private(set) var shown: ByteArena
 
   private var names: RecordNames
   private var counter: RecordCounter
@@ -33,9 +33,11 @@ struct XMLReduction {
   static let longest = 4 << 10
 
   /// A reduction. One that mends gives up where it would show a document as it is.
-  init(_ vocabulary: XMLVocabulary, mends: Bool = false) {
-    names = RecordNames(vocabulary)
-    nesting = XMLNesting(vocabulary)
+  init(_ memory: XMLMemory, mends: Bool = false) {
+    names = memory.records
+    nesting = XMLNesting(memory.scope)
+    shown = memory.shown
+    memory.shown = ByteArena()
     self.mends = mends
     counter = RecordCounter(names)
   }

@@ -16,6 +16,8 @@ struct XMLScope {
   private var addresses: [(prefix: [UInt8], address: [UInt8])] = []
   private var elements = NameKeys()
   private var attributes = NameKeys()
+  /// The tag of the root they were declared in.
+  private var root: [UInt8] = []
   /// Whether the root's declarations were understood.
   private var isCertain = false
 
@@ -25,9 +27,18 @@ struct XMLScope {
 
   init(_ vocabulary: XMLVocabulary) { self.vocabulary = vocabulary }
 
-  /// Takes the declarations of the root: what stands in its tag behind its name.
-  mutating func declare(_ tag: ByteView) {
+  /// Takes the declarations of the root: what stands in its tag behind its name. Where the
+  /// document before had the same, names still mean what they meant.
+  mutating func enter(_ tag: ByteView) {
+    guard !root.elementsEqual(tag) else { return }
+    root = Array(tag)
+    addresses = []
+    elements.removeAll()
     isCertain = false
+    declare(tag)
+  }
+
+  private mutating func declare(_ tag: ByteView) {
     var index = 0
     while let attribute = XMLAttributeScan.next(in: tag, from: index) {
       guard let (name, value) = attribute.pair else {
@@ -76,17 +87,20 @@ struct XMLScope {
     }
   }
 
-  /// The code of an attribute, 0 for one that nobody knows; nil where libxml2 has to say.
-  mutating func attribute(_ piece: ByteView, _ name: Range<Int>) -> UInt16? {
+  /// The code of an attribute, 0 for one that nobody knows, and a number below 64 that is
+  /// another for another name unless there are many; nil where libxml2 has to say.
+  mutating func attribute(_ piece: ByteView, _ name: Range<Int>) -> (code: UInt16, place: Int)? {
     guard let key = NameKey(piece, name) else { return nil }
-    var code = attributes.find(key)
-    if code == nil {
+    var number = attributes.find(key)
+    if number == nil {
       let bytes = piece.part(name)
       let isPlain = XMLScope.isName(bytes) && !bytes.is("xmlns")
-      let found = isPlain ? Int32(vocabulary.attribute(bytes)) : XMLScope.uncertain
-      code = attributes.insert(key, found) ? found : XMLScope.uncertain
+      let place = Int32(attributes.count & 63) << 16
+      let found = isPlain ? Int32(vocabulary.attribute(bytes)) | place : XMLScope.uncertain
+      number = attributes.insert(key, found) ? found : XMLScope.uncertain
     }
-    return code.flatMap { UInt16(exactly: $0) }
+    guard let number, number >= 0 else { return nil }
+    return (UInt16(truncatingIfNeeded: number), Int(number >> 16))
   }
 
   /// Whether it is a name without a prefix, of ASCII alone.

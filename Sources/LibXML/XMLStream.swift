@@ -13,17 +13,28 @@ public enum XMLStream {
     _ input: XMLInput, vocabulary: XMLVocabulary, visit: (XMLTree, Int) -> Void,
     finish: (XMLTree) -> Void = { _ in }
   ) -> XMLOutcome {
+    read(input, with: XMLMemory(vocabulary), visit: visit, finish: finish)
+  }
+
+  /// The same with the memory of another reading.
+  public static func read(
+    _ input: XMLInput, with memory: XMLMemory, visit: (XMLTree, Int) -> Void,
+    finish: (XMLTree) -> Void = { _ in }
+  ) -> XMLOutcome {
     withoutActuallyEscaping(visit) { visit in
       let opening = Opening(input)
       let charset = opening.charset
       func initial(_ pass: XMLReaderState.Pass, skip: Int) -> XMLReaderState {
-        XMLReaderState(vocabulary: vocabulary, pass: pass, skip: skip, visit: visit)
+        XMLReaderState(memory, pass: pass, skip: skip, visit: visit)
       }
-      var reduction = XMLReduction(vocabulary)
+      var reduction = XMLReduction(memory)
       var state = strictPass(opening, initial(.strict, skip: 0), &reduction)
+      memory.take(reduction.shown, reduction.nesting.scope)
       if state.abort == nil, state.outcome.hasRoot {
         finish(state.tree)
-        return outcome(of: state, count: reduction.count, charset: charset)
+        let found = outcome(of: state, count: reduction.count, charset: charset)
+        state.giveBack(to: memory)
+        return found
       }
       let first = state.outcome
       let reason = state.abort
@@ -33,13 +44,13 @@ public enum XMLStream {
       if reduction.hasMendableText, reason == .damaged {
         // Nearly all damage is a stray `&`: then only texts have to be mended.
         let again = Opening(input, charset: charset)
-        (state, count) = mendingPass(again, initial(.mending, skip: skip), vocabulary)
+        (state, count) = mendingPass(again, initial(.mending, skip: skip), memory)
         isMended = state.abort == nil
         skip = max(skip, state.outcome.recordsRead)
       }
       if !isMended {
         let again = Opening(input, charset: charset)
-        (state, count) = repairingPass(again, initial(.repairing, skip: skip), vocabulary)
+        (state, count) = repairingPass(again, initial(.repairing, skip: skip), memory)
       }
       finish(state.tree)
       var outcome = outcome(of: state, count: count, charset: charset)
@@ -111,9 +122,9 @@ public enum XMLStream {
   /// One pass over a document of which only texts are damaged, as far as anybody knows; and
   /// how many records its bytes show.
   private static func mendingPass(
-    _ opening: Opening, _ initial: XMLReaderState, _ vocabulary: XMLVocabulary
+    _ opening: Opening, _ initial: XMLReaderState, _ memory: XMLMemory
   ) -> (XMLReaderState, Int) {
-    var reduction = XMLReduction(vocabulary, mends: true)
+    var reduction = XMLReduction(memory, mends: true)
     var transcoder = Transcoder(from: opening.charset)
     guard let pieces = opening.pieces, var parser = XMLPushParser(initial, recovers: false) else {
       return (initial, 0)
@@ -127,13 +138,13 @@ public enum XMLStream {
 
   /// One pass over a damaged document, which is made UTF-8 and mended.
   private static func repairingPass(
-    _ opening: Opening, _ initial: XMLReaderState, _ vocabulary: XMLVocabulary
+    _ opening: Opening, _ initial: XMLReaderState, _ memory: XMLMemory
   ) -> (XMLReaderState, Int) {
-    var counter = RecordCounter(RecordNames(vocabulary))
+    var counter = RecordCounter(memory.records)
     guard var pieces = opening.pieces, var parser = XMLPushParser(initial, recovers: true) else {
       return (initial, 0)
     }
-    var repair = Repair(vocabulary)
+    var repair = Repair(memory.vocabulary)
     var transcoder = Transcoder(from: opening.charset)
     var text: [UInt8] = []
     pieces.visit { piece, isLast in

@@ -27,6 +27,13 @@ public struct XMLTree {
   var attributes: [Attribute] = []
   var arena = ByteArena()
 
+  /// Forgets everything but the memory.
+  mutating func removeAll() {
+    nodes.removeAll(keepingCapacity: true)
+    attributes.removeAll(keepingCapacity: true)
+    arena.truncate(to: 0)
+  }
+
   /// The caller's code of a node's name; 0 outside the tree.
   public func code(of node: Int) -> UInt16 { nodes.indices.contains(node) ? nodes[node].code : 0 }
 

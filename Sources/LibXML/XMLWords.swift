@@ -96,6 +96,16 @@ struct XMLWords {
     attributes.removeLast(attributes.count - count)
   }
 
+  /// Forgets everything but the memory.
+  mutating func removeAll() {
+    bytes.truncate(to: 0)
+    leaves.removeAll(keepingCapacity: true)
+    attributes.removeAll(keepingCapacity: true)
+    runs.removeAll(keepingCapacity: true)
+    (next, start, nextLeaf, nextAttribute, lines) = (0, 0, 0, 0, 0)
+    shift = (0, 0)
+  }
+
   /// Forgets what was taken; places in `bytes` change.
   mutating func forgetTaken() {
     guard next > 0 else { return }

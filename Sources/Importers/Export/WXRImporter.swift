@@ -19,10 +19,12 @@ public struct WXRImporter: Importer {
     // A file in UTF-16 has a zero in every pair.
     let bytes = start.contains(0) ? head.bytes.filter { $0 != 0 } : head.bytes
     guard Sniffing.root(of: bytes[...], among: ["rss"]) != nil else { return .no }
-    // The namespace is declared at the root; a file that has lost it still has its elements.
+    // The namespace is declared at the root, near the beginning; a file that has lost it
+    // still has its elements.
+    if bytes.prefix(4 << 10).holds("wordpress.org/export/") { return .certain }
     let beginning = bytes.prefix(16 << 10)
-    let marks = ["wordpress.org/export/", "<wp:wxr_version", "<wp:post_id"]
-    return marks.contains(where: beginning.holds) ? .certain : .no
+    guard beginning.holds("<wp:") else { return .no }
+    return beginning.holds("<wp:wxr_version") || beginning.holds("<wp:post_id") ? .certain : .no
   }
 
   /// Reads the export.

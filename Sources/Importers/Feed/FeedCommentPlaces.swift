@@ -32,10 +32,7 @@ struct FeedCommentPlaces {
   mutating func find(
     _ item: borrowing FeedItem, link: Range<Int>, digits: Range<Int>, _ stated: CommentTitle
   ) -> FeedCommentPlace? {
-    if table.count >= FeedCommentPlaces.remembered {
-      table.removeAll()
-      places.removeAll(keepingCapacity: true)
-    }
+    if table.count >= FeedCommentPlaces.remembered { removeAll() }
     let bytes = item.bytes.span
     var end = link.lowerBound
     var hasQuery = false
@@ -57,6 +54,12 @@ struct FeedCommentPlaces {
     if number < places.count { return places[number] }
     postAddress = String(decoding: item.bytes[post], as: UTF8.self)
     return nil
+  }
+
+  /// Forgets all posts.
+  mutating func removeAll() {
+    table.removeAll()
+    places.removeAll(keepingCapacity: true)
   }
 
   /// Remembers the post of the comment that was looked for last.

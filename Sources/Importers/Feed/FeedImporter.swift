@@ -31,15 +31,13 @@ public struct FeedImporter: Importer {
     sink.report.rank = .feed
     sink.report.visibility = .postsOnly
     let document = SourceXML(source)
-    var translator: FeedTranslator?
-    var item = FeedItem()
-    let outcome = XMLStream.read(document.input, vocabulary: FeedName.vocabulary) { tree, record in
-      FeedReading.read(tree, record, into: &item)
-      if translator == nil {
-        translator = FeedTranslator(FeedChannel(tree), first: item, file: source.name)
-      }
-      translator?.take(item, into: &sink)
+    let memory = sink.memory.feeds
+    var pass = FeedPass(file: source.name, known: memory.lend())
+    let outcome = XMLStream.read(document.input, with: memory.xml) { tree, record in
+      pass.take(tree, record, into: &sink)
     }
+    let translator = pass.end()
+    if let translator { memory.keep(translator.known) }
     try document.conclude(outcome, into: &sink)
     guard let translator else { return }
     translator.finish(&sink)

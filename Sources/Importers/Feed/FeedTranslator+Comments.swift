@@ -4,41 +4,51 @@ internal import LibXML
 // Items that are comments.
 extension FeedTranslator {
   /// Hands the utterance of a comment on.
-  mutating func takeComment(_ item: borrowing FeedItem, into sink: inout ImportSink) {
+  ///
+  /// - Parameter digits: where the native number stands that its link ends with, if it does.
+  mutating func takeComment(
+    _ item: borrowing FeedItem, linkedNumber digits: Range<Int>?, into sink: inout ImportSink
+  ) {
     let bytes = item.bytes.span
     let host = host(of: item)
     let stated = item.title.map { CommentTitle($0, in: bytes) } ?? CommentTitle()
-    let answer = ReplySentence(item.text)
-    let text = answer?.rest ?? item.text
     var signer = item.author
     if signer.isEmpty { signer.name = stated.author }
-    let speaker = speakers.speaker(signer, item, realm: host)
-    var marks: Utterance.Marks = []
-    var parent = parent(of: item, host: host)
-    if case .utterance = parent {
-    } else if let number = answer?.comment {
-      parent = .utterance(numbered(number, host: host))
+    comment.speaker = known.speakers.speaker(signer, item, realm: host)
+    comment.parent = parent(of: item, host: host)
+    if let answer = ReplySentence(item.text) {
+      say(answer.rest)
+      if case .utterance = comment.parent {
+      } else {
+        comment.parent = .utterance(numbered(answer.comment, host: host))
+      }
+    } else {
+      say(item.text)
     }
     // A feed says "the post" also of comments made before there was threading.
-    if parent == .post { marks.insert(.weakPostParent) }
-    let place = place(of: item, stated, host: host)
-    let number = number(of: item)
-    sink.utter(
-      Utterance(
-        id: number.map { numbered($0, host: host) }
-          ?? unnumbered(item, host: host, post: place.context, speaker: speaker, text: text),
-        kind: text.isPingbackExcerpt ? .pingback : .comment, service: service, speaker: speaker,
-        said: item.said, saidPrinted: item.saidPrinted, text: text.text, links: text.links,
-        parent: parent, context: place.context,
-        address: address(of: item, number, stem: place.stem), language: channel.language,
-        marks: marks, source: reference(to: item)))
+    comment.marks = comment.parent == .post ? .weakPostParent : []
+    let place = place(of: item, digits, stated, host: host)
+    comment.context = place.context
+    let linked = digits.flatMap { WordSearch.number(bytes, $0) }
+    let number = item.id.flatMap { FeedEngine.commentNumber(in: bytes, $0) } ?? linked
+    comment.id =
+      number.map { numbered($0, host: host) } ?? unnumbered(item, comment, host: host)
+    comment.said = item.said
+    comment.saidPrinted = item.saidPrinted
+    if let stem = place.stem, let digits, bytes[digits.lowerBound] != 0x30, linked == number {
+      comment.address = .numbered(stem: stem)
+    } else {
+      comment.address = item.string(item.link).map { .whole($0) } ?? .nowhere
+    }
+    comment.source = reference(to: item)
+    sink.utter(comment)
   }
 
-  /// A comment's native number.
-  private func number(of item: borrowing FeedItem) -> UInt64? {
-    let bytes = item.bytes.span
-    if let id = item.id, let number = FeedEngine.commentNumber(in: bytes, id) { return number }
-    return item.link.flatMap { FeedEngine.commentNumber(in: bytes, $0) }
+  /// Puts a text into the comment at hand.
+  private mutating func say(_ text: borrowing PlainText) {
+    comment.kind = text.isPingbackExcerpt ? .pingback : .comment
+    comment.text = text.text
+    comment.links = text.links
   }
 
   /// The id of a comment with a native number.
@@ -47,50 +57,33 @@ extension FeedTranslator {
   }
 
   private mutating func unnumbered(
-    _ item: borrowing FeedItem, host: String, post: Utterance.Context?, speaker: Handle,
-    text: PlainText
+    _ item: borrowing FeedItem, _ comment: borrowing Utterance, host: String
   ) -> Identifier {
     if let id = item.string(item.id ?? item.link) { return .comment(service, host: host, id) }
     return .comment(
       service, host: host,
       unnamed([
-        post?.id.description ?? host, (speaker.displayName ?? "").lowercased(),
-        String(text.text.prefix(64)),
+        comment.context?.id.description ?? host,
+        (comment.speaker.displayName ?? "").lowercased(), String(comment.text.prefix(64)),
       ]))
-  }
-
-  /// Where a comment can be read. Its address is nearly always that of its post with its
-  /// number behind it.
-  private func address(
-    of item: borrowing FeedItem, _ number: UInt64?, stem: String?
-  ) -> Utterance.Address {
-    guard let link = item.link else { return .nowhere }
-    let bytes = item.bytes.span
-    if let stem, let number, let digits = PostIdentity.commentDigits(in: bytes, link),
-      bytes[digits.lowerBound] != 0x30, WordSearch.number(bytes, digits) == number
-    {
-      return .numbered(stem: stem)
-    }
-    return item.string(link).map { .whole($0) } ?? .nowhere
   }
 
   /// The post a comment belongs to: what it answers if that is no comment, else its own
   /// address without the comment's part, else the feed's.
   private mutating func place(
-    of item: borrowing FeedItem, _ stated: CommentTitle, host: String
+    of item: borrowing FeedItem, _ digits: Range<Int>?, _ stated: CommentTitle, host: String
   ) -> FeedCommentPlace {
-    let bytes = item.bytes.span
-    guard let link = item.link, let digits = PostIdentity.commentDigits(in: bytes, link) else {
+    guard let link = item.link, let digits else {
       let title = stated.namesPost ? item.string(stated.post) : feedPost
       return FeedCommentPlace(context: distantContext(of: item, title: title, host: host))
     }
     // An address with a comment's part tells the post by itself.
-    let known = places.find(item, link: link, digits: digits, stated)
-    if let known { return known }
+    if let place = known.places.find(item, link: link, digits: digits, stated) { return place }
     let title = stated.namesPost ? item.string(stated.post) : feedPost
     let context = context(
-      at: places.postAddress, isPost: places.isPostAddress, item, title: title, host: host)
-    return places.remember(context, item)
+      at: known.places.postAddress, isPost: known.places.isPostAddress, item, title: title,
+      host: host)
+    return known.places.remember(context, item)
   }
 
   /// The post of a comment whose own address does not tell it.

@@ -14,18 +14,19 @@ struct FeedTranslator {
   var occurrences: [String: Int] = [:]
   var owners: [Handle: Int] = [:]
   var undated = 0
-  /// Posts by what their comments' addresses begin with.
-  var places = FeedCommentPlaces()
-  var speakers = FeedSpeakers()
-  var hosts = RecentHost()
-  /// What ids of things on the host met last begin with.
-  var spaces: (host: String, comments: String, posts: String)?
+  /// Whom and what feeds before it have made known.
+  var known: FeedAcquaintance
+  /// The comment at hand: what all have in common is written once.
+  var comment: Utterance
   /// What the feed calls the post that has an id.
   var names: [Identifier: String] = [:]
   private(set) var posts = 0
   private(set) var comments = 0
 
-  init(_ channel: FeedChannel, first: FeedItem?, file: String) {
+  init(
+    _ channel: FeedChannel, first: FeedItem?, file: String,
+    known: consuming FeedAcquaintance = FeedAcquaintance()
+  ) {
     self.channel = channel
     self.file = file
     service = FeedEngine.service(of: channel, first)
@@ -34,6 +35,11 @@ struct FeedTranslator {
     feedPost = CommentTitle.post(ofFeed: title)
     isCommentFeed = CommentTitle.isCommentFeed(title)
     isPostCommentFeed = CommentTitle.isPostCommentFeed(title)
+    known.enter(service, about: feedPost)
+    self.known = known
+    comment = Utterance(
+      id: Identifier("", 0), kind: .comment, service: service, speaker: .unknown(in: ""),
+      text: "", language: channel.language, source: .line(0, of: file))
   }
 
   /// Hands the utterance of an item on.
@@ -41,9 +47,12 @@ struct FeedTranslator {
     if item.saidPrinted != nil, !item.isEmpty { undated += 1 }
     if item.isEmpty {
       sink.report.skipped["empty", default: 0] += 1
-    } else if isComment(item) {
+      return
+    }
+    let digits = item.link.flatMap { PostIdentity.commentDigits(in: item.bytes.span, $0) }
+    if digits != nil || isComment(item) {
       comments += 1
-      takeComment(item, into: &sink)
+      takeComment(item, linkedNumber: digits, into: &sink)
     } else {
       posts += 1
       takePost(item, into: &sink)
@@ -52,33 +61,33 @@ struct FeedTranslator {
 
   private func isComment(_ item: borrowing FeedItem) -> Bool {
     if item.isMarkedComment || !item.replies.isEmpty { return true }
-    let bytes = item.bytes.span
-    if let link = item.link, PostIdentity.commentDigits(in: bytes, link) != nil { return true }
-    if let id = item.id, PostIdentity.commentDigits(in: bytes, id) != nil { return true }
+    if let id = item.id, PostIdentity.commentDigits(in: item.bytes.span, id) != nil { return true }
     return isCommentFeed && item.commentFeed == nil
   }
 
   mutating func host(of item: borrowing FeedItem) -> String {
     let bytes = item.bytes.span
-    if let link = item.link, let place = hosts.place(in: bytes.extracting(link)) {
+    if let link = item.link, let place = known.hosts.place(in: bytes.extracting(link)) {
       return place.host
     }
-    if let id = item.id, let place = hosts.place(in: bytes.extracting(id)) { return place.host }
+    if let id = item.id, let place = known.hosts.place(in: bytes.extracting(id)) {
+      return place.host
+    }
     return siteHost ?? "unknown-site"
   }
 
   /// What ids on a host begin with.
   mutating func spaces(on host: String) -> (comments: String, posts: String) {
-    if let spaces, spaces.host == host { return (spaces.comments, spaces.posts) }
+    if let spaces = known.spaces, spaces.host == host { return (spaces.comments, spaces.posts) }
     let comments = Identifier.comment(service, host: host, "0").space
     let posts = Identifier.post(service, host: host, "0").space
-    spaces = (host, comments, posts)
+    known.spaces = (host, comments, posts)
     return (comments, posts)
   }
 
   /// The id of the post at an address; nil where the address has no host.
   mutating func post(at address: String) -> Identifier? {
-    guard let place = hosts.place(in: address.utf8Span.span) else { return nil }
+    guard let place = known.hosts.place(in: address.utf8Span.span) else { return nil }
     return Identifier(
       spaces(on: place.host).posts, PostIdentity.native(address, from: place.end))
   }

@@ -52,7 +52,7 @@ public struct ImportTask: Sendable {
     case .members(let bundle, let indices, let isNamed):
       var leftover = Leftover(bundle: bundle.name)
       let reading = SourceReading(
-        importers: importers, bundleKind: bundle.kind, receive: receive)
+        importers: importers, bundleKind: bundle.kind, receive: receive, memory: ImportMemory())
       bundle.forEachMember(indices) { member in
         if !reading.read(member.source, isNamed: isNamed, finish: finish) {
           leftover.add(member.path)

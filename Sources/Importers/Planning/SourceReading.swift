@@ -7,6 +7,8 @@ struct SourceReading {
   /// Where the source was found: an archive inside an archive is not opened.
   let bundleKind: SourceBundle.Kind
   let receive: (borrowing Utterance, SourceReport.Rank) -> Void
+  /// What importers remember from one source to the next.
+  let memory: ImportMemory
 
   /// Reads a source and finishes with its report; false where nobody knows the format and
   /// the user did not name the file.
@@ -28,7 +30,7 @@ struct SourceReading {
       var isRead = false
       unpacked.forEachMember(Array(unpacked.members.indices)) { member in
         let inner = SourceReading(
-          importers: importers, bundleKind: unpacked.kind, receive: receive)
+          importers: importers, bundleKind: unpacked.kind, receive: receive, memory: memory)
         if inner.read(member.source, isNamed: false, finish: finish) { isRead = true }
       }
       return isRead
@@ -47,7 +49,7 @@ struct SourceReading {
     var sink = ImportSink(
       report: SourceReport(
         file: source.name, format: importer.format, recognisedAs: importer.format, rank: .page),
-      receiveRanked: receive)
+      memory: memory, receiveRanked: receive)
     do {
       try importer.read(source, into: &sink)
     } catch {

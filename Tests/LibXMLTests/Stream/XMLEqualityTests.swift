@@ -119,12 +119,13 @@ private final class RecordText {
 
   private static func pass(_ bytes: [UInt8], reduces: Bool, pieces size: Int) -> [String] {
     let text = RecordText()
-    let state = XMLReaderState(vocabulary: FeedReading.vocabulary, pass: .strict, skip: 0) {
+    let memory = XMLMemory(FeedReading.vocabulary)
+    let state = XMLReaderState(memory, pass: .strict, skip: 0) {
       text.note($0, record: $1)
     }
     guard var parser = XMLPushParser(state, recovers: false) else { return [] }
     if reduces {
-      var reduction = XMLReduction(FeedReading.vocabulary)
+      var reduction = XMLReduction(memory)
       var start = 0
       var reach = size
       while true {
