@@ -31,7 +31,7 @@ let package = Package(
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CBlocks"),
-    .target(name: "LibXML", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .target(name: "LibXML", dependencies: ["CLibXML2", "CBlocks"], swiftSettings: strict),
     .target(name: "Bytes", dependencies: ["CArchive", "CBlocks"], swiftSettings: strict),
     .target(name: "ConversationCore", swiftSettings: strict),
     .target(

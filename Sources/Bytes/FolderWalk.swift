@@ -66,8 +66,16 @@ enum FolderWalk {
   ) -> SourceBundle {
     SourceBundle(
       name: name, kind: .folder,
-      members: members.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
+      members: members.sorted { precedes($0.path.utf8Span.span, $1.path.utf8Span.span) },
       omissions: omissions.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+  }
+
+  /// Whether one name's bytes come before another's.
+  private static func precedes(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
+    let shared = min(a.count, b.count)
+    var index = 0
+    while index < shared, a[index] == b[index] { index += 1 }
+    return index < shared ? a[index] < b[index] : a.count < b.count
   }
 
   private struct Entry {

@@ -37,6 +37,32 @@ static inline uint32_t rapport_same_16(const uint8_t *place, const uint8_t *othe
   return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(rapport_load(place), rapport_load(other)));
 }
 
+/// Control characters and bytes beyond ASCII among 16.
+static inline uint32_t rapport_odd_16(const uint8_t *place) {
+  return (uint32_t)_mm_movemask_epi8(_mm_cmplt_epi8(rapport_load(place), _mm_set1_epi8(0x20)));
+}
+
+/// Bytes beyond ASCII among 16.
+static inline uint32_t rapport_wide_16(const uint8_t *place) {
+  return (uint32_t)_mm_movemask_epi8(rapport_load(place));
+}
+
+/// One of two bytes among 16.
+static inline uint32_t rapport_either_16(const uint8_t *place, char one, char other) {
+  __m128i bytes = rapport_load(place);
+  return (uint32_t)_mm_movemask_epi8(
+      _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(one)), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(other))));
+}
+
+/// Control characters below a space among 16.
+static inline uint32_t rapport_low_16(const uint8_t *place) {
+  __m128i bytes = rapport_load(place);
+  return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(31)), bytes));
+}
+
+/// Spaces among 16.
+static inline uint32_t rapport_space_16(const uint8_t *place) { return rapport_equal(rapport_load(place), ' '); }
+
 /// How often a byte stands among 64.
 static inline uint32_t rapport_count_64(const uint8_t *place, char byte) {
   __m128i sought = _mm_set1_epi8(byte), found = _mm_setzero_si128();
@@ -80,6 +106,35 @@ static inline uint32_t rapport_same_16(const uint8_t *place, const uint8_t *othe
   for (int at = 0; at < 16; at++) bits |= (uint32_t)(place[at] == other[at]) << at;
   return bits;
 }
+
+/// Control characters and bytes beyond ASCII among 16.
+static inline uint32_t rapport_odd_16(const uint8_t *place) {
+  uint32_t bits = 0;
+  for (int at = 0; at < 16; at++) bits |= (uint32_t)(place[at] < 0x20 || place[at] >= 0x80) << at;
+  return bits;
+}
+
+/// Bytes beyond ASCII among 16.
+static inline uint32_t rapport_wide_16(const uint8_t *place) {
+  uint32_t bits = 0;
+  for (int at = 0; at < 16; at++) bits |= (uint32_t)(place[at] >= 0x80) << at;
+  return bits;
+}
+
+/// One of two bytes among 16.
+static inline uint32_t rapport_either_16(const uint8_t *place, char one, char other) {
+  return rapport_equal(place, (uint8_t)one) | rapport_equal(place, (uint8_t)other);
+}
+
+/// Control characters below a space among 16.
+static inline uint32_t rapport_low_16(const uint8_t *place) {
+  uint32_t bits = 0;
+  for (int at = 0; at < 16; at++) bits |= (uint32_t)(place[at] < 0x20) << at;
+  return bits;
+}
+
+/// Spaces among 16.
+static inline uint32_t rapport_space_16(const uint8_t *place) { return rapport_equal(place, ' '); }
 
 /// How often a byte stands among 64.
 static inline uint32_t rapport_count_64(const uint8_t *place, char byte) {

@@ -34,16 +34,21 @@ public enum PostIdentity {
     var mark = digits - 1
     let furthest = max(address.lowerBound, digits - 12)
     while mark > furthest, bytes[mark] != UInt8(ascii: "#") { mark -= 1 }
+    // Of most words a letter or two tell.
     let isMark =
       switch digits - mark {
-      case 9: WordSearch.starts(bytes, with: "#comment-", at: mark)
-      case 8: WordSearch.starts(bytes, with: "#comment", at: mark)
+      case 9:
+        bytes[digits - 1] == UInt8(ascii: "-") && bytes[mark + 1] == UInt8(ascii: "c")
+          && WordSearch.starts(bytes, with: commentWord, at: mark)
+      case 8: WordSearch.starts(bytes, with: commentWord, at: mark)
       case 12: WordSearch.starts(bytes, with: "#li-comment-", at: mark)
-      case 2: WordSearch.starts(bytes, with: "#c", at: mark)
+      case 2: bytes[mark] == UInt8(ascii: "#") && bytes[mark + 1] == UInt8(ascii: "c")
       default: false
       }
     return isMark ? digits..<address.upperBound : nil
   }
+
+  private static let commentWord = Array("#comment".utf8)
 
   /// An address without its fragment.
   public static func withoutFragment(_ address: String) -> String {

@@ -36,38 +36,6 @@ extension ByteView {
     }
     return index
   }
-
-  /// Whether they are nothing but words with single spaces between: no tag, no reference,
-  /// no control character, no address (`:`), and no byte that may begin a space beyond
-  /// ASCII or a control character there.
-  var isPlainWords: Bool {
-    var index = 0
-    // Whether the byte before is a space.
-    var isBehindSpace = false
-    while index + 8 <= endIndex {
-      let eight = eight(at: index)
-      let spaces = Eight.places(of: 0x20, in: eight)
-      let odd =
-        Eight.isBelow(0x20, in: eight) | Eight.has(0x7F, in: eight) | Eight.has(0xC2, in: eight)
-        | Eight.has(UInt8(ascii: "<"), in: eight) | Eight.has(UInt8(ascii: "&"), in: eight)
-        | Eight.has(UInt8(ascii: ":"), in: eight) | (spaces & spaces >> 8)
-      if odd != 0 || isBehindSpace && spaces & 0x80 != 0 { return false }
-      isBehindSpace = spaces >> 63 != 0
-      index += 8
-    }
-    while index < endIndex {
-      switch self[index] {
-      case 0x20:
-        if isBehindSpace { return false }
-        isBehindSpace = true
-      case ..<0x20, 0x7F, 0xC2, UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: ":"):
-        return false
-      default: isBehindSpace = false
-      }
-      index += 1
-    }
-    return true
-  }
 }
 
 extension ByteView {
@@ -116,40 +84,6 @@ extension ByteView {
       }
     }
     return end
-  }
-
-  /// The first place in a range that is no plain ASCII text of XML: a control character, a
-  /// reference, a `]`, or a byte beyond ASCII; else the range's end.
-  func plainTextASCIIEnd(from start: Int, to end: Int) -> Int {
-    var index = start
-    while index + 8 <= end {
-      let eight = eight(at: index)
-      let odd =
-        Eight.isOdd(eight) | Eight.has(UInt8(ascii: "&"), in: eight)
-        | Eight.has(UInt8(ascii: "]"), in: eight)
-      if odd != 0 { return index + odd.trailingZeroBitCount / 8 }
-      index += 8
-    }
-    while index < end {
-      let byte = self[index]
-      if byte < 0x20 || byte >= 0x80 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "]") {
-        break
-      }
-      index += 1
-    }
-    return index
-  }
-
-  /// The same inside CDATA, where nothing is a reference.
-  func plainSectionASCIIEnd(from start: Int, to end: Int) -> Int {
-    var index = start
-    while index + 8 <= end {
-      let odd = Eight.isOdd(eight(at: index))
-      if odd != 0 { return index + odd.trailingZeroBitCount / 8 }
-      index += 8
-    }
-    while index < end, self[index] >= 0x20, self[index] < 0x80 { index += 1 }
-    return index
   }
 
   /// Whether a range is plain ASCII without a reference, a `]` or a control character other
@@ -229,26 +163,6 @@ extension ByteView {
       }
     }
     return nil
-  }
-
-  /// Where the value of an attribute stops being itself: at a reference, a tag's bracket, a
-  /// control character or a byte beyond ASCII; else its end.
-  var plainAttributeEnd: Int {
-    var index = 0
-    while index + 8 <= endIndex {
-      let eight = eight(at: index)
-      let odd =
-        Eight.isOdd(eight) | Eight.has(UInt8(ascii: "&"), in: eight)
-        | Eight.has(UInt8(ascii: "<"), in: eight)
-      if odd != 0 { return index + odd.trailingZeroBitCount / 8 }
-      index += 8
-    }
-    while index < endIndex, self[index] >= 0x20, self[index] < 0x80,
-      self[index] != UInt8(ascii: "&"), self[index] != UInt8(ascii: "<")
-    {
-      index += 1
-    }
-    return index
   }
 
   /// Where a name of letters, digits, `_`, `:`, `-` and `.` ends that needs no closer look.

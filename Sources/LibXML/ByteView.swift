@@ -132,6 +132,15 @@ internal import Glibc
   /// Adds them to an array.
   func append(to bytes: inout [UInt8]) { unsafe bytes.append(contentsOf: buffer) }
 
+  /// Where the bytes begin, for those who look at several at once.
+  var base: UnsafePointer<UInt8>? { unsafe buffer.baseAddress }
+
+  /// The bytes as text, of which is known that they are UTF-8, and whether they are ASCII.
+  func string(isASCII: Bool) -> String {
+    unsafe String(
+      copying: UTF8Span(unchecked: Span(_unsafeElements: buffer), isKnownASCII: isASCII))
+  }
+
   /// The bytes as text.
   var string: String { unsafe String(decoding: buffer, as: UTF8.self) }
 

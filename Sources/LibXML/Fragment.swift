@@ -22,8 +22,10 @@ public enum Fragment {
     plainText(Array(html.utf8), lineBreaks: lineBreaks)
   }
 
-  static func plainText(_ html: ByteView, lineBreaks: LineBreaks) -> PlainText {
-    if let text = words(html) { return PlainText(text: text) }
+  static func plainText(
+    _ html: ByteView, lineBreaks: LineBreaks, isUTF8: Bool = false
+  ) -> PlainText {
+    if let text = words(html, isUTF8: isUTF8) { return PlainText(text: text) }
     var scanner = FragmentScanner(
       lineBreaks: lineBreaks, takesAnything: false, size: html.count)
     let result = scanner.scan(html)
@@ -42,7 +44,7 @@ public enum Fragment {
   /// The text of a fragment that is nothing but words with single spaces between, or one
   /// paragraph of them, as most comments are: no other tag, no reference, no line break, no
   /// address. Nil for any other.
-  private static func words(_ html: ByteView) -> String? {
+  private static func words(_ html: ByteView, isUTF8: Bool) -> String? {
     var text = trimmed(html)
     if text.starts(with: "<p>") {
       guard text.count >= 7, text.part(from: text.count - 4).starts(with: "</p>") else {
@@ -50,8 +52,8 @@ public enum Fragment {
       }
       text = trimmed(text.part(3..<text.count - 4))
     }
-    guard text.isPlainWords else { return nil }
-    return text.string
+    guard let words = text.plainWords else { return nil }
+    return isUTF8 || words.isASCII ? text.string(isASCII: words.isASCII) : text.string
   }
 
   private static func trimmed(_ html: ByteView) -> ByteView {

@@ -72,7 +72,7 @@ struct XMLLeafRun {
     _ code: UInt16, line: Int, text: Int, _ firstAttribute: Int, _ words: borrowing XMLWords
   ) -> XMLTree.Node {
     XMLTree.Node(
-      code: code, isRecord: false, line: UInt32(clamping: line), parent: -1, end: 0,
+      code: code, isRecord: false, isUTF8: true, line: UInt32(clamping: line), parent: -1, end: 0,
       textStart: place(text), textEnd: place(words.end),
       attributeStart: Int32(clamping: firstAttribute - attributes),
       attributeEnd: Int32(clamping: words.attributes.count - attributes))

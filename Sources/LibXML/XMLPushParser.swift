@@ -11,11 +11,12 @@ internal import CLibXML2
   private var isStarted = false
 
   /// A parser for UTF-8; nil where there is no memory for one. With `recovers` it gets
-  /// repaired bytes and goes on after errors.
-  init?(_ initial: consuming XMLReaderState, recovers: Bool) {
+  /// repaired bytes and goes on after errors. The state is made where it stays: a copy
+  /// elsewhere would make it copy its memory before it writes.
+  init?(recovers: Bool, _ initial: () -> XMLReaderState) {
     LibXMLSetup.once()
     let state = UnsafeMutablePointer<XMLReaderState>.allocate(capacity: 1)
-    unsafe state.initialize(to: initial)
+    unsafe state.initialize(to: initial())
     var handlers = unsafe XMLPushParser.handlers()
     guard
       let context = unsafe xmlCreatePushParserCtxt(

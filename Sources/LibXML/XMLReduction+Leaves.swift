@@ -44,7 +44,11 @@ extension XMLReduction {
     guard let tag = attributes(piece, from: name.upperBound, code == nil, &run, &words) else {
       return forget(before, &run, &words)
     }
-    run.passTag(piece, open..<tag.end)
+    if tag.end == name.upperBound + 1 {
+      run.columns += name.count + 2
+    } else {
+      run.passTag(piece, open..<tag.end)
+    }
     let line = run.lines
     let text = words.end
     var index = tag.end
@@ -152,8 +156,17 @@ extension XMLReduction {
     _ piece: ByteView, _ range: Range<Int>, isSection: Bool, _ mended: inout Int,
     _ run: inout XMLLeafRun, _ words: inout XMLWords
   ) -> Bool {
+    let plain =
+      isSection
+      ? piece.plainSectionASCIIEnd(from: range.lowerBound, to: range.upperBound)
+      : piece.plainTextASCIIEnd(from: range.lowerBound, to: range.upperBound)
+    if plain == range.upperBound {
+      words.append(piece.part(range))
+      run.columns += range.count
+      return true
+    }
     var scan = XMLTextScan(piece, range, isCut: false, isSection: isSection, mends: mends)
-    let end = scan.run(into: &words)
+    let end = scan.run(into: &words, from: plain)
     guard scan.isSound, end == range.upperBound else { return false }
     mended += scan.repairs
     run.pass(lines: scan.lines, columns: scan.columns(at: end))

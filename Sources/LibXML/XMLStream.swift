@@ -28,7 +28,7 @@ public enum XMLStream {
         XMLReaderState(memory, pass: pass, skip: skip, visit: visit)
       }
       var reduction = XMLReduction(memory)
-      var state = strictPass(opening, initial(.strict, skip: 0), &reduction)
+      var state = strictPass(opening, &reduction) { initial(.strict, skip: 0) }
       memory.take(reduction.shown, reduction.nesting.scope)
       if state.abort == nil, state.outcome.hasRoot {
         finish(state.tree)
@@ -44,13 +44,13 @@ public enum XMLStream {
       if reduction.hasMendableText, reason == .damaged {
         // Nearly all damage is a stray `&`: then only texts have to be mended.
         let again = Opening(input, charset: charset)
-        (state, count) = mendingPass(again, initial(.mending, skip: skip), memory)
+        (state, count) = mendingPass(again, memory) { initial(.mending, skip: skip) }
         isMended = state.abort == nil
         skip = max(skip, state.outcome.recordsRead)
       }
       if !isMended {
         let again = Opening(input, charset: charset)
-        (state, count) = repairingPass(again, initial(.repairing, skip: skip), memory)
+        (state, count) = repairingPass(again, memory) { initial(.repairing, skip: skip) }
       }
       finish(state.tree)
       var outcome = outcome(of: state, count: count, charset: charset)
@@ -86,10 +86,10 @@ public enum XMLStream {
 
   /// One pass over a document that is sound as far as anybody knows.
   private static func strictPass(
-    _ opening: Opening, _ initial: XMLReaderState, _ reduction: inout XMLReduction
+    _ opening: Opening, _ reduction: inout XMLReduction, _ initial: () -> XMLReaderState
   ) -> XMLReaderState {
-    guard var pieces = opening.pieces, var parser = XMLPushParser(initial, recovers: false) else {
-      return initial
+    guard var pieces = opening.pieces, var parser = XMLPushParser(recovers: false, initial) else {
+      return initial()
     }
     if opening.charset == .utf8 {
       if pieces.head(3) == [0xEF, 0xBB, 0xBF] { pieces.skip(3) }
@@ -122,12 +122,12 @@ public enum XMLStream {
   /// One pass over a document of which only texts are damaged, as far as anybody knows; and
   /// how many records its bytes show.
   private static func mendingPass(
-    _ opening: Opening, _ initial: XMLReaderState, _ memory: XMLMemory
+    _ opening: Opening, _ memory: XMLMemory, _ initial: () -> XMLReaderState
   ) -> (XMLReaderState, Int) {
     var reduction = XMLReduction(memory, mends: true)
     var transcoder = Transcoder(from: opening.charset)
-    guard let pieces = opening.pieces, var parser = XMLPushParser(initial, recovers: false) else {
-      return (initial, 0)
+    guard let pieces = opening.pieces, var parser = XMLPushParser(recovers: false, initial) else {
+      return (initial(), 0)
     }
     transcoded(pieces, &transcoder, &parser, &reduction)
     parser.finish()
@@ -138,11 +138,11 @@ public enum XMLStream {
 
   /// One pass over a damaged document, which is made UTF-8 and mended.
   private static func repairingPass(
-    _ opening: Opening, _ initial: XMLReaderState, _ memory: XMLMemory
+    _ opening: Opening, _ memory: XMLMemory, _ initial: () -> XMLReaderState
   ) -> (XMLReaderState, Int) {
     var counter = RecordCounter(memory.records)
-    guard var pieces = opening.pieces, var parser = XMLPushParser(initial, recovers: true) else {
-      return (initial, 0)
+    guard var pieces = opening.pieces, var parser = XMLPushParser(recovers: true, initial) else {
+      return (initial(), 0)
     }
     var repair = Repair(memory.vocabulary)
     var transcoder = Transcoder(from: opening.charset)

@@ -38,7 +38,12 @@ struct XMLTextScan {
   /// Copies the text; the place behind it, or where it may go on in the middle of
   /// something.
   mutating func run(into words: inout XMLWords) -> Int {
-    var index = range.lowerBound
+    run(into: &words, from: range.lowerBound)
+  }
+
+  /// The same where all is plain ASCII up to a place.
+  mutating func run(into words: inout XMLWords, from start: Int) -> Int {
+    var index = start
     let end = range.upperBound
     while index < end {
       index =

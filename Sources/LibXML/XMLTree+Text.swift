@@ -87,7 +87,10 @@ extension XMLTree {
   /// The plain text of a node that holds HTML.
   public func plainText(of node: Int, lineBreaks: Fragment.LineBreaks = .collapse) -> PlainText {
     let range = range(of: node)
-    return arena.withView { Fragment.plainText($0.part(range), lineBreaks: lineBreaks) }
+    let isUTF8 = nodes.indices.contains(node) && nodes[node].isUTF8
+    return arena.withView {
+      Fragment.plainText($0.part(range), lineBreaks: lineBreaks, isUTF8: isUTF8)
+    }
   }
 
   /// Whether a node's text is more than words: a character reference, a tag, or a control

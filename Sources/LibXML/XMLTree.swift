@@ -7,6 +7,8 @@ public struct XMLTree {
   struct Node {
     var code: UInt16
     var isRecord: Bool
+    /// Whether its text is known to be UTF-8.
+    var isUTF8 = false
     var line: UInt32
     var parent: Int32
     /// One past the subtree; `Int32.max` while it is open.

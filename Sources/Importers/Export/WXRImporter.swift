@@ -23,7 +23,12 @@ public struct WXRImporter: Importer {
     // still has its elements.
     if bytes.prefix(4 << 10).holds("wordpress.org/export/") { return .certain }
     let beginning = bytes.prefix(16 << 10)
-    guard beginning.holds("<wp:") else { return .no }
+    // Nearly every feed is told from an export here, and colons are rare.
+    guard
+      beginning.indices.contains(where: {
+        beginning[$0] == UInt8(ascii: ":") && beginning[..<$0].suffix(3).elementsEqual("<wp".utf8)
+      })
+    else { return .no }
     return beginning.holds("<wp:wxr_version") || beginning.holds("<wp:post_id") ? .certain : .no
   }
 

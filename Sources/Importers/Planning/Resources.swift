@@ -26,10 +26,15 @@ enum Resources {
 
   /// The lower-case suffix of a path, without the dot; empty where there is none.
   static func suffix(of path: String) -> String {
-    let name = path.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }
-    let end = name.prefix { $0 != UInt8(ascii: ".") }
-    guard end.count < name.count, end.count <= 8 else { return "" }
-    return String(decoding: end.reversed(), as: UTF8.self).lowercased()
+    let bytes = path.utf8Span.span
+    // Longer ones tell nothing.
+    let nearest = max(0, bytes.count - 9)
+    var dot = bytes.count - 1
+    while dot >= nearest, bytes[dot] != UInt8(ascii: "."), bytes[dot] != UInt8(ascii: "/") {
+      dot -= 1
+    }
+    guard dot >= nearest, bytes[dot] == UInt8(ascii: ".") else { return "" }
+    return WordSearch.part(of: path, from: dot + 1).lowercased()
   }
 
   /// Folders browsers put a saved page's furniture in (`Page_files` beside `Page.html`),

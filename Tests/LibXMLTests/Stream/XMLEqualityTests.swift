@@ -120,10 +120,10 @@ private final class RecordText {
   private static func pass(_ bytes: [UInt8], reduces: Bool, pieces size: Int) -> [String] {
     let text = RecordText()
     let memory = XMLMemory(FeedReading.vocabulary)
-    let state = XMLReaderState(memory, pass: .strict, skip: 0) {
-      text.note($0, record: $1)
+    let made = XMLPushParser(recovers: false) {
+      XMLReaderState(memory, pass: .strict, skip: 0) { text.note($0, record: $1) }
     }
-    guard var parser = XMLPushParser(state, recovers: false) else { return [] }
+    guard var parser = made else { return [] }
     if reduces {
       var reduction = XMLReduction(memory)
       var start = 0
