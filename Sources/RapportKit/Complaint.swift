@@ -25,7 +25,9 @@ extension Diagnostic {
     case .closedPipe:
       self = .aboutRun("nobody reads the output any more", fix: nil)
     case .cannotCreate(let path, let reason):
-      self.init(.damage, file: path, "cannot be written: \(reason)")
+      self.init(
+        .damage, file: path, "cannot be written: \(reason)",
+        fix: "make its folder or its permissions, or name another file with -o")
     case .failed(let path, let reason):
       self.init(
         .damage, file: path, "could not be written: \(reason)",

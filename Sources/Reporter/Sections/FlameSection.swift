@@ -54,7 +54,7 @@ struct FlameSection: ReportSection {
       person.tie.invitation.map { words in
         Text.invitation(
           byOwner: context.isOwner(words.speaker), context.when(words),
-          context.words(words, limit: 100))
+          context.words(words, limit: 100), at: context.place(words))
       } ?? ""
     return PageItem(
       line: .joined(

@@ -37,7 +37,10 @@ struct SpeakersSection: ReportSection {
   private func latest(_ utterance: UtteranceReference) -> Phrase {
     let day: Phrase =
       context.clock.day(of: utterance.said).map { .date(.short($0)) } ?? English.undated
-    return context.words(utterance, limit: 60).map { Text.latest(day, $0) } ?? day
+    let place: Phrase =
+      utterance.url.flatMap(WebAddress.init).map { .link(to: $0) }
+      ?? context.source(utterance.source)
+    return context.words(utterance, limit: 60).map { Text.latest(day, $0, at: place) } ?? day
   }
 
   /// A paragraph: they speak here, but not with the owner.

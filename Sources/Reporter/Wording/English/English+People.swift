@@ -122,7 +122,9 @@ extension English {
       "Of \(English.count(count, "utterance", "utterances")) the speaker is not known."
     }
 
-    static func latest(_ day: Phrase, _ words: Phrase) -> Phrase { "\(day): “\(words)”" }
+    static func latest(_ day: Phrase, _ words: Phrase, at place: Phrase) -> Phrase {
+      "\(day): “\(words)” · \(place)"
+    }
 
     static func othersHeading(_ count: Int) -> Phrase { "Who else speaks here (\(count))" }
 

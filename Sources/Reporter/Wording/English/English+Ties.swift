@@ -97,9 +97,11 @@ extension English {
 
     static func next(_ rung: Rung) -> Phrase { "next: \(.ours(Wording.invitation(to: rung)))" }
 
-    static func invitation(byOwner: Bool, _ when: Phrase, _ words: Phrase?) -> Phrase {
+    static func invitation(byOwner: Bool, _ when: Phrase, _ words: Phrase?, at place: Phrase)
+      -> Phrase
+    {
       let quote: Phrase = words.map { ": “\($0)”" } ?? ""
-      return "\(byOwner ? "you" : "they") said on \(when)\(quote)"
+      return "\(byOwner ? "you" : "they") said on \(when)\(quote) · \(place)"
     }
   }
 
