@@ -17,7 +17,7 @@ public struct ByteWriter: ~Copyable {
   }
 
   /// Standard output. The caller has seen to it that SIGPIPE is ignored
-  /// (`ByteWriter.ignoreClosedPipes()`), so that a closed pipe is an error, not a signal.
+  /// (`StandardStreams.prepare()`), so that a closed pipe is an error, not a signal.
   public static func standardOutput() -> ByteWriter {
     ByteWriter(descriptor: STDOUT_FILENO, path: "standard output")
   }
@@ -25,11 +25,6 @@ public struct ByteWriter: ~Copyable {
   /// Standard error.
   public static func standardError() -> ByteWriter {
     ByteWriter(descriptor: STDERR_FILENO, path: "standard error")
-  }
-
-  /// Makes writing to a pipe nobody reads an error that can be caught.
-  public static func ignoreClosedPipes() {
-    _ = signal(SIGPIPE, SIG_IGN)
   }
 
   /// Adds text.

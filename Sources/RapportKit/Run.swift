@@ -18,7 +18,7 @@ public struct Run {
 
   /// To be called once, before anything is written.
   public static func prepareProcess() {
-    ByteWriter.ignoreClosedPipes()
+    StandardStreams.prepare()
     ProcessMemory.giveBackLargeBlocks()
   }
 

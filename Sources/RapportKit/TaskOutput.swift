@@ -58,19 +58,30 @@ final class TaskOutput<Batch: UtteranceBatching>: Sendable {
   }
 
   /// Runs the task and hands over what it finds; waits while too much is ahead.
-  func run(_ task: ImportTask) {
-    let filling = Filling(batches.take())
-    let leftover = task.run { [self] (utterance: borrowing Utterance, rank) in
-      filling.batch.take(utterance, said: placing(utterance.said), rank: rank)
-      if filling.batch.isFull { put(.utterances(filling.take(replacing: batches.take()))) }
-    } finish: { report in
-      if !filling.batch.isEmpty { put(.utterances(filling.take(replacing: batches.take()))) }
-      put(.report(report))
+  func run(_ task: ImportTask) { run(task) { put($0) } }
+
+  /// Runs the task on the thread that receives what it finds.
+  func run(_ task: ImportTask, handOver: (consuming Item) -> Void) {
+    withoutActuallyEscaping(handOver) { handOver in
+      let filling = Filling(batches.take())
+      let leftover = task.run { [self] (utterance: borrowing Utterance, rank) in
+        filling.batch.take(utterance, said: placing(utterance.said), rank: rank)
+        if filling.batch.isFull {
+          handOver(.utterances(filling.take(replacing: batches.take())))
+        }
+      } finish: { report in
+        if !filling.batch.isEmpty {
+          handOver(.utterances(filling.take(replacing: batches.take())))
+        }
+        handOver(.report(report))
+      }
+      // What another task reports on.
+      if !filling.batch.isEmpty {
+        handOver(.utterances(filling.take(replacing: batches.take())))
+      }
+      batches.giveBack(.utterances(filling.batch))
+      handOver(.end(leftover))
     }
-    // What another task reports on.
-    if !filling.batch.isEmpty { put(.utterances(filling.take(replacing: batches.take()))) }
-    batches.giveBack(.utterances(filling.batch))
-    put(.end(leftover))
   }
 
   /// What an item costs of the room ahead: one for every sixteen utterances.

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import ConversationCore
 internal import Dispatch
 internal import Importers
@@ -26,32 +27,39 @@ enum TaskReading {
     let workers = min(max(workers, 1), tasks.count)
     let room = DispatchSemaphore(value: 0)
     for _ in 0..<workers * tasksAhead { room.signal() }
-    for _ in 0..<workers {
-      DispatchQueue.global().async {
-        while true {
-          room.wait()
-          let index = next.withLock { next in
-            defer { next += 1 }
-            return next
-          }
-          guard index < tasks.count else {
-            // The others want to know too.
-            room.signal()
-            return
-          }
-          outputs[index].run(tasks[index])
+    let started = WorkerThread.start(workers) {
+      while true {
+        room.wait()
+        let index = next.withLock { next in
+          defer { next += 1 }
+          return next
         }
+        guard index < tasks.count else {
+          // The others want to know too.
+          room.signal()
+          return
+        }
+        outputs[index].run(tasks[index])
       }
     }
     for (index, output) in outputs.enumerated() {
       // By now everything before it has been handed over, so that it is known.
       let lines = tasks[index].linesBefore
-      handOver: while true {
-        var item = output.next()
+      func handOver(_ item: consuming TaskOutput<Batch>.Item) {
         if let lines, lines > 0 { item.addLines(lines) }
         if lines != nil || item.isEnd { receive(index, item) }
-        if item.isEnd { break handOver }
         batches.giveBack(item)
+      }
+      guard started > 0 else {
+        // The system gives no thread: it is read here.
+        output.run(tasks[index], handOver: handOver)
+        continue
+      }
+      var isOver = false
+      while !isOver {
+        let item = output.next()
+        isOver = item.isEnd
+        handOver(item)
       }
       room.signal()
     }

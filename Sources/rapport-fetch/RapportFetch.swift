@@ -77,7 +77,7 @@ struct RapportFetch: ParsableCommand {
   }
 
   func run() throws {
-    ByteWriter.ignoreClosedPipes()
+    StandardStreams.prepare()
     var program = FetchProgram(
       spool: spool ?? SpoolFolder.standardPath(environment: ProcessInfo.processInfo.environment))
     program.contact = contact

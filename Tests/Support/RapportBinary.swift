@@ -24,9 +24,11 @@ public enum RapportBinary {
     return Fixtures.root.appending(path: ".build/debug/rapport")
   }()
 
-  /// Runs it from the project's root, with "now" and the zone left to the arguments.
+  /// Runs it from the project's root, with "now" and the zone left to the arguments; where
+  /// a wrapper is stated (`env -i`, `prlimit …`), by that program.
   public static func run(
-    _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
+    _ arguments: [String], input: String? = nil, environment: [String: String] = [:],
+    through wrapper: [String] = []
   ) throws -> Result {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "rapport-run-\(UUID().uuidString)")
@@ -40,8 +42,8 @@ public enum RapportBinary {
     try Data((input ?? "").utf8).write(to: typed)
 
     let process = Process()
-    process.executableURL = url
-    process.arguments = arguments
+    process.executableURL = wrapper.isEmpty ? url : URL(filePath: "/usr/bin/env")
+    process.arguments = wrapper.isEmpty ? arguments : wrapper + [url.path] + arguments
     process.currentDirectoryURL = Fixtures.root
     // Nobody's own configuration or state takes part, unless the test says so.
     let own = ["XDG_CONFIG_HOME": folder.path, "XDG_STATE_HOME": folder.path]

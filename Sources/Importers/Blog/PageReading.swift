@@ -14,6 +14,8 @@ struct PageReading {
   private var post = PagePost()
   /// Whether the comments stand in the page's data for machines alone.
   private var isFromData = false
+  /// Scripts with data on comments that are damaged.
+  private var damagedData: [Int] = []
   /// The post author's name in lower case.
   private var postAuthorKey: String?
 
@@ -28,6 +30,7 @@ struct PageReading {
     for item in items { fields.append(reader.read(item)) }
     dropEmpty()
     let linked = LinkedData(page)
+    damagedData = linked.damaged
     takeLinked(linked)
     post = PagePostReader(survey, address, comments: items.map(\.range)).read()
     completePost(linked)
@@ -286,6 +289,14 @@ extension PageReading {
     let family = engine?.engine.name ?? (items.isEmpty ? nil : structure)
     sink.report.recognisedAs = "blog page" + (family.map { " (\($0))" } ?? "")
     sink.report.visibility = .bothSides
+    // Where the markup shows the comments too, what is broken there takes nothing away.
+    for node in damagedData where isFromData || items.isEmpty {
+      sink.note(
+        Diagnostic(
+          .damage, file: file, line: survey.page[node].line,
+          "the page's data (JSON-LD) is damaged; comments in it may be missing",
+          fix: "save the page again"))
+    }
     let shown = fields.count
     if let unseen = UnseenComments(survey, comments: items.map(\.range)).find(shown: shown) {
       sink.report.unseen.append(

@@ -33,21 +33,48 @@ public struct JSONFeedImporter: Importer {
     var items: [FeedItem]?
     while scanner.beginElement() {
       let feed = JSONFeedReading.feed(&scanner)
-      if scanner.endElement() { (channel, items) = feed }
+      channel = feed.channel
+      if scanner.endElement() { items = feed.items }
     }
-    guard let items = items ?? (scanner.damages.isEmpty ? nil : []) else {
+    if items == nil, !scanner.damages.isEmpty {
+      items = salvage(source, damage: scanner.damages, &sink)
+    }
+    guard let items else {
       // An empty list is a feed in which nothing stands; none at all is what is left of one.
       throw .unusable(file: source.name, reason: "it has no list of items")
-    }
-    for damage in scanner.damages {
-      sink.note(
-        Diagnostic(
-          .damage, file: source.name, line: damage.line, "damaged JSON; the feed was not read",
-          fix: "download it again"))
     }
     sink.report.recordsRead = items.count
     var translator = FeedTranslator(channel, first: items.first, file: source.name)
     for item in items { translator.take(item, into: &sink) }
     translator.finish(&sink)
+  }
+
+  /// The items of a damaged feed, each read by itself, so that only those are lost that the
+  /// damage is in.
+  private func salvage(
+    _ source: Source, damage: [JSONDamage], _ sink: inout ImportSink
+  ) -> [FeedItem] {
+    var items: [FeedItem] = []
+    let bytes = source.salvage(limit: Limits.jsonElement).bytes
+    if let list = JSONFeedReading.list(in: bytes),
+      var scanner = try? JSONScanner(Source(name: source.name, bytes: Array(bytes[list...])))
+    {
+      while scanner.beginElement() {
+        let item = JSONFeedReading.item(&scanner)
+        if scanner.endElement() { items.append(item) }
+      }
+      let before = bytes[..<list].count { $0 == UInt8(ascii: "\n") }
+      scanner.report(source.name, linesBefore: before, &sink)
+      if !scanner.damages.isEmpty { return items }
+    }
+    // What is broken stands outside of the items.
+    for damage in damage {
+      sink.note(
+        Diagnostic(
+          .damage, file: source.name, line: damage.line,
+          "damaged JSON; \(items.count) items of the feed could be read",
+          fix: "download it again"))
+    }
+    return items
   }
 }

@@ -38,7 +38,9 @@ enum JSONFeedReading {
   private static let keys = JSONKeys(Key.allCases.map(\.name))
 
   /// The feed and its items; nil for one that has no list of items at all.
-  static func feed(_ scanner: inout JSONScanner) -> (FeedChannel, [FeedItem]?) {
+  static func feed(
+    _ scanner: inout JSONScanner
+  ) -> (channel: FeedChannel, items: [FeedItem]?) {
     var channel = FeedChannel()
     var items: [FeedItem]?
     guard scanner.enterObject() else { return (channel, items) }
@@ -60,7 +62,23 @@ enum JSONFeedReading {
     return (channel, items)
   }
 
-  private static func item(_ scanner: inout JSONScanner) -> FeedItem {
+  /// Where the list of items begins in a feed that is no sound JSON.
+  static func list(in bytes: [UInt8]) -> Int? {
+    let name = "\"items\""
+    var from = 0
+    while let start = bytes.firstIndex(ofBytes: name, from: from) {
+      from = start + name.utf8.count
+      var place = from
+      while place < bytes.count, bytes[place] <= 0x20 || bytes[place] == UInt8(ascii: ":") {
+        place += 1
+      }
+      if place > from, place < bytes.count, bytes[place] == UInt8(ascii: "[") { return place }
+    }
+    return nil
+  }
+
+  /// One item.
+  static func item(_ scanner: inout JSONScanner) -> FeedItem {
     var item = FeedItem()
     var author = FeedPerson()
     var external: String?

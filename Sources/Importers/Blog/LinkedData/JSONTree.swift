@@ -27,6 +27,8 @@ struct JSONTree {
   }
 
   private(set) var values: [Value] = []
+  /// Where it stops being JSON or breaks off; nil for a sound text.
+  private(set) var damage: Int?
   private let bytes: [UInt8]
 
   /// Values of one text; more are not read.
@@ -54,6 +56,7 @@ struct JSONTree {
         index += 1
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         guard let last = open.popLast() else { break scan }
+        if (values[last].kind == .object) != (byte == UInt8(ascii: "}")) { note(damage: index) }
         values[last].end = values.count
         index += 1
         if open.isEmpty { break scan }
@@ -77,15 +80,26 @@ struct JSONTree {
         // A word or a number; outside of everything it is no JSON yet.
         let start = index
         while index < bytes.count, !JSONTree.isMark(bytes[index]) { index += 1 }
+        if !JSONTree.isLiteral(bytes[start..<index]) { note(damage: start) }
         if !open.isEmpty, !isKeyNext { add(.other, key, start..<index, open.last) }
       }
     }
+    if !open.isEmpty { note(damage: index) }
     for index in open { values[index].end = values.count }
   }
 
   private mutating func add(_ kind: Kind, _ key: String, _ bytes: Range<Int>, _ parent: Int?) {
     values.append(
       Value(kind: kind, key: key, bytes: bytes, parent: parent ?? -1, end: values.count + 1))
+  }
+
+  private mutating func note(damage place: Int) { damage = damage ?? place }
+
+  /// Whether a word is `true`, `false`, `null` or begins like a number.
+  private static func isLiteral(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first else { return false }
+    return UInt8(ascii: "0")...UInt8(ascii: "9") ~= first || first == UInt8(ascii: "-")
+      || ["true", "false", "null"].contains { word.elementsEqual($0.utf8) }
   }
 
   private static func isMark(_ byte: UInt8) -> Bool {

@@ -18,6 +18,8 @@ struct LinkedData {
   private(set) var postAuthor: String?
   private(set) var postDate: String?
   private(set) var postText: PlainText?
+  /// Scripts that speak of comments and are damaged: what follows in them may be missing.
+  private(set) var damaged: [Int] = []
 
   /// Reads every script of the page that holds linked data. Linear.
   init(_ page: HTMLPage) {
@@ -26,7 +28,18 @@ struct LinkedData {
       guard let type = element.attributeBytes("type"), type.holds("ld+json"),
         let child = element.firstChild, child.isText
       else { continue }
-      read(JSONTree(Array(child.rawText)), node)
+      let tree = JSONTree(Array(child.rawText))
+      read(tree, node)
+      if tree.damage != nil, LinkedData.speaksOfComments(tree) { damaged.append(node) }
+    }
+  }
+
+  private static func speaksOfComments(_ tree: JSONTree) -> Bool {
+    tree.values.indices.contains { index in
+      let value = tree.values[index]
+      return value.key == "comment" || value.key == "suggestedAnswer"
+        || value.key == "acceptedAnswer"
+        || (value.key == "@type" && commentTypes.contains(tree.text(of: index)))
     }
   }
 

@@ -26,28 +26,30 @@ extension JSONScanner {
     }
   }
 
-  /// Tells the sink what could not be read of a file.
-  func report(_ file: String, _ sink: inout ImportSink) {
+  /// Tells the sink what could not be read of a file; `before` lines of it stand before what
+  /// this scanner was given.
+  func report(_ file: String, linesBefore before: Int = 0, _ sink: inout ImportSink) {
     for damage in damages.prefix(20) {
+      let line = before + damage.line
       switch damage.reason {
       case .malformedElement:
         sink.note(
           Diagnostic(
-            .damage, file: file, line: damage.line, "this record is not JSON and was left out",
+            .damage, file: file, line: line, "this record is not JSON and was left out",
             fix: "download the archive again"))
       case .elementTooLarge:
         sink.note(
           Diagnostic(
-            .damage, file: file, line: damage.line, "this record is too large and was left out"))
+            .damage, file: file, line: line, "this record is too large and was left out"))
       case .cutOff:
         sink.note(
           Diagnostic(
-            .damage, file: file, line: damage.line,
+            .damage, file: file, line: line,
             "the file is cut off here; what stands before was read",
             fix: "unpack or download the archive again"))
       case .failure(let failure):
         var diagnostic = Diagnostic(failure)
-        diagnostic.line = damage.line
+        diagnostic.line = line
         sink.note(diagnostic)
       }
     }
