@@ -82,11 +82,17 @@ extension Snapshot {
     public var title: String?
     /// Where a reader can see it.
     public var url: String?
+    /// The file it was read from; nil in snapshots of versions that did not keep it.
+    public var file: String?
+    /// Its line there, or its record where the file has no lines.
+    public var line: Int?
+    /// See `line`.
+    public var record: Int?
 
     /// An utterance.
     public init(
       id: String, person: String, name: String? = nil, said: Int64? = nil, excerpt: String? = nil,
-      title: String? = nil, url: String? = nil
+      title: String? = nil, url: String? = nil, source: SourceReference? = nil
     ) {
       self.id = id
       self.person = person
@@ -95,6 +101,9 @@ extension Snapshot {
       self.excerpt = excerpt
       self.title = title
       self.url = url
+      file = source?.file
+      line = source.flatMap { $0.isLine && $0.place > 0 ? Int($0.place) : nil }
+      record = source.flatMap { !$0.isLine && $0.place > 0 ? Int($0.place) : nil }
     }
   }
 

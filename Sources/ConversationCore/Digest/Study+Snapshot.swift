@@ -63,7 +63,7 @@ extension Study {
       id: utterance.id, person: utterance.speaker.id, name: utterance.speaker.name,
       said: clock.instant(of: utterance.said),
       excerpt: utterance.excerpt.map { String($0.prefix(DigestConstants.excerpt)) },
-      title: utterance.contextTitle, url: utterance.url)
+      title: utterance.contextTitle, url: utterance.url, source: utterance.source)
   }
 
   /// Ties that the report's flame section speaks of, however long its lists.

@@ -81,10 +81,17 @@ struct DigestSection {
     return "\(Untrusted(excerpt), limit: 160)"
   }
 
+  /// The link; where there is none, the title and the file with its line.
   private func place(_ item: Snapshot.Item) -> Phrase {
     let title = Untrusted(item.title ?? "")
     if let address = item.url.flatMap(WebAddress.init) { return .link(title, to: address) }
-    return title.cleaned(limit: 60).isEmpty ? "" : English.quoted(title, limit: 60)
+    let hasTitle = !title.cleaned(limit: 60).isEmpty
+    guard let file = item.file else { return hasTitle ? English.quoted(title, limit: 60) : "" }
+    let name: Phrase = "\(Untrusted(file), limit: 120)"
+    let place =
+      (item.line ?? item.record).map { English.place(name, "\($0)", isLine: item.line != nil) }
+      ?? name
+    return hasTitle ? English.title(title, in: place) : place
   }
 
   // MARK: What else
