@@ -176,5 +176,3 @@ static inline uint64_t rapport_between(uint64_t bits) {
   for (int shift = 1; shift < 64; shift *= 2) bits ^= bits << shift;
   return bits;
 }
-
-static inline uint32_t rapport_population(uint64_t bits) { return (uint32_t)__builtin_popcountll(bits); }

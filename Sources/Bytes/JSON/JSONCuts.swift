@@ -13,12 +13,12 @@ public struct JSONCuts: Sendable {
   /// Bytes read at once to look for a place.
   private static let piece = 16 << 10
 
-  /// Cuts of a source about so many bytes apart; nil where reading cannot begin anywhere in
+  /// Cuts of a source about so many bytes apart, for at most so many slices; nil where reading cannot begin anywhere in
   /// it, where it is no list of objects, or too short for two slices.
   ///
   /// - Complexity: O(number of slices) where elements are short; the whole source is read at
   ///   most once.
-  public init?(_ source: Source, every bytes: Int) {
+  public init?(_ source: Source, every bytes: Int, atMost most: Int = .max) {
     guard bytes > 0, let size = source.sizeWithPlaces, size / 2 >= bytes,
       var scanner = try? JSONScanner(source), scanner.beginElement(), !scanner.landmark.isEmpty
     else { return nil }
@@ -31,7 +31,7 @@ public struct JSONCuts: Sendable {
       }
     }
     guard starts.count > 1 else { return nil }
-    self.starts = starts
+    self.starts = Array(starts.prefix(max(1, most)))
   }
 
   /// How many slices there are at most, where they are so many bytes apart; 0 where it is not

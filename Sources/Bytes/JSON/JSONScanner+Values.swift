@@ -123,40 +123,18 @@ extension JSONScanner {
     }
   }
 
-  /// Skips a list or an object by counting brackets outside of strings, sixty-four bytes
-  /// at a time: a bit for each byte tells what it is, and quotes and brackets, which come
-  /// too thick to stop at each, are counted as bits.
+  /// Skips a list or an object by counting brackets outside of strings.
   ///
-  /// Unsafe: a block begins before `end`, so it stays inside the padding; its zeros are
-  /// neither quotes nor brackets.
+  /// Unsafe: blocks of sixty-four bytes begin before `end`, so they stay inside the padding;
+  /// its zeros are neither quotes nor brackets.
   private mutating func skipContainer() {
     if skipEmptyContainer() { return }
-    var depth = 0
-    /// All ones while a string goes on from the block before, else 0.
-    var inside: UInt64 = 0
-    var isEscaped = false
-    while unsafe cursor < end {
-      let block = unsafe rapport_json_block_64(cursor)
-      var quotes = block.quotes
-      if block.backslashes != 0 || isEscaped {
-        quotes &= ~Self.escaped(by: block.backslashes, &isEscaped)
-      }
-      let within = rapport_between(quotes) ^ inside
-      let opening = block.opening & ~within
-      let closing = block.closing & ~within
-      let closed = Int(rapport_population(closing))
-      if closed < depth || closed == 0 {
-        depth += Int(rapport_population(opening)) - closed
-      } else if let length = Self.end(ofContainer: &depth, opening, closing) {
-        unsafe cursor += length
-        return
-      }
-      // The last byte's state is the state before the next.
-      inside = 0 &- (within >> 63)
-      unsafe cursor += 64
+    if let place = unsafe rapport_container_end(cursor, end) {
+      unsafe cursor = unsafe place
+    } else {
+      unsafe cursor = unsafe end
+      state = .ranOut
     }
-    unsafe cursor = unsafe end
-    state = .ranOut
   }
 
   /// Skips `[ ]` and `{ }`, of which an archive's statuses have several each.
@@ -171,39 +149,6 @@ extension JSONScanner {
     guard unsafe byte == cursor.pointee &+ 2 else { return false }
     unsafe cursor = unsafe place + 1
     return true
-  }
-
-  /// The bits behind backslashes that are not escaped themselves; whether the next
-  /// block's first byte is one of them.
-  private static func escaped(by backslashes: UInt64, _ isEscaped: inout Bool) -> UInt64 {
-    var escaped: UInt64 = isEscaped ? 1 : 0
-    var rest = backslashes & ~escaped
-    isEscaped = false
-    while rest != 0 {
-      let place = rest.trailingZeroBitCount
-      if place == 63 {
-        isEscaped = true
-        break
-      }
-      escaped |= 2 << UInt64(place)
-      rest &= ~(3 << UInt64(place))
-    }
-    return escaped
-  }
-
-  /// The length of a block up to the bracket that closes the container; nil where it
-  /// goes on behind the block, at the depth left.
-  private static func end(ofContainer depth: inout Int, _ opening: UInt64, _ closing: UInt64)
-    -> Int?
-  {
-    var brackets = opening | closing
-    while brackets != 0 {
-      let lowest = brackets & (0 &- brackets)
-      depth += opening & lowest != 0 ? 1 : -1
-      if depth == 0 { return lowest.trailingZeroBitCount + 1 }
-      brackets ^= lowest
-    }
-    return nil
   }
 
   /// Skips a number or a word up to what may follow a value.

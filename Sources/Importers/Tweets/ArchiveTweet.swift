@@ -50,16 +50,17 @@ struct ArchiveTweet {
     replyAccount = nil
     replyName = nil
     // An utterance may still hold this array: keeping its capacity would allocate another.
-    mentions = []
+    if !mentions.isEmpty { mentions = [] }
     links.removeAll()
-    otherLinks.removeAll(keepingCapacity: true)
+    // Few have any; asking is cheaper than emptying what is empty.
+    if !otherLinks.isEmpty { otherLinks.removeAll(keepingCapacity: true) }
     hasMedia = false
     mediaTarget = nil
     isShare = false
     source = nil
     language = nil
     author = nil
-    sharedText.removeAll(keepingCapacity: true)
+    if !sharedText.isEmpty { sharedText.removeAll(keepingCapacity: true) }
     sharedLinks.removeAll()
     sharedAuthor = nil
   }

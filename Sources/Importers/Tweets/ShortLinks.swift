@@ -17,6 +17,7 @@ struct ShortLinks {
 
   /// Forgets all, keeping the memory for the next status.
   mutating func removeAll() {
+    guard !entries.isEmpty else { return }
     bytes.removeAll(keepingCapacity: true)
     entries.removeAll(keepingCapacity: true)
   }

@@ -30,8 +30,8 @@ struct SliceLedger: Sendable {
   private var linesBefore: [Int] = [0]
   /// What slices read, those that count together.
   private(set) var counts = StatusReading.Counts()
-  /// What is left to read, as far as outcomes are known; nil where nothing is.
-  private(set) var rest: StatusReading.Rest?
+  /// What the last slice that counts left to read; nil where nothing is.
+  private var left: StatusReading.Rest?
   /// Whether no further slice counts.
   private(set) var isOver = false
 
@@ -41,8 +41,15 @@ struct SliceLedger: Sendable {
     outcomes = Array(repeating: nil, count: starts.count)
   }
 
-  /// How many slices are known to count.
-  var counting: Int { linesBefore.count }
+  /// What is left to read, as far as outcomes are known; nil where nothing is.
+  var rest: StatusReading.Rest? { isOver ? left : fromNext }
+
+  /// Everything from the last slice on that is known to count.
+  private var fromNext: StatusReading.Rest {
+    let slice = linesBefore.count - 1
+    let place = JSONPlace(offset: starts[slice], line: linesBefore[slice] + 1)
+    return slice == 0 ? .all : .from(place, isRead: false)
+  }
 
   /// Lines before a slice; nil where it does not count, or nobody knows yet.
   func lines(before slice: Int) -> Int? {
@@ -68,18 +75,13 @@ struct SliceLedger: Sendable {
         linesBefore.append(lines)
         isOver = false
       } else {
-        rest = .from(JSONPlace(offset: place.offset, line: lines + 1), isRead: false)
+        left = .from(JSONPlace(offset: place.offset, line: lines + 1), isRead: false)
       }
-    case .finished: rest = nil
+    case .finished: left = nil
     case .stopped(let place, let isRead):
       let line = linesBefore[slice] + place.line
-      rest = .from(JSONPlace(offset: place.offset, line: line), isRead: isRead)
-    case .declined:
-      // A slice but the first begins where one that counts has ended.
-      rest =
-        slice == 0
-        ? .all
-        : .from(JSONPlace(offset: starts[slice], line: linesBefore[slice] + 1), isRead: false)
+      left = .from(JSONPlace(offset: place.offset, line: line), isRead: isRead)
+    case .declined: left = fromNext
     }
   }
 }

@@ -134,15 +134,19 @@ final class SlicedArchive: Sendable {
       state.reading.read(range(ofStretch: number), into: &sink)
       if number == long.count { state.reading.close(&sink) }
       state.report = sink.report
-      if number < long.count { prepare(long[number], state.reading.shared) }
+      if number < long.count { prepare(number, state.reading.shared) }
       return sink.report
     }
     if number == long.count { finish(report) }
   }
 
   /// Finds where the next long file is cut.
-  private func prepare(_ file: Int, _ shared: StatusReading.Shared?) {
-    let cuts = shared == nil ? nil : JSONCuts(files[file].source, every: sliceBytes)
+  private func prepare(_ number: Int, _ shared: StatusReading.Shared?) {
+    let file = long[number]
+    // The file may have grown since slices were given to tasks: the last one reads to its end.
+    let cuts =
+      shared == nil
+      ? nil : JSONCuts(files[file].source, every: sliceBytes, atMost: sliceCounts[number])
     // Without cuts the one slice that is declined leaves all of it to the next stretch.
     let ledger = SliceLedger(starts: cuts?.starts ?? [0])
     longFiles.withLock { $0.append(LongFile(shared: shared, cuts: cuts, ledger: ledger)) }
@@ -155,11 +159,11 @@ final class SlicedArchive: Sendable {
     receive: @escaping (borrowing Utterance, SourceReport.Rank) -> Void
   ) {
     stretchesRead[number].wait()
-    let file = longFiles.withLock { $0[number] }
+    let (shared, cuts, isOver) = longFiles.withLock { files in
+      (files[number].shared, files[number].cuts, files[number].ledger.isOver)
+    }
     var outcome = SliceLedger.Outcome(end: .declined)
-    if !file.ledger.isOver, let shared = file.shared, let cuts = file.cuts,
-      slice < cuts.starts.count
-    {
+    if !isOver, let shared, let cuts, slice < cuts.starts.count {
       var sink = ImportSink(report: archive.blankReport, receiveRanked: receive)
       var reading = StatusReading(shared)
       outcome.end = read(slice, of: number, cuts, by: &reading, into: &sink)
@@ -173,13 +177,16 @@ final class SlicedArchive: Sendable {
     into sink: inout ImportSink
   ) -> SliceLedger.End {
     let source = files[long[number]].source
+    // A text of its own: where workers count references to the same one, each waits for the
+    // other's.
+    let name = String(decoding: Array(source.name.utf8), as: UTF8.self)
     guard var scanner = Self.scanner(of: source, slice, cuts) else { return .declined }
     let limit = slice + 1 < cuts.starts.count ? cuts.starts[slice + 1] : .max
     var last: (place: JSONPlace, isRead: Bool)?
     while scanner.beginElement() {
       let place = scanner.place
       if place.offset >= limit { return .reached(place) }
-      last = (place, reading.readElement(&scanner, of: source.name, [], into: &sink))
+      last = (place, reading.readElement(&scanner, of: name, [], into: &sink))
     }
     if scanner.damageCount == 0 { return .finished }
     guard let last else { return .declined }

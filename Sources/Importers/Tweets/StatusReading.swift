@@ -39,7 +39,10 @@ struct StatusReading: ~Copyable {
 
   /// A reading of a slice.
   init(_ shared: Shared) {
-    translator = TweetTranslator(owner: shared.owner)
+    var owner = shared.owner
+    // Changed, a handle is no longer the one that other workers have.
+    owner.account = shared.owner.account
+    translator = TweetTranslator(owner: owner)
     translator.privateStatuses = shared.privateStatuses
   }
 

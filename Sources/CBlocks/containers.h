@@ -1,0 +1,95 @@
+#pragma once
+#include <stddef.h>
+#include "blocks.h"
+
+// Finds where lists and objects of JSON end, sixty-four bytes at a time: a bit for each byte
+// tells what it is, and brackets, which come too thick to stop at each, are counted as bits.
+// The same lines are compiled twice, the second time for processors that count bits and take
+// thirty-two bytes in one instruction.
+
+#define RAPPORT_TWICE static inline __attribute__((always_inline))
+
+/// The bits behind backslashes that are not escaped themselves; `carry` becomes whether the
+/// next block's first byte is one of them.
+static inline uint64_t rapport_escaped(uint64_t backslashes, uint64_t *carry) {
+  uint64_t escaped = *carry, rest = backslashes & ~escaped;
+  *carry = 0;
+  while (rest) {
+    uint64_t lowest = rest & (0 - rest);
+    if (lowest >> 63) {
+      *carry = 1;
+      break;
+    }
+    escaped |= lowest << 1;
+    rest &= ~(lowest | lowest << 1);
+  }
+  return escaped;
+}
+
+/// The bytes of a block up to the bracket that closes the container, that one included, or 0
+/// where it goes on behind the block, at the depth left.
+static inline uint32_t rapport_closing_place(uint64_t *depth, uint64_t opening, uint64_t closing) {
+  for (uint64_t brackets = opening | closing; brackets; brackets &= brackets - 1) {
+    uint64_t lowest = brackets & (0 - brackets);
+    *depth += opening & lowest ? 1 : -1;
+    if (*depth == 0) return (uint32_t)__builtin_ctzll(lowest) + 1;
+  }
+  return 0;
+}
+
+RAPPORT_TWICE const uint8_t *rapport_container_end_by(
+    const uint8_t *place, const uint8_t *end, struct rapport_json_block (*read)(const uint8_t *)) {
+  // All ones in `inside` while a string goes on from the block before.
+  uint64_t depth = 0, inside = 0, escaped = 0;
+  for (; place < end; place += 64) {
+    struct rapport_json_block block = read(place);
+    uint64_t quotes = block.quotes;
+    if (block.backslashes | escaped) quotes &= ~rapport_escaped(block.backslashes, &escaped);
+    uint64_t within = rapport_between(quotes) ^ inside;
+    uint64_t opening = block.opening & ~within, closing = block.closing & ~within;
+    uint64_t closed = (uint64_t)__builtin_popcountll(closing);
+    if (closed < depth || closed == 0) {
+      depth += (uint64_t)__builtin_popcountll(opening) - closed;
+    } else {
+      uint32_t length = rapport_closing_place(&depth, opening, closing);
+      if (length) return place + length;
+    }
+    // The last byte's state is the state before the next.
+    inside = 0 - (within >> 63);
+  }
+  return NULL;
+}
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+
+#define RAPPORT_NEW __attribute__((target("avx2,bmi,popcnt")))
+
+/// The same as `rapport_json_block_64`, thirty-two bytes at a time.
+RAPPORT_NEW static inline struct rapport_json_block rapport_json_block_new(const uint8_t *place) {
+  struct rapport_json_block block = {0, 0, 0, 0};
+  const __m256i bit = _mm256_set1_epi8(0x20);
+  for (int shift = 0; shift < 64; shift += 32) {
+    __m256i bytes = _mm256_loadu_si256((const __m256i *)(place + shift)), folded = _mm256_or_si256(bytes, bit);
+    block.quotes |= (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('"'))) << shift;
+    block.backslashes |= (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\\'))) << shift;
+    block.opening |= (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(folded, _mm256_set1_epi8('{'))) << shift;
+    block.closing |= (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(folded, _mm256_set1_epi8('}'))) << shift;
+  }
+  return block;
+}
+
+RAPPORT_NEW static inline const uint8_t *rapport_container_end_new(const uint8_t *place, const uint8_t *end) {
+  return rapport_container_end_by(place, end, rapport_json_block_new);
+}
+#endif
+
+/// The place behind the bracket that closes the list or object that begins at `place`; NULL
+/// where it does not end before `end`. Up to 63 bytes behind `end` are read.
+static inline const uint8_t *rapport_container_end(const uint8_t *place, const uint8_t *end) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt"))
+    return rapport_container_end_new(place, end);
+#endif
+  return rapport_container_end_by(place, end, rapport_json_block_64);
+}
