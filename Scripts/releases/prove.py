@@ -55,7 +55,8 @@ def in_a_bare_root(root, folder):
     (folder / "page.html").write_text(PAGE)
     (folder / "proc").mkdir()
     # Swift reads its arguments from /proc.
-    command = f"mount -t proc proc {folder}/proc && env -i chroot {folder} /rapport --time-zone UTC /page.html"
+    chroot = shutil.which("chroot", path="/usr/sbin:/sbin:/usr/bin:/bin")
+    command = f"mount -t proc proc {folder}/proc && exec env -i {chroot} {folder} /rapport --time-zone UTC /page.html"
     result = subprocess.run(["unshare", "--mount", "sh", "-c", command], capture_output=True, text=True)
     if "Operation not permitted" in result.stderr or "permission denied" in result.stderr:
         return False

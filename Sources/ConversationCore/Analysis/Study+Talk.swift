@@ -19,9 +19,12 @@ extension Study {
       linkCount += links
       for host in corpus.linkHosts(of: row) { hosts[Int(host)] += 1 }
     }
-    let sites = hosts.indices
-      .filter { hosts[$0] > 0 && !corpus.hosts.strings[$0].isEmpty }
-      .map { TalkSummary.LinkSite(host: printed(site: corpus.hosts.strings[$0]), count: hosts[$0]) }
+    // Sites of hidden people are printed as one.
+    var counts: [String: Int] = [:]
+    for index in hosts.indices where hosts[index] > 0 && !corpus.hosts.strings[index].isEmpty {
+      counts[printed(site: corpus.hosts.strings[index]), default: 0] += hosts[index]
+    }
+    let sites = counts.map { TalkSummary.LinkSite(host: $0.key, count: $0.value) }
       .sorted { ($1.count, $0.host) < ($0.count, $1.host) }
     return TalkSummary(
       counts: tally.counts, ratio: tally.ratio, meanTalk: tally.meanTalk, months: tally.months(),
