@@ -36,7 +36,7 @@ public struct Corpus: Sendable {
   var saidMilliseconds: [Int64] = []
   var precisions: [Moment.Precision] = []
   var speakers = NarrowColumn()
-  var addressees: [Int32] = []
+  var addressees = NarrowColumn()
   var parents: [ParentLink] = []
   var contextNumbers = NarrowColumn()
   var words: [TextArena.Place] = []

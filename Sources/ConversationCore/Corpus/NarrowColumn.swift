@@ -1,12 +1,28 @@
-/// A column of small numbers, -1 or above: a byte each as long as all of them fit, four
-/// bytes from the first that does not.
+/// A column of small numbers, -1 or above: a byte each as long as all of them fit, then two
+/// bytes, and four from the first that does not fit into these.
 ///
 /// Most archives hold a few sites, files and threads, and a million rows that name them.
 struct NarrowColumn: Sendable {
   /// Numbers plus one, while they fit.
   private var bytes: [UInt8] = []
+  private var shorts: [UInt16] = []
   private var wide: [Int32] = []
-  private var isWide = false
+  private var width = Width.byte
+
+  private enum Width: UInt8 {
+    case byte
+    case short
+    case word
+
+    /// The largest number that fits.
+    var limit: Int32 {
+      switch self {
+      case .byte: 254
+      case .short: 65_534
+      case .word: .max
+      }
+    }
+  }
 
   /// An empty column.
   init() {}
@@ -15,43 +31,57 @@ struct NarrowColumn: Sendable {
   init(zeros count: Int) { bytes = Array(repeating: 1, count: count) }
 
   /// How many there are.
-  var count: Int { isWide ? wide.count : bytes.count }
+  var count: Int {
+    switch width {
+    case .byte: bytes.count
+    case .short: shorts.count
+    case .word: wide.count
+    }
+  }
 
   /// The rows.
   var indices: Range<Int> { 0..<count }
 
   /// Adds a number.
   mutating func append(_ value: Int32) {
-    if let byte = narrowed(value) {
-      bytes.append(byte)
-    } else {
-      widen()
-      wide.append(value)
+    makeRoom(for: value)
+    switch width {
+    case .byte: bytes.append(UInt8(truncatingIfNeeded: value &+ 1))
+    case .short: shorts.append(UInt16(truncatingIfNeeded: value &+ 1))
+    case .word: wide.append(value)
     }
   }
 
   /// The number of a row.
   subscript(row: Int) -> Int32 {
-    get { isWide ? wide[row] : Int32(bytes[row]) &- 1 }
+    get {
+      switch width {
+      case .byte: Int32(bytes[row]) &- 1
+      case .short: Int32(shorts[row]) &- 1
+      case .word: wide[row]
+      }
+    }
     set {
-      if let byte = narrowed(newValue) {
-        bytes[row] = byte
-      } else {
-        widen()
-        wide[row] = newValue
+      makeRoom(for: newValue)
+      switch width {
+      case .byte: bytes[row] = UInt8(truncatingIfNeeded: newValue &+ 1)
+      case .short: shorts[row] = UInt16(truncatingIfNeeded: newValue &+ 1)
+      case .word: wide[row] = newValue
       }
     }
   }
 
-  private func narrowed(_ value: Int32) -> UInt8? {
-    isWide || value > 254 ? nil : UInt8(truncatingIfNeeded: value &+ 1)
-  }
-
-  private mutating func widen() {
-    guard !isWide else { return }
-    isWide = true
-    wide.reserveCapacity(bytes.capacity)
-    for byte in bytes { wide.append(Int32(byte) &- 1) }
-    bytes = []
+  /// Widens the column where a number does not fit.
+  private mutating func makeRoom(for value: Int32) {
+    guard value > width.limit else { return }
+    var next = NarrowColumn()
+    next.width = value > Width.short.limit ? .word : .short
+    if next.width == .word {
+      next.wide.reserveCapacity(bytes.capacity + shorts.capacity)
+    } else {
+      next.shorts.reserveCapacity(bytes.capacity)
+    }
+    for row in indices { next.append(self[row]) }
+    self = next
   }
 }
