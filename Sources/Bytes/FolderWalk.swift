@@ -4,7 +4,8 @@ internal import Glibc
 /// can arise and the order is the same everywhere.
 ///
 /// Unsafe: `stat`, `opendir`, `readdir` get pointers for the length of the call; an
-/// entry's name is copied before the next `readdir`.
+/// entry's name is copied before the next `readdir`; names are compared as far as the
+/// shorter one reaches.
 enum FolderWalk {
   /// Whether a path is a folder; a symbolic link counts as what it points to.
   static func isFolder(_ path: RawPath) throws(BytesFailure) -> Bool {
@@ -72,10 +73,13 @@ enum FolderWalk {
 
   /// Whether one name's bytes come before another's.
   private static func precedes(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
-    let shared = min(a.count, b.count)
-    var index = 0
-    while index < shared, a[index] == b[index] { index += 1 }
-    return index < shared ? a[index] < b[index] : a.count < b.count
+    let order = unsafe a.withUnsafeBytes { a in
+      unsafe b.withUnsafeBytes { b -> Int32 in
+        guard let first = a.baseAddress, let second = b.baseAddress else { return 0 }
+        return unsafe memcmp(first, second, min(a.count, b.count))
+      }
+    }
+    return order != 0 ? order < 0 : a.count < b.count
   }
 
   private struct Entry {

@@ -23,13 +23,22 @@ public struct WXRImporter: Importer {
     // still has its elements.
     if bytes.prefix(4 << 10).holds("wordpress.org/export/") { return .certain }
     let beginning = bytes.prefix(16 << 10)
-    // Nearly every feed is told from an export here, and colons are rare.
-    guard
-      beginning.indices.contains(where: {
-        beginning[$0] == UInt8(ascii: ":") && beginning[..<$0].suffix(3).elementsEqual("<wp".utf8)
-      })
-    else { return .no }
+    guard WXRImporter.hasPrefix(beginning) else { return .no }
     return beginning.holds("<wp:wxr_version") || beginning.holds("<wp:post_id") ? .certain : .no
+  }
+
+  /// Whether a tag has the export's prefix: nearly every feed is told from an export here,
+  /// and of all the letters in `<wp:` the colon is the rarest.
+  private static func hasPrefix(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let bytes = bytes.span
+    for index in 3..<max(3, bytes.count) where bytes[index] == UInt8(ascii: ":") {
+      if bytes[index - 1] == UInt8(ascii: "p"), bytes[index - 2] == UInt8(ascii: "w"),
+        bytes[index - 3] == UInt8(ascii: "<")
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// Reads the export.
