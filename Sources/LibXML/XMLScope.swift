@@ -34,6 +34,7 @@ struct XMLScope {
     root = Array(tag)
     addresses = []
     elements.removeAll()
+    attributes.removeAll()
     isCertain = false
     declare(tag)
   }
