@@ -65,7 +65,8 @@ struct SurroundingsTests {
       #expect(written.hasSuffix("\n"))
     } else {
       #expect(written == "yesterday's\n")
-      #expect(!run.errors.isEmpty)
+      // The language's own allocator ends the process, sometimes without a word.
+      #expect(run.status >= 128 || !run.errors.isEmpty)
     }
     #expect(megabytes < 1000 || run.status == 0)
     #expect(megabytes > 40 || run.status != 0)
