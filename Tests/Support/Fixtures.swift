@@ -28,4 +28,11 @@ public enum Fixtures {
     let url = root.deletingLastPathComponent().appending(path: "shared").appending(path: path)
     return FileManager.default.fileExists(atPath: url.path) ? url : nil
   }
+
+  /// Paths of all files below a folder whose names end in one of these, sorted.
+  public static func files(below folder: URL, endingIn endings: String...) -> [String] {
+    let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    return (all?.allObjects ?? []).compactMap { ($0 as? URL)?.path }
+      .filter { path in endings.contains { path.hasSuffix($0) } }.sorted()
+  }
 }

@@ -78,13 +78,7 @@
   ///
   /// - Throws: `BytesFailure` where nothing can be read.
   public init(_ source: Source) throws(BytesFailure) {
-    reader = try source.open()
-    capacity = Self.windowSize
-    unsafe window = .allocate(capacity: capacity + Self.padding)
-    unsafe cursor = UnsafePointer(window)
-    unsafe end = unsafe cursor
-    unsafe elementStart = unsafe cursor
-    unsafe counted = unsafe cursor
+    self.init(try source.open())
     unsafe refill(keeping: cursor)
     readEnvelope()
   }
@@ -101,18 +95,23 @@
   public init(_ source: Source, at place: JSONPlace, of cuts: JSONCuts, endsAtDamage: Bool)
     throws(BytesFailure)
   {
-    reader = try source.open(at: place.offset)
+    self.init(try source.open(at: place.offset))
+    bytesBefore = place.offset
+    lines = place.line
+    landmark = cuts.landmark
+    if endsAtDamage { endAtDamage() }
+    unsafe refill(keeping: cursor)
+  }
+
+  /// An empty window on an open source.
+  private init(_ reader: ByteReader) {
+    self.reader = reader
     capacity = Self.windowSize
     unsafe window = .allocate(capacity: capacity + Self.padding)
     unsafe cursor = UnsafePointer(window)
     unsafe end = unsafe cursor
     unsafe elementStart = unsafe cursor
     unsafe counted = unsafe cursor
-    bytesBefore = place.offset
-    lines = place.line
-    landmark = cuts.landmark
-    if endsAtDamage { endAtDamage() }
-    unsafe refill(keeping: cursor)
   }
 
   deinit { unsafe window.deallocate() }

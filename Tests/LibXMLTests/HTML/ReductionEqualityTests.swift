@@ -12,9 +12,7 @@ struct ReductionEqualityTests {
     .flatMap { folder in Fixtures.shared(folder).map { pages(below: $0) } ?? [] }
 
   private static func pages(below folder: URL) -> [String] {
-    let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-    return (all?.allObjects ?? []).compactMap { ($0 as? URL)?.path }
-      .filter { $0.hasSuffix(".html") || $0.hasSuffix(".htm") }.sorted()
+    Fixtures.files(below: folder, endingIn: ".html", ".htm")
   }
 
   @Test(arguments: fixtures) func `a page of ours has the tree libxml2 makes of all of it`(

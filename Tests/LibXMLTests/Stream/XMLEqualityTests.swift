@@ -12,9 +12,7 @@ struct XMLEqualityTests {
     .flatMap { folder in Fixtures.shared(folder).map { documents(below: $0) } ?? [] }
 
   private static func documents(below folder: URL) -> [String] {
-    let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-    return (all?.allObjects ?? []).compactMap { ($0 as? URL)?.path }
-      .filter { $0.hasSuffix(".xml") || $0.hasSuffix(".rss") }.sorted()
+    Fixtures.files(below: folder, endingIn: ".xml", ".rss")
   }
 
   @Test(arguments: fixtures) func `a feed of ours has the records libxml2 makes of all of it`(
