@@ -32,7 +32,8 @@ public enum Fixtures {
   /// Paths of all files below a folder whose names end in one of these, sorted.
   public static func files(below folder: URL, endingIn endings: String...) -> [String] {
     let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-    return (all?.allObjects ?? []).compactMap { ($0 as? URL)?.path }
-      .filter { path in endings.contains { path.hasSuffix($0) } }.sorted()
+    return (all?.allObjects ?? []).compactMap { $0 as? URL }
+      .filter { (try? $0.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true }
+      .map(\.path).filter { path in endings.contains { path.hasSuffix($0) } }.sorted()
   }
 }
