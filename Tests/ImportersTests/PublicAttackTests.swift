@@ -13,7 +13,7 @@ struct PublicAttackTests {
   @Test(.enabled(if: folder != nil, "the kit of attacks is not there"))
   func `every public attack is read, or refused with a reason`() throws {
     let folder = try #require(Self.folder)
-    let paths = Fixtures.files(below: folder, endingIn: "")
+    let paths = Fixtures.files(below: folder, endingIn: [""])
     #expect(paths.count > 3000)
     var utterances = 0
     for path in paths {

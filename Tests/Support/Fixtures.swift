@@ -30,10 +30,20 @@ public enum Fixtures {
   }
 
   /// Paths of all files below a folder whose names end in one of these, sorted.
-  public static func files(below folder: URL, endingIn endings: String...) -> [String] {
+  public static func files(below folder: URL, endingIn endings: [String]) -> [String] {
     let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
     return (all?.allObjects ?? []).compactMap { $0 as? URL }
       .filter { (try? $0.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true }
       .map(\.path).filter { path in endings.contains { path.hasSuffix($0) } }.sorted()
+  }
+
+  /// Paths of all files of these endings below `Fixtures/`.
+  public static func all(endingIn endings: String...) -> [String] {
+    files(below: url(""), endingIn: endings)
+  }
+
+  /// The same in folders shared beside the project; none where these are absent.
+  public static func shared(_ folders: [String], endingIn endings: String...) -> [String] {
+    folders.compactMap { shared($0) }.flatMap { files(below: $0, endingIn: endings) }
   }
 }

@@ -7,13 +7,10 @@ import Testing
 /// libxml2 is shown less than the page (`PageReduction`): the tree must be the one it makes
 /// when it is shown all of it, on every page there is and on every page cut short.
 struct ReductionEqualityTests {
-  static let fixtures = pages(below: Fixtures.root.appending(path: "Fixtures"))
-  static let corpus = ["corpus/html", "corpus/html-mf2", "corpus/html-forum", "corpus/html-counts"]
-    .flatMap { folder in Fixtures.shared(folder).map { pages(below: $0) } ?? [] }
-
-  private static func pages(below folder: URL) -> [String] {
-    Fixtures.files(below: folder, endingIn: ".html", ".htm")
-  }
+  static let fixtures = Fixtures.all(endingIn: ".html", ".htm")
+  static let corpus = Fixtures.shared(
+    ["corpus/html", "corpus/html-mf2", "corpus/html-forum", "corpus/html-counts"],
+    endingIn: ".html", ".htm")
 
   @Test(arguments: fixtures) func `a page of ours has the tree libxml2 makes of all of it`(
     path: String

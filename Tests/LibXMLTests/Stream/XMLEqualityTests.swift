@@ -7,13 +7,9 @@ import Testing
 /// libxml2 is shown less than the document (`XMLReduction`): the records must be the ones
 /// it makes when it is shown all of it, of every feed there is, cut short and mangled.
 struct XMLEqualityTests {
-  static let fixtures = documents(below: Fixtures.root.appending(path: "Fixtures"))
-  static let corpus = ["corpus/feeds", "corpus/exports"]
-    .flatMap { folder in Fixtures.shared(folder).map { documents(below: $0) } ?? [] }
-
-  private static func documents(below folder: URL) -> [String] {
-    Fixtures.files(below: folder, endingIn: ".xml", ".rss")
-  }
+  static let fixtures = Fixtures.all(endingIn: ".xml", ".rss")
+  static let corpus = Fixtures.shared(
+    ["corpus/feeds", "corpus/exports"], endingIn: ".xml", ".rss")
 
   @Test(arguments: fixtures) func `a feed of ours has the records libxml2 makes of all of it`(
     path: String
