@@ -20,24 +20,18 @@ public enum ActReader {
     let band = band(features, context)
     let modifiers = modifiers(features, context)
     let (act, talk) = verdict(features, context)
-    let words =
-      if let addressee, band == .reply || band == .opensWithName {
-        "\(band.words): \(addressee)"
-      } else {
-        band.words
-      }
-    var terms = [Term(name: band.name, weight: ActConstants.weight(of: band), evidence: words)]
-    for signal in modifiers {
-      terms.append(
-        Term(
-          name: signal.name, weight: ActConstants.weight(of: signal), evidence: signal.words))
+    func term(_ signal: Signal, _ weight: Double, addressee: String? = nil) -> Term {
+      Term(
+        name: signal.name, weight: weight, evidence: .signal(signal, addressee: addressee))
     }
+    let isAddressed = band == .reply || band == .opensWithName
+    var terms = [
+      term(band, ActConstants.weight(of: band), addressee: isAddressed ? addressee : nil)
+    ]
+    for signal in modifiers { terms.append(term(signal, ActConstants.weight(of: signal))) }
     let unclipped = sum(modifiers)
     if clipped(unclipped) != unclipped {
-      terms.append(
-        Term(
-          name: Signal.clip.name, weight: clipped(unclipped) - unclipped,
-          evidence: Signal.clip.words))
+      terms.append(term(.clip, clipped(unclipped) - unclipped))
     }
     return Reading(act: act, talk: talk, signals: terms)
   }

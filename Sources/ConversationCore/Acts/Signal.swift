@@ -62,40 +62,35 @@ public enum Signal: UInt8, Hashable, Sendable, CaseIterable {
   case clip
 
   /// The name `rapport read` and `rapport explain` print; stable.
-  public var name: String { text.name }
-
-  /// What it means, in plain words, for evidence lines.
-  public var words: String { text.words }
-
-  private var text: (name: String, words: String) {
+  public var name: String {
     switch self {
-    case .reply: ("reply", "answers a person")
-    case .opensWithName: ("opens-with-name", "opens with a name")
-    case .comment: ("comment", "comments on a post")
-    case .status: ("status", "words to nobody in particular")
-    case .post: ("post", "a post of its own")
-    case .sharesLink: ("shares-link", "shares a link")
-    case .commentedShare: ("commented-share", "passes something on, with words of its own")
-    case .bareShare: ("bare-share", "passes something on, with hardly a word")
-    case .manualRetweet: ("manual-retweet", "a retweet typed by hand")
-    case .share: ("share", "passes on what somebody else said")
-    case .pingback: ("pingback", "a pingback: another page links here")
-    case .linkPost: ("link-post", "a post that points elsewhere")
-    case .promotion: ("promotion", "advertises a page of its own")
-    case .question: ("question", "asks a question")
-    case .linkQuestion: ("link-question", "asks a question beside a link")
-    case .asksForInput: ("asks-for-input", "asks for input")
-    case .saysYou: ("says-you", "says \u{201C}you\u{201D}")
-    case .social: ("social-word", "a social word or a smile")
-    case .firstPerson: ("first-person", "speaks in the first person")
-    case .mentions: ("mentions-name", "names somebody in passing")
-    case .thanksByName: ("thanks-by-name", "thanks or congratulates somebody by name")
-    case .linkInReply: ("link-in-reply", "a link inside the reply")
-    case .photoOnly: ("photo-only", "a photo without words")
-    case .promotional: ("promotional-phrase", "a promotional phrase")
-    case .autoPosted: ("auto-posted", "posted by a program")
-    case .hashtags: ("hashtags", "three hashtags or more")
-    case .clip: ("clip", "words alone move the verdict by 1.2 at most")
+    case .reply: "reply"
+    case .opensWithName: "opens-with-name"
+    case .comment: "comment"
+    case .status: "status"
+    case .post: "post"
+    case .sharesLink: "shares-link"
+    case .commentedShare: "commented-share"
+    case .bareShare: "bare-share"
+    case .manualRetweet: "manual-retweet"
+    case .share: "share"
+    case .pingback: "pingback"
+    case .linkPost: "link-post"
+    case .promotion: "promotion"
+    case .question: "question"
+    case .linkQuestion: "link-question"
+    case .asksForInput: "asks-for-input"
+    case .saysYou: "says-you"
+    case .social: "social-word"
+    case .firstPerson: "first-person"
+    case .mentions: "mentions-name"
+    case .thanksByName: "thanks-by-name"
+    case .linkInReply: "link-in-reply"
+    case .photoOnly: "photo-only"
+    case .promotional: "promotional-phrase"
+    case .autoPosted: "auto-posted"
+    case .hashtags: "hashtags"
+    case .clip: "clip"
     }
   }
 }

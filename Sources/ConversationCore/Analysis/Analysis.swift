@@ -119,16 +119,22 @@ public struct Frame: Sendable {
 public struct OwnerFinding: Sendable {
   /// The person; nil when nobody could be told to be the owner.
   public var person: PersonReference?
-  /// How it is known, in plain words: "the account of archive x.zip".
-  public var evidence: String
+  /// How it is known, or why it is not.
+  public var evidence: OwnerEvidence
   /// Others who could be, the likeliest first; what to do: `--me NAME`.
   public var candidates: [String]
+  /// Names the user gave beside others that nobody has.
+  public var unknownNames: [String]
 
   /// A finding.
-  public init(person: PersonReference?, evidence: String, candidates: [String] = []) {
+  public init(
+    person: PersonReference?, evidence: OwnerEvidence, candidates: [String] = [],
+    unknownNames: [String] = []
+  ) {
     self.person = person
     self.evidence = evidence
     self.candidates = candidates
+    self.unknownNames = unknownNames
   }
 }
 
@@ -183,8 +189,8 @@ public struct UtteranceReference: Hashable, Sendable {
 
 /// A number inferred rather than read: how often, by which rule.
 public struct Inference: Hashable, Sendable {
-  /// What was inferred: "parents of comments", "turns nobody recorded".
-  public var what: String
+  /// What was inferred.
+  public var what: Subject
   /// The rule's name as `rapport read` prints it.
   public var rule: String
   /// How often.
@@ -192,8 +198,16 @@ public struct Inference: Hashable, Sendable {
   /// The rule's measured precision, 0 to 1; nil where not measured.
   public var confidence: Double?
 
+  /// What can be inferred.
+  public enum Subject: Hashable, Sendable {
+    /// What comments answer.
+    case parents
+    /// Turns of others that nobody recorded.
+    case turns
+  }
+
   /// An inference.
-  public init(what: String, rule: String, count: Int, confidence: Double?) {
+  public init(what: Subject, rule: String, count: Int, confidence: Double?) {
     self.what = what
     self.rule = rule
     self.count = count
@@ -207,11 +221,11 @@ public struct Merge: Hashable, Sendable {
   public var person: PersonReference
   /// The handles, as `realm:handle`.
   public var handles: [String]
-  /// Why: "same e-mail address", "same account number".
-  public var evidence: String
+  /// Why.
+  public var evidence: MergeEvidence
 
   /// A merge.
-  public init(person: PersonReference, handles: [String], evidence: String) {
+  public init(person: PersonReference, handles: [String], evidence: MergeEvidence) {
     self.person = person
     self.handles = handles
     self.evidence = evidence

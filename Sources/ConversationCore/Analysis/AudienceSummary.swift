@@ -1,10 +1,22 @@
 /// "Just numbers": how many of those who follow, are followed or commented have ever
 /// exchanged a word with the owner (decisions 25).
 public struct AudienceSummary: Sendable {
+  /// What people are to the owner.
+  public enum Kind: Hashable, Sendable {
+    /// They follow the owner.
+    case followers
+    /// The owner follows them.
+    case followed
+    /// They commented on the owner's posts.
+    case commenters
+  }
+
   /// One group of people.
   public struct Group: Sendable, Hashable {
-    /// "followers on x", "people you follow on x", "commenters on example.com".
-    public var name: String
+    /// What they are to the owner.
+    public var kind: Kind
+    /// The service or the site where they are it.
+    public var site: String
     /// How many there are.
     public var total: Int
     /// Talk in both directions.
@@ -20,10 +32,11 @@ public struct AudienceSummary: Sendable {
 
     /// A group.
     public init(
-      name: String, total: Int, mutual: Int, theyOnly: Int, youOnly: Int, unobserved: Int,
-      numbers: Int
+      kind: Kind, site: String, total: Int, mutual: Int, theyOnly: Int, youOnly: Int,
+      unobserved: Int, numbers: Int
     ) {
-      self.name = name
+      self.kind = kind
+      self.site = site
       self.total = total
       self.mutual = mutual
       self.theyOnly = theyOnly

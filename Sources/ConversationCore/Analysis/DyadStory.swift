@@ -123,19 +123,12 @@ struct DyadStory {
       ? Double(sorted[middle]) : (Double(sorted[middle - 1]) + Double(sorted[middle])) / 2
   }
 
-  private func channels() -> [String] {
+  private func channels() -> [Tie.Channel] {
     ladder.channels.sorted {
       ($0.rung.rawValue, $0.service) < ($1.rung.rawValue, $1.service)
     }.map { channel in
-      let service = channel.service >= 0 ? study.corpus.services[channel.service] : ""
-      return switch channel.rung {
-      case .link: "links"
-      case .comment: "comments"
-      case .publicTalk: service
-      case .privateText: service == "mail" || service == "email" ? "mail" : "messages on \(service)"
-      case .voice: "calls"
-      case .inPerson: "meetings"
-      }
+      Tie.Channel(
+        channel.rung, on: channel.service >= 0 ? study.corpus.services[channel.service] : "")
     }
   }
 }

@@ -56,10 +56,24 @@ public struct UtteranceExplanation: Sendable {
     }
   }
 
+  /// Why an utterance waits for nobody's answer.
+  public enum NotAddressed: Hashable, Sendable {
+    /// Nobody knows who the owner is.
+    case ownerUnknown
+    /// The owner said it.
+    case own
+    /// It passes something on.
+    case passesOn
+    /// It is addressed to others, or to nobody.
+    case toOthers
+    /// It is not talking.
+    case act(Act)
+  }
+
   /// Whether an utterance waits for the owner (decisions 14).
   public enum Waiting: Sendable {
-    /// It never asked for the owner's reply; the reason in plain words.
-    case notAddressed(reason: String)
+    /// It never asked for the owner's reply.
+    case notAddressed(because: NotAddressed)
     /// The owner, or the owner's team, answered; with the answer.
     case answered(by: UtteranceReference)
     /// It waits; seconds since it was said, nil where it has no date.

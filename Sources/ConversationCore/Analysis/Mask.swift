@@ -68,9 +68,9 @@ extension Mask {
       masked.aliases[person] = PersonReference(
         id: "person:\(place + 1)", name: "Person \(place + 1)")
     }
-    let owner = people.owner >= 0 ? masked.aliases[Int(people.owner)] : nil
     masked.finding = OwnerFinding(
-      person: owner, evidence: owner == nil ? "nobody is known to be" : "left out of this report")
+      person: people.owner >= 0 ? masked.aliases[Int(people.owner)] : nil,
+      evidence: people.finding.evidence.untold)
     masked.merges = people.merges.compactMap { merge in
       guard let person = people.persons.firstIndex(where: { $0.id == merge.person.id }) else {
         return nil
@@ -78,7 +78,7 @@ extension Mask {
       return Merge(
         person: masked.aliases[person],
         handles: merge.handles.indices.map { "account \($0 + 1)" },
-        evidence: "for reasons told only without --pseudonyms")
+        evidence: .withheld)
     }
     return masked
   }

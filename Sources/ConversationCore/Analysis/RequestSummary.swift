@@ -83,12 +83,22 @@ public struct ConversationSummary: Sendable {
   /// Seconds from the first to the last dated utterance; nil without two dates.
   public var lifetime: Int64?
   /// Why it is listed.
-  public var reason: String
+  public var reason: Reason
+
+  /// What makes a conversation take off, the first that holds.
+  public enum Reason: Hashable, Sendable {
+    /// At least five people took part.
+    case people
+    /// Replies went at least four deep.
+    case depth
+    /// It has more replies than 95 of 100 of the owner's.
+    case replies
+  }
 
   /// A conversation.
   public init(
     root: UtteranceReference, replies: Int, speakers: Int, depth: Int, lifetime: Int64?,
-    reason: String
+    reason: Reason
   ) {
     self.root = root
     self.replies = replies
@@ -190,11 +200,11 @@ public struct Term: Hashable, Sendable {
   public var name: String
   /// What it adds to the log-odds or the score.
   public var weight: Double
-  /// In plain words, from the utterance: "asks a question", "waiting 3 hours".
-  public var evidence: String
+  /// What was found that makes it so.
+  public var evidence: TermEvidence
 
   /// A term.
-  public init(name: String, weight: Double, evidence: String) {
+  public init(name: String, weight: Double, evidence: TermEvidence) {
     self.name = name
     self.weight = weight
     self.evidence = evidence
@@ -205,8 +215,8 @@ public struct Term: Hashable, Sendable {
 public struct OwedReply: Sendable {
   /// What was asked.
   public var utterance: UtteranceReference
-  /// Why it is owed: "you two talk", "a first-timer's question".
-  public var reason: String
+  /// Why it is owed.
+  public var reason: OwedRule.Reason
   /// Seconds it has waited.
   public var waiting: Int64
   /// The tie's strength.
@@ -216,7 +226,7 @@ public struct OwedReply: Sendable {
 
   /// An owed reply.
   public init(
-    utterance: UtteranceReference, reason: String, waiting: Int64, strength: Double,
+    utterance: UtteranceReference, reason: OwedRule.Reason, waiting: Int64, strength: Double,
     alsoOwed: Int = 0
   ) {
     self.utterance = utterance

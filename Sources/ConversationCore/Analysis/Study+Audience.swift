@@ -5,15 +5,15 @@ extension Study {
     guard people.owner >= 0 else { return nil }
     var standings: [Int32: PersonSummary.Standing] = [:]
     for entry in dyads { standings[entry.person] = entry.summary.standing }
-    let counted = audienceGroups().map { group(named: $0.name, $0.members, standings) }
+    let counted = audienceGroups().map { group($0, standings) }
       .filter { $0.total > 0 }
     return counted.isEmpty ? nil : AudienceSummary(groups: counted)
   }
 
   /// Followers, followed accounts and commenters, by service or site; without the owner
   /// and whom the user ignores.
-  func audienceGroups() -> [(name: String, members: Set<Int32>)] {
-    var groups: [(name: String, members: Set<Int32>)] = []
+  func audienceGroups() -> [AudienceMembers] {
+    var groups: [AudienceMembers] = []
     for followsOwner in [true, false] {
       var byRealm: [String: Set<Int32>] = [:]
       for relation in corpus.relations where relation.followsOwner == followsOwner {
@@ -22,21 +22,21 @@ extension Study {
       }
       for (realm, members) in byRealm.sorted(by: { $0.key < $1.key }) {
         groups.append(
-          (
-            followsOwner
-              ? "followers on \(printed(site: realm))"
-              : "people you follow on \(printed(site: realm))", members
-          ))
+          AudienceMembers(
+            kind: followsOwner ? .followers : .followed, site: printed(site: realm),
+            people: members))
       }
     }
     for (site, members) in commenters().sorted(by: { $0.key < $1.key }) {
-      groups.append(("commenters on \(printed(site: site))", members))
+      groups.append(
+        AudienceMembers(kind: .commenters, site: printed(site: site), people: members))
     }
     return groups.map { group in
-      (
-        group.name,
-        group.members.filter { $0 >= 0 && $0 != people.owner && !people.ignores($0) }
-      )
+      var group = group
+      group.people = group.people.filter {
+        $0 >= 0 && $0 != people.owner && !people.ignores($0)
+      }
+      return group
     }
   }
 
@@ -59,11 +59,12 @@ extension Study {
   }
 
   private func group(
-    named name: String, _ members: Set<Int32>, _ standings: [Int32: PersonSummary.Standing]
+    _ members: AudienceMembers, _ standings: [Int32: PersonSummary.Standing]
   ) -> AudienceSummary.Group {
     var group = AudienceSummary.Group(
-      name: name, total: 0, mutual: 0, theyOnly: 0, youOnly: 0, unobserved: 0, numbers: 0)
-    for person in members {
+      kind: members.kind, site: members.site, total: 0, mutual: 0, theyOnly: 0, youOnly: 0,
+      unobserved: 0, numbers: 0)
+    for person in members.people {
       group.total += 1
       switch standings[person] {
       case .mutual: group.mutual += 1
@@ -75,4 +76,11 @@ extension Study {
     }
     return group
   }
+}
+
+/// Who is in a group of an audience.
+struct AudienceMembers {
+  var kind: AudienceSummary.Kind
+  var site: String
+  var people: Set<Int32>
 }

@@ -19,14 +19,14 @@ extension Study {
       if found.speakers > 1 { figures.append(found) }
     }
     let usual = percentile95(of: ownReplies)
-    var list: [(figures: Figures, reason: String)] = []
+    var list: [(figures: Figures, reason: ConversationSummary.Reason)] = []
     for it in figures {
       if it.speakers >= Self.manySpeakers {
-        list.append((it, "\(it.speakers) people took part"))
+        list.append((it, .people))
       } else if it.depth >= Self.deep {
-        list.append((it, "went \(it.depth) replies deep"))
+        list.append((it, .depth))
       } else if let usual, it.isOwn, it.replies > usual {
-        list.append((it, "more replies than 95 of 100 of your conversations"))
+        list.append((it, .replies))
       }
     }
     list.sort {

@@ -96,19 +96,19 @@ extension Study {
   }
 
   private func waiting(of row: Int32) -> UtteranceExplanation.Waiting {
-    guard people.owner >= 0 else { return .notAddressed(reason: "nobody knows who you are") }
-    if people.speaksForOwner(speaker(row)) { return .notAddressed(reason: "you said it") }
+    guard people.owner >= 0 else { return .notAddressed(because: .ownerUnknown) }
+    if people.speaksForOwner(speaker(row)) { return .notAddressed(because: .own) }
     guard answers.received.contains(row) else {
       switch corpus.kinds[Int(row)] {
       case .share, .pingback, .like:
-        return .notAddressed(reason: "it passes on, and says nothing to you")
-      default: return .notAddressed(reason: "it is not addressed to you")
+        return .notAddressed(because: .passesOn)
+      default: return .notAddressed(because: .toOthers)
       }
     }
     let answer = answers.answer(to: row)
     if answer >= 0 { return .answered(by: reference(answer)) }
     if acts[Int(row)] != .talking, !isRequest(row) {
-      return .notAddressed(reason: "it is \(acts[Int(row)].name), not talking")
+      return .notAddressed(because: .act(acts[Int(row)]))
     }
     return .waiting(seconds: age(row))
   }

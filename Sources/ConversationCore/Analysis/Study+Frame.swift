@@ -86,13 +86,13 @@ extension Study {
     var list = ReplyRule.allCases.compactMap { rule -> Inference? in
       guard let count = counts[rule], let name = rule.name else { return nil }
       return Inference(
-        what: "parents of comments", rule: name, count: count, confidence: rule.confidence)
+        what: .parents, rule: name, count: count, confidence: rule.confidence)
     }
     let turns = dyads.inferredTurns
     if turns > 0 {
       list.append(
         Inference(
-          what: "turns nobody recorded", rule: "snowflake", count: turns, confidence: nil))
+          what: .turns, rule: "snowflake", count: turns, confidence: nil))
     }
     return list
   }

@@ -43,7 +43,7 @@ extension Study {
     return people.merges.filter { !hidden.contains($0.person.id) }.map { merge in
       var told = merge
       told.handles = merge.handles.filter { !redaction.tells($0) }
-      told.evidence = redaction.text(merge.evidence)
+      told.evidence = merge.evidence.told(redaction)
       return told
     }
   }
@@ -52,28 +52,21 @@ extension Study {
   func printedFinding() -> OwnerFinding {
     guard let redaction else { return people.finding }
     var finding = people.finding
-    finding.evidence = redaction.text(finding.evidence)
+    finding.evidence = finding.evidence.told(redaction)
+    finding.unknownNames = finding.unknownNames.map(redaction.text)
     finding.candidates = finding.candidates.filter { !redaction.tells($0) }
     return finding
   }
 
-  /// A verdict as it is printed: what a term found stands behind a colon.
+  /// A verdict as it is printed.
   func printed(_ reading: Reading) -> Reading {
-    if let redaction {
-      var told = reading
-      told.signals = reading.signals.map {
-        Term(name: $0.name, weight: $0.weight, evidence: redaction.text($0.evidence))
-      }
-      return told
+    guard redaction != nil || mask != nil else { return reading }
+    var told = reading
+    for index in told.signals.indices {
+      let evidence = told.signals[index].evidence
+      told.signals[index].evidence = redaction.map(evidence.told) ?? evidence.unaddressed
     }
-    guard mask != nil else { return reading }
-    var masked = reading
-    masked.signals = reading.signals.map { term in
-      let words = term.evidence.firstRange(of: ": ").map { term.evidence[..<$0.lowerBound] }
-      return Term(
-        name: term.name, weight: term.weight, evidence: words.map(String.init) ?? term.evidence)
-    }
-    return masked
+    return told
   }
 
   /// A place in a source as it is printed.

@@ -7,34 +7,34 @@ extension FigureBook {
     switch path.next() {
     case "given":
       return figure(
-        path, summary.given, "what you addressed to them", .sum,
-        [part("yours", person.weights(ofOwner: true, seenOnly: false, PersonFigures.share))])
+        path, summary.given, .given, .sum,
+        [part(.yours, person.weights(ofOwner: true, seenOnly: false, PersonFigures.share))])
     case "given_unseen":
       let unseen = person.rows.indices.filter {
         person.events[$0].fromOwner && (summary.received == nil || !person.isSeen[$0])
       }.map { (person.rows[$0], PersonFigures.share(person.events[$0]) ?? 0) }
       return figure(
-        path, summary.givenUnseen, "of it, where no answer could be seen", .sum,
-        [part("yours", unseen)])
+        path, summary.givenUnseen, .givenUnseen, .sum,
+        [part(.yours, unseen)])
     case "received":
       return figure(
-        path, summary.received, "what they addressed to you", .sum,
-        [part("theirs", person.weights(ofOwner: false, PersonFigures.share))])
+        path, summary.received, .received, .sum,
+        [part(.theirs, person.weights(ofOwner: false, PersonFigures.share))])
     case "links_passed_on":
       return count(
-        path, summary.shared, "links of theirs you passed on",
+        path, summary.shared, .linksPassedOn,
         rows { dyads.isShare($0, by: study.people.owner, of: person.entry.person) })
     case "links_from_them":
       return count(
-        path, summary.sharedByThem, "links to you by them",
+        path, summary.sharedByThem, .linksFromThem,
         rows { dyads.isShare($0, by: person.entry.person, of: study.people.owner) })
     case "prompts":
       return count(
-        path, summary.prompts, "answers to words of theirs nobody kept",
+        path, summary.prompts, .prompts,
         prompts(person.entry.person).map(\.row))
     case "inferred_turns":
       return count(
-        path, summary.inferredTurns, "turns of theirs in between",
+        path, summary.inferredTurns, .inferredTurns,
         prompts(person.entry.person).filter(\.isInferredTurn).map(\.row))
     case "strength": return strength(path, summary.strength, person)
     case "initiations": return initiations(&path, person)
@@ -43,12 +43,12 @@ extension FigureBook {
     case "answering_by_them": return answering(&path, summary.them, person, ofOwner: true, base)
     case "answered_by_owner":
       return proportion(
-        &path, summary.answeredByOwner, "answered by you in time",
+        &path, summary.answeredByOwner, .answeredByOwner,
         person.rows(ofOwner: false, where: PersonFigures.isInTime),
         person.rows(ofOwner: false, where: PersonFigures.isMature))
     case "answered_by_them":
       return proportion(
-        &path, summary.answeredByThem, "answered by them in time",
+        &path, summary.answeredByThem, .answeredByThem,
         person.rows(ofOwner: true, where: PersonFigures.isInTime),
         person.rows(ofOwner: true, where: PersonFigures.isMature))
     case "gives": return gifts(&path, summary.gives, person, byOwner: true)
@@ -66,32 +66,32 @@ extension FigureBook {
   ) -> FigureExplanation? {
     func sides(_ weight: (DyadEvent) -> Double?) -> [FigureExplanation.Part] {
       [
-        part("yours", person.weights(ofOwner: true, weight)),
-        part("theirs", person.weights(ofOwner: false, weight)),
+        part(.yours, person.weights(ofOwner: true, weight)),
+        part(.theirs, person.weights(ofOwner: false, weight)),
       ]
     }
     switch name {
     case "reciprocity":
       return figure(
-        path, summary.reciprocity, "R_n: how even the talk is", .evenness,
+        path, summary.reciprocity, .talkEvenness, .evenness,
         sides(PersonFigures.share))
     case "length_reciprocity":
       return figure(
-        path, summary.lengthReciprocity, "R_l: the same by length, ln(1 + words)", .evenness,
+        path, summary.lengthReciprocity, .lengthEvenness, .evenness,
         sides(PersonFigures.length))
     case "balance":
       return figure(
-        path, summary.balance, "B: who gives more", .balance, sides(PersonFigures.share))
+        path, summary.balance, .balance, .balance, sides(PersonFigures.share))
     case "floor_share":
       return figure(
-        path, summary.floorShare, "the larger side's share by length", .share,
+        path, summary.floorShare, .floorShare, .share,
         sides(PersonFigures.length))
     case "timed_reciprocity":
       return figure(
-        path, summary.timedReciprocity, "R_t: how even answering is", .evenness,
+        path, summary.timedReciprocity, .answerEvenness, .evenness,
         [
-          promptness("how soon you answer", person, ofOwner: false, "\(base).answering_by_owner"),
-          promptness("how soon they answer", person, ofOwner: true, "\(base).answering_by_them"),
+          promptness(.ownPromptness, person, ofOwner: false, "\(base).answering_by_owner"),
+          promptness(.theirPromptness, person, ofOwner: true, "\(base).answering_by_them"),
         ])
     case "overall_reciprocity":
       let known: [(String, Double?)] = [
@@ -99,27 +99,27 @@ extension FigureBook {
         ("timed_reciprocity", summary.timedReciprocity),
       ]
       return figure(
-        path, summary.overallReciprocity, "the mean of those that are known", .mean,
+        path, summary.overallReciprocity, .meanOfKnown, .mean,
         known.compactMap { name, value in
-          value.map { thing(name, $0, path: "\(base).\(name)") }
+          value.map { thing(.named(name), $0, path: "\(base).\(name)") }
         })
     case "owner_latency_seconds":
       let prompted = prompts(person.entry.person).compactMap { prompt in
         prompt.delay.map { (row: prompt.row, weight: Double($0)) }
       }
       return figure(
-        path, summary.ownerLatency, "the middle of the seconds you took", .median,
+        path, summary.ownerLatency, .ownLatency, .median,
         [
           part(
-            "seconds until your answers",
+            .ownDelays,
             prompted + person.weights(ofOwner: false, seenOnly: false, PersonFigures.delay))
         ])
     case "their_latency_seconds":
       return figure(
-        path, summary.theirLatency, "the middle of the seconds they took", .median,
+        path, summary.theirLatency, .theirLatency, .median,
         [
           part(
-            "seconds until their answers", person.weights(ofOwner: true, PersonFigures.delay))
+            .theirDelays, person.weights(ofOwner: true, PersonFigures.delay))
         ])
     default: return nil
     }
@@ -127,7 +127,7 @@ extension FigureBook {
 
   /// G: the mean promptness over the rows whose answer tells.
   private func promptness(
-    _ name: String, _ person: PersonFigures, ofOwner: Bool, _ base: String
+    _ name: FigureMeaning, _ person: PersonFigures, ofOwner: Bool, _ base: String
   ) -> FigureExplanation.Part {
     let timed = person.weights(ofOwner: ofOwner, PersonFigures.promptness)
     let n = Double(max(1, timed.count))
@@ -142,21 +142,21 @@ extension FigureBook {
     switch key {
     case "pending":
       return count(
-        path, answering.pending, "too young to tell",
+        path, answering.pending, .tooYoung,
         person.rows(ofOwner: ofOwner) { $0.answer == .pending })
     case "responsiveness":
       return figure(
-        path, answering.responsiveness, "G: how soon answers come, 1 for at once", .sum,
-        [promptness("answers", person, ofOwner: ofOwner, base)])
+        path, answering.responsiveness, .promptness, .sum,
+        [promptness(.answers, person, ofOwner: ofOwner, base)])
     case "rate":
       let everybody = ofOwner ? saidByOwner : saidToOwner
       return figure(
-        path, answering.rate, "A: the answer rate, drawn towards that over everybody", .smoothed,
+        path, answering.rate, .answerRate, .smoothed,
         [
-          part("answered in time", person.rows(ofOwner: ofOwner, where: PersonFigures.isInTime)),
-          part("old enough to tell", person.rows(ofOwner: ofOwner, where: PersonFigures.isMature)),
-          part("answered, over everybody", everybody.answered),
-          part("old enough to tell, over everybody", everybody.mature),
+          part(.answeredInTime, person.rows(ofOwner: ofOwner, where: PersonFigures.isInTime)),
+          part(.oldEnough, person.rows(ofOwner: ofOwner, where: PersonFigures.isMature)),
+          part(.answeredOverall, everybody.answered),
+          part(.oldEnoughOverall, everybody.mature),
         ])
     default: return nil
     }
@@ -166,15 +166,15 @@ extension FigureBook {
     -> FigureExplanation?
   {
     let figures = person.entry.summary.initiations
-    let own = part("begun by you", person.initiations(byOwner: true))
-    let theirs = part("begun by them", person.initiations(byOwner: false))
+    let own = part(.begunByOwner, person.initiations(byOwner: true))
+    let theirs = part(.begunByThem, person.initiations(byOwner: false))
     switch path.next() {
     case "by_owner":
-      return figure(path, Double(figures.byOwner), "talk begun by you", .sum, [own])
+      return figure(path, Double(figures.byOwner), .talkBegunByOwner, .sum, [own])
     case "by_them":
-      return figure(path, Double(figures.byThem), "talk begun by them", .sum, [theirs])
+      return figure(path, Double(figures.byThem), .talkBegunByThem, .sum, [theirs])
     case "balance":
-      return figure(path, figures.balance, "how even beginning is", .evenness, [own, theirs])
+      return figure(path, figures.balance, .beginningEvenness, .evenness, [own, theirs])
     default: return nil
     }
   }
@@ -189,13 +189,13 @@ extension FigureBook {
       }.map { person.rows[$0] }
     }
     switch path.next() {
-    case "thanks": return count(path, gifts.thanks, "thanks", features(\.thanks))
-    case "offers": return count(path, gifts.offers, "offers", features(\.offers))
-    case "referrals": return count(path, gifts.referrals, "referrals", features(\.refers))
+    case "thanks": return count(path, gifts.thanks, .thanks, features(\.thanks))
+    case "offers": return count(path, gifts.offers, .offers, features(\.offers))
+    case "referrals": return count(path, gifts.referrals, .referrals, features(\.refers))
     case "answers":
       // The other side asked.
       return count(
-        path, gifts.answers, "requests that were answered",
+        path, gifts.answers, .requestsAnswered,
         person.rows.indices.filter {
           guard person.events[$0].fromOwner != byOwner, person.events[$0].isRequest,
             case .answered = person.events[$0].answer
@@ -220,22 +220,22 @@ extension FigureBook {
       read.filter { isMeant($0.parts) }.map(\.row)
     }
     switch path.next() {
-    case "comments": return count(path, tally.comments, "comments to you", those { _ in true })
+    case "comments": return count(path, tally.comments, .commentsToOwner, those { _ in true })
     case "words_beyond_courtesy":
       return figure(
-        path, Double(tally.words), "own words beyond courtesy", .sum,
-        [part("words", read.map { ($0.row, Double($0.parts.words)) })])
+        path, Double(tally.words), .ownWords, .sum,
+        [part(.words, read.map { ($0.row, Double($0.parts.words)) })])
     case "posts_known":
       return count(
-        path, tally.postsKnown, "comments whose post is known", those { $0.takesUp != nil })
+        path, tally.postsKnown, .commentsOfKnownPosts, those { $0.takesUp != nil })
     case "take_up_the_post":
       return count(
-        path, tally.takeUp, "comments that take up the post",
+        path, tally.takeUp, .commentsTakingUp,
         those { $0.takesUp.map { !$0.isEmpty } ?? false })
-    case "ask_back": return count(path, tally.askBack, "comments that ask", those(\.asksBack))
+    case "ask_back": return count(path, tally.askBack, .commentsAsking, those(\.asksBack))
     case "disclose":
       return count(
-        path, tally.disclose, "comments that tell of their speaker", those(\.discloses))
+        path, tally.disclose, .commentsTelling, those(\.discloses))
     default: return nil
     }
   }

@@ -5,21 +5,21 @@ extension FigureBook {
     switch path.next() {
     case "candidates":
       return count(
-        path, replies.candidates, "talk to you without an answer, at most 30 days old",
+        path, replies.candidates, .candidates,
         book.ranking().candidates.map(\.row))
     case "undated_in_all":
       return count(
-        path, replies.undated.count, "the same without a date",
+        path, replies.undated.count, .undatedCandidates,
         book.waiting.filter { $0.age == nil }.map(\.row))
     case "owed_in_all":
       return figure(
-        path, Double(replies.owed.count), "people to whom an answer is owed", .sum,
+        path, Double(replies.owed.count), .owedPeople, .sum,
         replies.owed.map { owed in
           FigureExplanation.Part(
-            name: owed.utterance.speaker.id, value: 1, utterances: [owed.utterance.id])
+            name: .named(owed.utterance.speaker.id), value: 1, utterances: [owed.utterance.id])
         })
     case "owed_older_than_a_year":
-      return count(path, replies.owedOlder, "owed for over a year", owed(book).older)
+      return count(path, replies.owedOlder, .owedOlder, owed(book).older)
     case "next":
       guard let index = path.nextIndex(), replies.next.indices.contains(index) else { return nil }
       return suggestion(&path, replies.next[index], book)
@@ -31,14 +31,14 @@ extension FigureBook {
       case "strength":
         let place = entries.firstIndex { $0.summary.person == owed.utterance.speaker }
         return figure(
-          path, owed.strength, "S of the tie", .sum,
-          place.map { [thing("S", owed.strength, path: "people[\($0)].strength")] } ?? [])
+          path, owed.strength, .tieStrength, .sum,
+          place.map { [thing(.strengthTerm, owed.strength, path: "people[\($0)].strength")] } ?? [])
       case "also_owed":
         let rows = self.owed(book).rows.filter {
           study.speakerReference($0).id == owed.utterance.speaker.id
             && study.printedID($0) != owed.utterance.id
         }
-        return count(path, owed.alsoOwed, "more of theirs that is owed", rows)
+        return count(path, owed.alsoOwed, .alsoOwed, rows)
       default: return nil
       }
     default: return nil
@@ -50,28 +50,28 @@ extension FigureBook {
   ) -> FigureExplanation? {
     func term(_ term: Term, of utterance: String) -> FigureExplanation.Part {
       FigureExplanation.Part(
-        name: term.evidence.isEmpty ? term.name : "\(term.name): \(term.evidence)",
+        name: .term(term.name, term.evidence),
         value: term.weight, utterances: [utterance])
     }
     let id = suggestion.utterance.id
     switch path.next() {
     case "rank":
       return figure(
-        path, Double(suggestion.rank), "people to answer, up to this one", .sum,
+        path, Double(suggestion.rank), .peopleUpTo, .sum,
         (analysis.replies?.next ?? []).prefix(suggestion.rank).map {
           FigureExplanation.Part(
-            name: $0.utterance.speaker.id, value: 1, utterances: [$0.utterance.id])
+            name: .named($0.utterance.speaker.id), value: 1, utterances: [$0.utterance.id])
         })
     case "score":
       return figure(
-        path, suggestion.score, "how pressing it is to answer", .sum,
+        path, suggestion.score, .pressing, .sum,
         suggestion.terms.map { term($0, of: id) })
     case "terms":
       guard let index = path.nextIndex(), suggestion.terms.indices.contains(index),
         path.next() == "weight"
       else { return nil }
       return figure(
-        path, suggestion.terms[index].weight, "a term of the score", .sum,
+        path, suggestion.terms[index].weight, .scoreTerm, .sum,
         [term(suggestion.terms[index], of: id)])
     case "waiting_seconds": return waitingTime(path, suggestion.waiting, suggestion.utterance.id)
     case "also":
@@ -80,14 +80,14 @@ extension FigureBook {
       else { return nil }
       let other = suggestion.also[index]
       return figure(
-        path, other.score, "how pressing it is to answer", .sum,
+        path, other.score, .pressing, .sum,
         other.terms.map { term($0, of: other.id) })
     case "also_waiting":
       let rows = book.ranking().candidates.map(\.row).filter {
         study.speakerReference($0).id == suggestion.utterance.speaker.id
           && study.printedID($0) != suggestion.utterance.id
       }
-      return count(path, suggestion.alsoWaiting, "more of theirs that waits", rows)
+      return count(path, suggestion.alsoWaiting, .alsoWaiting, rows)
     default: return nil
     }
   }
@@ -96,11 +96,11 @@ extension FigureBook {
     -> FigureExplanation
   {
     figure(
-      path, Double(value), "seconds from the utterance to the report's now", .difference,
+      path, Double(value), .waiting, .difference,
       [
-        thing("now, in seconds since 1970", Double(study.now)),
+        thing(.now, Double(study.now)),
         FigureExplanation.Part(
-          name: "when it was said, in seconds since 1970",
+          name: .said,
           value: Double(study.now) - Double(value), utterances: [utterance]),
       ])
   }

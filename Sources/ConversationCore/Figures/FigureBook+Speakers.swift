@@ -15,31 +15,31 @@ extension FigureBook {
         }
       }
       return figure(
-        path, Double(list.total), "others who speak or are spoken to", .sum,
+        path, Double(list.total), .speakers, .sum,
         heard.sorted { $0.key < $1.key }
           .filter { $0.key >= 0 && !told.contains($0.key) && study.people.isListed($0.key) }
-          .map { thing(study.people.reference($0.key).id, 1, $0.value) })
+          .map { thing(.named(study.people.reference($0.key).id), 1, $0.value) })
     case "unknown":
       return count(
-        path, list.unknown, "utterances whose speaker is not known", rows { study.speaker($0) < 0 })
+        path, list.unknown, .unknownSpeaker, rows { study.speaker($0) < 0 })
     case "people":
       guard let index = path.nextIndex(), list.speakers.indices.contains(index) else { return nil }
       let speaker = list.speakers[index]
       func isTheirs(_ row: Int32) -> Bool { study.speakerReference(row).id == speaker.person.id }
       switch path.next() {
       case "utterances":
-        return count(path, speaker.utterances, "what they said", rows(where: isTheirs))
+        return count(path, speaker.utterances, .whatTheySaid, rows(where: isTheirs))
       case "talking":
         return count(
-          path, speaker.talking, "of it, talking",
+          path, speaker.talking, .itTalking,
           rows { study.acts[Int($0)] == .talking && isTheirs($0) })
       case "linking":
         return count(
-          path, speaker.linking, "of it, linking",
+          path, speaker.linking, .itLinking,
           rows { study.acts[Int($0)] == .linking && isTheirs($0) })
       case "received":
         return count(
-          path, speaker.received, "talk of others to them",
+          path, speaker.received, .talkToThem,
           rows { row in
             study.acts[Int(row)] == .talking && !isTheirs(row)
               && study.threads.addressees(of: row).contains {

@@ -4,7 +4,7 @@ extension FigureBook {
       let kind = Utterance.Kind.allCases.first(where: { "\($0)" == name })
     else { return nil }
     return count(
-      path, analysis.kinds[kind] ?? 0, "utterances of the kind \(name)",
+      path, analysis.kinds[kind] ?? 0, .ofKind(kind),
       rows { study.corpus.kinds[Int($0)] == kind })
   }
 
@@ -17,15 +17,15 @@ extension FigureBook {
     case "ratio":
       let talking = own.filter { study.acts[Int($0)] == .talking }
       let both = own.filter { [.talking, .linking].contains(study.acts[Int($0)]) }
-      return proportion(&path, talk.ratio, "talking of talking and linking", talking, both)
+      return proportion(&path, talk.ratio, .talkShare, talking, both)
     case "mean_talk":
       let reading = RowReading(corpus: study.corpus, people: study.people, threads: study.threads)
       let said = own.filter { study.acts[Int($0)] != .empty }
       return figure(
-        path, talk.meanTalk, "mean talk score of your words", .quotient,
+        path, talk.meanTalk, .meanTalk, .quotient,
         [
-          part("talk scores", said.map { ($0, reading.verdict($0).talk) }),
-          part("utterances", said),
+          part(.talkScores, said.map { ($0, reading.verdict($0).talk) }),
+          part(.utterances, said),
         ])
     case "days": return days(&path, talk.days, own)
     case "months":
@@ -40,18 +40,18 @@ extension FigureBook {
     case "hours": return hours(&path, talk.hours, own)
     case "links":
       return figure(
-        path, Double(talk.linkCount), "links in your words", .sum,
-        [part("links", links(in: own) { _ in true })])
+        path, Double(talk.linkCount), .linksInWords, .sum,
+        [part(.links, links(in: own) { _ in true })])
     case "link_sites":
       guard let index = path.nextIndex(), talk.linkSites.indices.contains(index),
         path.next() == "count"
       else { return nil }
       let site = talk.linkSites[index]
       return figure(
-        path, Double(site.count), "links to \(site.host)", .sum,
+        path, Double(site.count), .linksTo(host: site.host), .sum,
         [
           part(
-            "links",
+            .links,
             links(in: own) { study.printed(site: study.corpus.hosts.strings[Int($0)]) == site.host }
           )
         ])
@@ -71,7 +71,7 @@ extension FigureBook {
       case .empty: counts.empty
       }
     return count(
-      path, value, "utterances of yours that are \(act.name)",
+      path, value, .ownAct(act),
       rows.filter { study.acts[Int($0)] == act })
   }
 
@@ -95,31 +95,31 @@ extension FigureBook {
     func isTalkOnly(_ rows: [Int32]) -> Bool {
       isFree(rows) && rows.contains { study.acts[Int($0)] == .talking }
     }
-    func sum(_ value: Int, _ meaning: String, _ isMeant: (CivilDay, [Int32]) -> Bool)
+    func sum(_ value: Int, _ meaning: FigureMeaning, _ isMeant: (CivilDay, [Int32]) -> Bool)
       -> FigureExplanation
     {
       figure(
         path, Double(value), meaning, .sum,
         byDay.filter { isMeant($0.key, $0.value) }.sorted { $0.key < $1.key }
-          .map { thing($0.key.description, 1, $0.value) })
+          .map { thing(.day($0.key), 1, $0.value) })
     }
-    func streak(_ streak: DayCounts.Streak?, _ meaning: String) -> FigureExplanation? {
+    func streak(_ streak: DayCounts.Streak?, _ meaning: FigureMeaning) -> FigureExplanation? {
       guard let streak, path.next() == "days" else { return nil }
       return sum(streak.length, meaning) { day, rows in
         (streak.first...streak.last).contains(day) && isTalkOnly(rows)
       }
     }
     switch path.next() {
-    case "active": return sum(days.active, "days with words of yours") { _, _ in true }
-    case "link_free": return sum(days.linkFree, "days without linking") { isFree($1) }
-    case "talk_only": return sum(days.talkOnly, "days of talk and no link") { isTalkOnly($1) }
+    case "active": return sum(days.active, .daysOfWords) { _, _ in true }
+    case "link_free": return sum(days.linkFree, .daysWithoutLinking) { isFree($1) }
+    case "talk_only": return sum(days.talkOnly, .daysOfTalkOnly) { isTalkOnly($1) }
     case "url_free":
-      return sum(days.urlFree, "days without any address") { _, rows in
+      return sum(days.urlFree, .daysWithoutAddress) { _, rows in
         !rows.contains { study.corpus.linkCount(of: $0) > 0 }
       }
-    case "calendar_streak": return streak(days.calendarStreak, "days of talk only in a row")
-    case "active_streak": return streak(days.activeStreak, "active days of talk only in a row")
-    case "open_streak": return streak(days.openStreak, "days of talk only up to the last")
+    case "calendar_streak": return streak(days.calendarStreak, .calendarStreak)
+    case "active_streak": return streak(days.activeStreak, .activeStreak)
+    case "open_streak": return streak(days.openStreak, .openStreak)
     default: return nil
     }
   }

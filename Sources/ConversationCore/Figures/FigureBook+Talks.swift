@@ -22,29 +22,29 @@ extension FigureBook {
     switch path.next() {
     case "n":
       return count(
-        path, side.answered + side.pending + side.unanswered + side.unobserved, "requests",
+        path, side.answered + side.pending + side.unanswered + side.unobserved, .requests,
         those { _ in true })
-    case "answered": return count(path, side.answered, "answered", those(isAnswered))
+    case "answered": return count(path, side.answered, .answered, those(isAnswered))
     case "pending":
-      return count(path, side.pending, "too young to tell", those { $0 == .pending })
+      return count(path, side.pending, .tooYoung, those { $0 == .pending })
     case "unanswered":
-      return count(path, side.unanswered, "not answered", those { $0 == .unanswered })
+      return count(path, side.unanswered, .notAnswered, those { $0 == .unanswered })
     case "unobserved":
       return count(
-        path, side.unobserved, "no source could show an answer", those { $0 == .unobserved })
+        path, side.unobserved, .answerUnseen, those { $0 == .unobserved })
     case "latency_seconds":
       let delays = fates.compactMap { row, fate -> (row: Int32, weight: Double)? in
         guard case .answered(let after?) = fate else { return nil }
         return (row, Double(after))
       }
       return figure(
-        path, side.latency, "the middle of the seconds until the answer", .median,
-        [part("seconds until the answers", delays)])
+        path, side.latency, .answerLatency, .median,
+        [part(.delays, delays)])
     case "appeals":
-      return count(path, side.appeals, "open appeals", appeals(fates).map(\.row))
+      return count(path, side.appeals, .appeals, appeals(fates).map(\.row))
     case "appeals_answered":
       return count(
-        path, side.appealsAnswered, "open appeals that somebody answered",
+        path, side.appealsAnswered, .appealsAnswered,
         appeals(fates).filter { isAnswered($0.fate) }.map(\.row))
     case "answered_by":
       guard let index = path.nextIndex(), side.answerers.indices.contains(index) else {
@@ -72,14 +72,14 @@ extension FigureBook {
     }
     switch path.next() {
     case "answers":
-      return count(path, answerer.answers, "answered first by them", theirs.map(\.row))
+      return count(path, answerer.answers, .answeredFirst, theirs.map(\.row))
     case "latency_seconds":
       let delays = theirs.compactMap { row, answer -> (row: Int32, weight: Double)? in
         study.delay(from: row, to: answer).map { (row, Double($0)) }
       }
       return figure(
-        path, answerer.latency, "the middle of the seconds until their answer", .median,
-        [part("seconds until the answers", delays)])
+        path, answerer.latency, .theirAnswerLatency, .median,
+        [part(.delays, delays)])
     default: return nil
     }
   }
@@ -91,7 +91,7 @@ extension FigureBook {
       let rows = study.threads.members(of: conversation)
       return rows.count > 1 && rows.contains { study.counts($0) } ? rows.first : nil
     }
-    return count(path, analysis.conversationCount, "conversations, by their first words", found)
+    return count(path, analysis.conversationCount, .conversations, found)
   }
 
   func tookOff(_ path: inout FigurePath) -> FigureExplanation? {
@@ -108,15 +108,15 @@ extension FigureBook {
       .filter { !study.people.ignores(study.speaker($0)) }
     let replies = members.filter { $0 != head && study.acts[Int($0)] == .talking }
     switch path.next() {
-    case "replies": return count(path, summary.replies, "talk below its first words", replies)
+    case "replies": return count(path, summary.replies, .talkBelow, replies)
     case "speakers":
       var bySpeaker: [String: [Int32]] = [:]
       for row in [head] + replies {
         bySpeaker[study.speakerReference(row).id, default: []].append(row)
       }
       return figure(
-        path, Double(summary.speakers), "people who took part", .sum,
-        bySpeaker.sorted { $0.key < $1.key }.map { thing($0.key, 1, $0.value) })
+        path, Double(summary.speakers), .participants, .sum,
+        bySpeaker.sorted { $0.key < $1.key }.map { thing(.named($0.key), 1, $0.value) })
     case "depth":
       var chain: [Int32] = []
       var row =
@@ -125,18 +125,18 @@ extension FigureBook {
         chain.append(row)
         row = study.corpus.ids.row(of: study.threads.parents[Int(row)])
       }
-      return count(path, summary.depth, "the longest chain of replies", chain)
+      return count(path, summary.depth, .longestChain, chain)
     case "lifetime_seconds":
       let dated = members.compactMap { row in study.instant(row).map { (row: row, time: $0) } }
       guard let first = dated.min(by: { $0.time < $1.time }),
         let last = dated.max(by: { $0.time < $1.time })
       else { return nil }
       return figure(
-        path, summary.lifetime.map(Double.init), "seconds from the first words to the last",
+        path, summary.lifetime.map(Double.init), .lifetime,
         .difference,
         [
-          thing("the last, in seconds since 1970", Double(last.time), [last.row]),
-          thing("the first, in seconds since 1970", Double(first.time), [first.row]),
+          thing(.lastWords, Double(last.time), [last.row]),
+          thing(.firstWords, Double(first.time), [first.row]),
         ])
     default: return nil
     }
@@ -155,10 +155,10 @@ extension FigureBook {
       for person in 0..<Int32(study.people.persons.count) {
         turns += prompts(person).filter(\.isInferredTurn).map(\.row)
       }
-      return count(path, inference.count, "turns of others between yours", turns)
+      return count(path, inference.count, .turns, turns)
     case "count":
       return count(
-        path, inference.count, "parents found by the rule \(inference.rule)",
+        path, inference.count, .parents(rule: inference.rule),
         rows {
           let rule = study.threads.rules[Int($0)]
           return rule.isInferred && rule != .pingbackPost && rule.name == inference.rule
@@ -166,8 +166,8 @@ extension FigureBook {
         })
     case "confidence":
       return figure(
-        path, inference.confidence, "how often the rule was right where it was measured", .stated,
-        [thing("measured", inference.confidence ?? 0)])
+        path, inference.confidence, .precision, .stated,
+        [thing(.measured, inference.confidence ?? 0)])
     default: return nil
     }
   }
@@ -178,23 +178,24 @@ extension FigureBook {
       return nil
     }
     let source = analysis.sources[index]
-    func stated(_ value: Int?, _ meaning: String) -> FigureExplanation {
+    func stated(_ value: Int?, _ meaning: FigureMeaning) -> FigureExplanation {
       figure(
-        path, value.map(Double.init), meaning, .stated, [thing(source.file, Double(value ?? 0))])
+        path, value.map(Double.init), meaning, .stated,
+        [thing(.named(source.file), Double(value ?? 0))])
     }
     switch path.next() {
-    case "records_in_bytes": return stated(source.recordsInBytes, "records begun in its bytes")
-    case "records_read": return stated(source.recordsRead, "records read")
-    case "waiting": return stated(source.waiting, "comments that wait for approval")
+    case "records_in_bytes": return stated(source.recordsInBytes, .recordsInBytes)
+    case "records_read": return stated(source.recordsRead, .recordsRead)
+    case "waiting": return stated(source.waiting, .awaitingApproval)
     case "skipped":
       let reason = path.rest()
-      return stated(source.skipped[reason], "left out: \(reason)")
+      return stated(source.skipped[reason], .leftOut(reason))
     case "unseen":
       guard let place = path.nextIndex(), source.unseen.indices.contains(place) else { return nil }
       let unseen = source.unseen[place]
       switch path.next() {
-      case "stated": return stated(unseen.stated, "comments it says there are")
-      case "shown": return stated(unseen.shown, "comments it shows")
+      case "stated": return stated(unseen.stated, .commentsStated)
+      case "shown": return stated(unseen.shown, .commentsShown)
       default: return nil
       }
     default: return nil

@@ -6,10 +6,10 @@ extension FigureBook {
     let today = study.clock.day(at: study.now)
     let scale = TieStrength.scale(observedDays: dyads.observedDays(until: today))
     return figure(
-      path, value, "S: days with talk, fading by half in 180 days", .sum,
+      path, value, .strength, .sum,
       person.days.map { day in
         thing(
-          day.day.description, TieStrength.weight(of: day, today: today) / scale,
+          .day(day.day), TieStrength.weight(of: day, today: today) / scale,
           person.rows(on: day.day))
       })
   }
@@ -22,21 +22,21 @@ extension FigureBook {
     switch path.next() {
     case "rank":
       return figure(
-        path, tie.rank.map(Double.init), "ties with talk from both sides that are as strong", .sum,
+        path, tie.rank.map(Double.init), .rank, .sum,
         ranked.prefix(tie.rank ?? 0).map {
-          thing($0.summary.person.id, 1, Array(dyads.rows(with: $0.person)))
+          thing(.named($0.summary.person.id), 1, Array(dyads.rows(with: $0.person)))
         })
     case "active_days":
       return figure(
-        path, Double(tie.activeDays), "days with talk in either direction", .sum,
-        person.days.map { thing($0.day.description, 1, person.rows(on: $0.day)) })
+        path, Double(tie.activeDays), .activeDays, .sum,
+        person.days.map { thing(.day($0.day), 1, person.rows(on: $0.day)) })
     case "gap_days":
       guard let last = tie.lastExchange else { return nil }
       return figure(
-        path, tie.gap.map(Double.init), "days since talk last went both ways", .difference,
+        path, tie.gap.map(Double.init), .gap, .difference,
         [
-          thing("the report's day \(today)", Double(today.number)),
-          thing("\(last)", Double(last.number), person.rows(on: last)),
+          thing(.reportDay(today), Double(today.number)),
+          thing(.day(last), Double(last.number), person.rows(on: last)),
         ])
     case "usual_gap_days":
       let gaps = zip(person.days, person.days.dropFirst()).compactMap { before, after in
@@ -45,28 +45,28 @@ extension FigureBook {
         }
       }
       return figure(
-        path, tie.usualGap, "the middle of the days between days of talk", .median,
-        [part("days since the day of talk before", gaps)])
+        path, tie.usualGap, .usualGap, .median,
+        [part(.gaps, gaps)])
     case "return_probability":
       return figure(
         path, tie.returnProbability,
-        "how often such a gap ended within 90 days, as measured on other people's ties", .stated,
-        [thing("measured", tie.returnProbability ?? 0, path: "\(base).tie.gap_days")])
+        .returnProbability, .stated,
+        [thing(.measured, tie.returnProbability ?? 0, path: "\(base).tie.gap_days")])
     case "rhythm_days":
       return figure(
-        path, tie.rhythm.map(Double.init), "your wish, by your people file", .stated,
-        [thing("your people file", Double(tie.rhythm ?? 0))])
+        path, tie.rhythm.map(Double.init), .rhythm, .stated,
+        [thing(.peopleFile, Double(tie.rhythm ?? 0))])
     case "strength_at_last":
       guard let last = person.days.last?.day else {
-        return figure(path, tie.strengthAtLast, "S on the last day of talk", .sum, [])
+        return figure(path, tie.strengthAtLast, .strengthAtLast, .sum, [])
       }
       let age = Double(today.number) - Double(last.number)
       return figure(
-        path, tie.strengthAtLast, "S on the last day of talk", .quotient,
+        path, tie.strengthAtLast, .strengthAtLast, .quotient,
         [
-          thing("S today", summary.strength, path: "\(base).strength"),
+          thing(.strengthToday, summary.strength, path: "\(base).strength"),
           thing(
-            "what is left since \(last)",
+            .leftSince(last),
             Elementary.decay(age, halfLife: TieConstants.halfLife), person.rows(on: last)),
         ])
     case "steps":
@@ -89,8 +89,8 @@ extension FigureBook {
       byDay[day, default: []].append(row)
     }
     return figure(
-      path, Double(step.recentDays), "days of it in the last 365", .sum,
-      byDay.sorted { $0.key < $1.key }.map { thing($0.key.description, 1, $0.value) })
+      path, Double(step.recentDays), .recentDays, .sum,
+      byDay.sorted { $0.key < $1.key }.map { thing(.day($0.key), 1, $0.value) })
   }
 
   /// Ties with talk from both sides, the strongest first.
@@ -109,9 +109,9 @@ extension FigureBook {
       else { return nil }
       let layer = ties.layers[index]
       return figure(
-        path, Double(layer.people), "people in the layer", .sum,
+        path, Double(layer.people), .peopleInLayer, .sum,
         ranked.filter { $0.summary.tie.layer == layer.layer }.map { entry in
-          thing(entry.summary.person.id, 1, Array(dyads.rows(with: entry.person)))
+          thing(.named(entry.summary.person.id), 1, Array(dyads.rows(with: entry.person)))
         })
     case "milestones":
       guard let index = path.nextIndex(), ties.milestones.indices.contains(index) else {
@@ -130,16 +130,16 @@ extension FigureBook {
     case ("years", .anniversary(let years)):
       guard let first = entry.summary.tie.firsts.exchange else { return nil }
       return figure(
-        path, Double(years), "years since talk first went both ways", .difference,
+        path, Double(years), .yearsOfTalk, .difference,
         [
-          thing("the year of \(milestone.day)", Double(milestone.day.components.year)),
+          thing(.year(milestone.day), Double(milestone.day.components.year)),
           FigureExplanation.Part(
-            name: "the year of \(first.day)", value: Double(first.day.components.year),
+            name: .year(first.day), value: Double(first.day.components.year),
             utterances: [first.utterance]),
         ])
     case ("count", .count(let number)):
       return count(
-        path, number, "utterances up to there",
+        path, number, .utterancesUpTo,
         Array(dyads.rows(with: entry.person).prefix(number)))
     default: return nil
     }

@@ -15,14 +15,14 @@ extension FigureBook {
     switch path.next() {
     case "untimed":
       return count(
-        path, hours.untimed, "talk of yours whose hour is not known",
+        path, hours.untimed, .untimed,
         talk.filter { study.wallClock($0) == nil })
     case "weekdays":
       guard let weekday = path.nextIndex(), (0..<7).contains(weekday), path.next() == "by_hour",
         let hour = path.nextIndex(), (0..<24).contains(hour)
       else { return nil }
       return count(
-        path, hours[weekday, hour], "talk of yours on that weekday in that hour",
+        path, hours[weekday, hour], .hour,
         talk.filter { row in
           guard let wall = study.wallClock(row) else { return false }
           let day = CivilDay(seconds: wall)
@@ -38,12 +38,12 @@ extension FigureBook {
     guard let times = analysis.answerTimes else { return nil }
     let spread: AnswerTimes.Spread
     let answers: [(row: Int32, seconds: Int64)]
-    let meaning: String
+    let meaning: FigureMeaning
     switch path.next() {
     case "by_owner":
-      (spread, answers, meaning) = (times.byOwner, answersByOwner(), "answered by you so soon")
+      (spread, answers, meaning) = (times.byOwner, answersByOwner(), .soonByOwner)
     case "by_others":
-      (spread, answers, meaning) = (times.byOthers, answersToOwner(), "answered to you so soon")
+      (spread, answers, meaning) = (times.byOthers, answersToOwner(), .soonToOwner)
     default: return nil
     }
     guard let index = path.nextIndex(), spread.counts.indices.contains(index),
@@ -54,7 +54,7 @@ extension FigureBook {
     let those = answers.filter { $0.seconds >= lower && $0.seconds < upper }
     return figure(
       path, Double(spread.counts[index]), meaning, .sum,
-      [part("answers", those.map { ($0.row, 1.0) })])
+      [part(.answers, those.map { ($0.row, 1.0) })])
   }
 
   private func answersByOwner() -> [(row: Int32, seconds: Int64)] {
@@ -97,10 +97,10 @@ extension FigureBook {
     let received = study.answers.received.filter(isInside)
     switch path.next() {
     case "answered":
-      return share(&path, window.answered, "answered of what people said to you", received)
+      return share(&path, window.answered, .answeredOfSaid, received)
     case "requests":
       return share(
-        &path, window.requests, "answered of what people asked you",
+        &path, window.requests, .answeredOfAsked,
         received.filter(study.isRequest))
     case "mutual": return mutual(path, window.mutual, own, received)
     case let name: return act(name, path, window.acts, own)
@@ -108,7 +108,8 @@ extension FigureBook {
   }
 
   private func share(
-    _ path: inout FigurePath, _ share: PastComparison.Answered, _ meaning: String, _ rows: [Int32]
+    _ path: inout FigurePath, _ share: PastComparison.Answered, _ meaning: FigureMeaning,
+    _ rows: [Int32]
   ) -> FigureExplanation? {
     var (answered, all): ([Int32], [Int32]) = ([], [])
     for row in rows {
@@ -136,10 +137,10 @@ extension FigureBook {
       got[study.speaker(row), default: []].append(row)
     }
     return figure(
-      path, Double(value), "people with talk from both sides", .sum,
+      path, Double(value), .mutual, .sum,
       given.keys.filter { got[$0] != nil }.sorted().map { person in
         thing(
-          study.people.reference(person).id, 1, (given[person] ?? []) + (got[person] ?? []))
+          .named(study.people.reference(person).id), 1, (given[person] ?? []) + (got[person] ?? []))
       })
   }
 }

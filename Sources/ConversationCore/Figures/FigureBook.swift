@@ -54,10 +54,10 @@ public struct FigureBook: Sendable {
     let figure: FigureExplanation? =
       switch path.next() {
       case "utterances":
-        count(path, analysis.frame.utterances, "utterances read", rows { _ in true })
+        count(path, analysis.frame.utterances, .utterancesRead, rows { _ in true })
       case "undated":
         count(
-          path, analysis.frame.undated, "utterances without a date",
+          path, analysis.frame.undated, .undated,
           rows { study.day($0) == nil })
       case "kinds": kinds(&path)
       case "talk": talk(&path)
@@ -91,14 +91,14 @@ public struct FigureBook: Sendable {
   func ids(_ rows: some Sequence<Int32>) -> [String] { rows.map { study.printedID($0) } }
 
   /// A part in which each utterance counts one.
-  func part(_ name: String, _ rows: [Int32], path: String? = nil) -> FigureExplanation.Part {
+  func part(_ name: FigureMeaning, _ rows: [Int32], path: String? = nil) -> FigureExplanation.Part {
     FigureExplanation.Part(
       name: name, value: Double(rows.count), utterances: ids(rows),
       weights: Array(repeating: 1, count: rows.count), path: path)
   }
 
   /// A part to which each utterance adds its own weight.
-  func part(_ name: String, _ weighted: [(row: Int32, weight: Double)], path: String? = nil)
+  func part(_ name: FigureMeaning, _ weighted: [(row: Int32, weight: Double)], path: String? = nil)
     -> FigureExplanation.Part
   {
     FigureExplanation.Part(
@@ -108,7 +108,7 @@ public struct FigureBook: Sendable {
   }
 
   /// A part that is one thing, whatever the number of utterances behind it.
-  func thing(_ name: String, _ value: Double = 1, _ rows: [Int32] = [], path: String? = nil)
+  func thing(_ name: FigureMeaning, _ value: Double = 1, _ rows: [Int32] = [], path: String? = nil)
     -> FigureExplanation.Part
   {
     FigureExplanation.Part(name: name, value: value, utterances: ids(rows), path: path)
@@ -116,14 +116,14 @@ public struct FigureBook: Sendable {
 
   /// A figure by a rule.
   func figure(
-    _ path: FigurePath, _ value: Double?, _ meaning: String, _ rule: FigureRule,
+    _ path: FigurePath, _ value: Double?, _ meaning: FigureMeaning, _ rule: FigureRule,
     _ parts: [FigureExplanation.Part]
   ) -> FigureExplanation {
     FigureExplanation(path: path.text, value: value, meaning: meaning, rule: rule, parts: parts)
   }
 
   /// A number of utterances.
-  func count(_ path: FigurePath, _ value: Int, _ meaning: String, _ rows: [Int32])
+  func count(_ path: FigurePath, _ value: Int, _ meaning: FigureMeaning, _ rows: [Int32])
     -> FigureExplanation
   {
     figure(path, Double(value), meaning, .sum, [part(meaning, rows)])
@@ -131,13 +131,14 @@ public struct FigureBook: Sendable {
 
   /// A share with its interval: `k`, `n`, `value`, `low`, `high`.
   func proportion(
-    _ path: inout FigurePath, _ share: Proportion?, _ meaning: String, _ k: [Int32], _ n: [Int32]
+    _ path: inout FigurePath, _ share: Proportion?, _ meaning: FigureMeaning, _ k: [Int32],
+    _ n: [Int32]
   ) -> FigureExplanation? {
     guard let share else { return nil }
-    let both = [part(meaning, k), part("of all", n)]
+    let both = [part(meaning, k), part(.ofAll, n)]
     return switch path.next() {
     case "k": count(path, share.k, meaning, k)
-    case "n": count(path, share.n, "of all", n)
+    case "n": count(path, share.n, .ofAll, n)
     case "value": figure(path, share.value, meaning, .quotient, both)
     case "low": figure(path, share.interval.lowerBound, meaning, .wilsonLow, both)
     case "high": figure(path, share.interval.upperBound, meaning, .wilsonHigh, both)

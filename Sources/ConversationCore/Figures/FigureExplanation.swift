@@ -5,8 +5,8 @@ public struct FigureExplanation: Sendable {
   public var path: String
   /// The number; nil where the report says that it is not known.
   public var value: Double?
-  /// What it is, in plain words.
-  public var meaning: String
+  /// What it is.
+  public var meaning: FigureMeaning
   /// How the parts give the number.
   public var rule: FigureRule
   /// The parts.
@@ -14,8 +14,8 @@ public struct FigureExplanation: Sendable {
 
   /// A part of a figure.
   public struct Part: Sendable {
-    /// What it is: "talking utterances", "2012-02-01", a person's id.
-    public var name: String
+    /// What it is: a count, a day, a person.
+    public var name: FigureMeaning
     /// What it contributes.
     public var value: Double
     /// Ids of the utterances behind it.
@@ -28,7 +28,7 @@ public struct FigureExplanation: Sendable {
 
     /// A part.
     public init(
-      name: String, value: Double, utterances: [String] = [], weights: [Double]? = nil,
+      name: FigureMeaning, value: Double, utterances: [String] = [], weights: [Double]? = nil,
       path: String? = nil
     ) {
       self.name = name
@@ -41,7 +41,7 @@ public struct FigureExplanation: Sendable {
 
   /// An explanation.
   public init(
-    path: String, value: Double?, meaning: String, rule: FigureRule, parts: [Part]
+    path: String, value: Double?, meaning: FigureMeaning, rule: FigureRule, parts: [Part]
   ) {
     self.path = path
     self.value = value

@@ -84,7 +84,7 @@ extension Identification {
     for mark in sorted where !mark.isBlank {
       let fitting = clusters.indices.filter { !clusters[$0].contradicts(mark) }
       if fitting.count == 1, let index = fitting.first {
-        join(clusters[index].head, mark.head, .sameHandle)
+        join(clusters[index].head, mark.head, nil)
         clusters[index].formUnion(mark)
       } else if clusters.count < Self.mostNamesakes {
         clusters.append(mark)
@@ -92,6 +92,6 @@ extension Identification {
     }
     let blanks = sorted.filter(\.isBlank)
     guard let head = clusters.count == 1 ? clusters.first?.head : blanks.first?.head else { return }
-    for blank in blanks { join(head, blank.head, .sameHandle) }
+    for blank in blanks { join(head, blank.head, nil) }
   }
 }

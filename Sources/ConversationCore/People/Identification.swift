@@ -9,7 +9,7 @@ struct Identification {
   let weights: [Int]
   var groups: UnionFind
   /// Joins that are merges, not identity.
-  var joins: [(a: Int32, b: Int32, evidence: Evidence)] = []
+  var joins: [(a: Int32, b: Int32, evidence: MergeEvidence)] = []
   /// Sites whose author a handle is known to be, by number of the handle.
   var authoredSites: [Int32: String] = [:]
   /// Which of the user's entries a group is, by the group's root.
@@ -28,19 +28,20 @@ struct Identification {
     groups = UnionFind(count: handles.count)
   }
 
-  /// Joins two handles, unless the user says that they are two people.
-  mutating func join(_ a: Int32, _ b: Int32, _ evidence: Evidence) {
+  /// Joins two handles, unless the user says that they are two people; without evidence
+  /// they are one account or one handle, which is identity and no merge (decisions 10).
+  mutating func join(_ a: Int32, _ b: Int32, _ evidence: MergeEvidence?) {
     if !entryOfGroup.isEmpty || !apart.isEmpty {
       guard mayJoin(a, b, evidence) else { return }
     }
     guard groups.join(a, b) else { return }
-    if evidence.words != nil { joins.append((a, b, evidence)) }
+    if let evidence { joins.append((a, b, evidence)) }
   }
 
   /// Takes a handle out of every merge but those the user states.
   mutating func keepApart(_ handle: Int32) { apart.insert(handle) }
 
-  private mutating func mayJoin(_ a: Int32, _ b: Int32, _ evidence: Evidence) -> Bool {
+  private mutating func mayJoin(_ a: Int32, _ b: Int32, _ evidence: MergeEvidence?) -> Bool {
     let (x, y) = (groups.root(a), groups.root(b))
     guard x != y else { return false }
     if evidence != .stated, apart.contains(a) || apart.contains(b) { return false }
@@ -65,7 +66,7 @@ struct Identification {
     var first: [RealmKey<UInt64>: Int32] = [:]
     for (number, handle) in numbered {
       guard let account = handle.account else { continue }
-      joinFirst(number, RealmKey(handle.realm, account), &first, .account)
+      joinFirst(number, RealmKey(handle.realm, account), &first, nil)
     }
   }
 
@@ -86,7 +87,7 @@ struct Identification {
       let best = usage.max { ($0.value.weight, $1.key) < ($1.value.weight, $0.key) }
       let bare = numbers.filter { handles[Int($0)].account == nil }
       guard let head = best?.value.handle ?? bare.first else { continue }
-      for number in bare { join(number, head, .sameHandle) }
+      for number in bare { join(number, head, nil) }
     }
   }
 
@@ -168,7 +169,7 @@ struct Identification {
   }
 
   private mutating func joinFirst<Key: Hashable>(
-    _ number: Int32, _ key: Key, _ first: inout [Key: Int32], _ evidence: Evidence
+    _ number: Int32, _ key: Key, _ first: inout [Key: Int32], _ evidence: MergeEvidence?
   ) {
     if let known = first[key] {
       join(known, number, evidence)

@@ -4,14 +4,14 @@ public struct MergeSuggestion: Hashable, Sendable {
   public var people: [PersonReference]
   /// Every account of theirs, as `realm:handle`, sorted.
   public var accounts: [String]
-  /// What speaks for it, in plain words.
-  public var evidence: String
+  /// What speaks for it.
+  public var evidence: MergeClue
   /// How often that was right where it was measured, 0 to 1; nil where it was not.
   public var precision: Double?
 
   /// A suggestion.
   public init(
-    people: [PersonReference], accounts: [String], evidence: String, precision: Double?
+    people: [PersonReference], accounts: [String], evidence: MergeClue, precision: Double?
   ) {
     self.people = people
     self.accounts = accounts

@@ -8,9 +8,11 @@ struct OwnerFinder {
     /// One of the owner's handles; nil where it could not be told.
     var handle: Int32?
     /// How it is known, or why not.
-    var evidence: String
+    var evidence: OwnerEvidence
     /// Others it could be, the likeliest first.
     var candidates: [String] = []
+    /// Names the user gave beside others that nobody has.
+    var unknownNames: [String] = []
   }
 
   /// The owner; what the user names is joined into one person.
@@ -18,7 +20,7 @@ struct OwnerFinder {
     guard me.isEmpty else { return find(stated: me, in: &people) }
     for (place, entry) in known.enumerated() where entry.isOwner {
       if let head = people.entryHeads[Int32(place)] {
-        return Result(handle: head, evidence: "your people file says so: \(entry.key)")
+        return Result(handle: head, evidence: .peopleFile(entry.key))
       }
     }
     var candidates: [String] = []
@@ -30,7 +32,7 @@ struct OwnerFinder {
         let root = people.groups.root(head.handle)
         let others = tier.heads.map(\.handle).filter { people.groups.root($0) != root }
         return Result(
-          handle: head.handle, evidence: words(tier.evidence, head.handle, head.file),
+          handle: head.handle, evidence: .claim(tier.evidence, file: head.file),
           candidates: (candidates + others.map { label($0) }).filter { $0 != label(head.handle) })
       }
       for head in heads where !candidates.contains(label(head.handle)) {
@@ -39,9 +41,7 @@ struct OwnerFinder {
       if open.isEmpty { open = Set(heads.map { people.groups.root($0.handle) }) }
     }
     return Result(
-      evidence: candidates.isEmpty
-        ? "no source says whose it is" : "several people could be you",
-      candidates: candidates)
+      evidence: candidates.isEmpty ? .noClaim : .severalClaims, candidates: candidates)
   }
 
   private func find(stated: [String], in people: inout Identification) -> Result {
@@ -53,14 +53,13 @@ struct OwnerFinder {
     }
     guard let head = found.first else {
       return Result(
-        evidence: "nobody in the sources is called \(missing.joined(separator: " or "))",
+        evidence: .nobodyCalled(missing),
         candidates: nearest(to: missing.first ?? "", count: 5))
     }
     for other in found.dropFirst() { people.join(head, other, .stated) }
-    let named = stated.filter { !missing.contains($0) }.joined(separator: ", ")
     return Result(
-      handle: head, evidence: "you said so: \(named)",
-      candidates: missing.map { "nobody is called \($0)" })
+      handle: head, evidence: .stated(stated.filter { !missing.contains($0) }),
+      unknownNames: missing)
   }
 
   /// Handles a user may mean by a name, an `@handle`, an e-mail address or a URL.
@@ -122,18 +121,6 @@ struct OwnerFinder {
     let it = corpus.handles.handles[Int(handle)]
     if it.realm == Service.x.name, let name = it.name { return "@\(name)" }
     return it.displayName ?? it.name ?? PeopleBuilder.Label(it).printed
-  }
-
-  private func words(
-    _ evidence: SourceReport.OwnerClaim.Evidence, _ handle: Int32, _ file: String
-  ) -> String {
-    switch evidence {
-    case .archiveAccount: "the account of the archive \(file)"
-    case .namelessArchive: "whoever wrote \(file), which does not name its account"
-    case .siteAuthor: "the one author of the site in \(file)"
-    case .markedPostAuthor: "marked as the post's author on \(file)"
-    case .postAuthor: "the author of the posts, as \(file) names them"
-    }
   }
 
   /// Names most like a text: those that begin or end alike, the most active first.

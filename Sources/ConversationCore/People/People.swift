@@ -22,7 +22,7 @@ struct People: Sendable {
   /// The owner's number; `nobody` where it is not known.
   var owner: Int32 = People.nobody
   /// Who the owner is, and how that is known.
-  var finding = OwnerFinding(person: nil, evidence: "")
+  var finding = OwnerFinding(person: nil, evidence: .noClaim)
   /// Whose answers count as the owner's; one entry a person.
   var isTeam: [Bool] = []
   /// Bots and spammers, by the user's word: in no list and no denominator.

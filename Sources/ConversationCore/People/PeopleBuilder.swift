@@ -30,7 +30,7 @@ struct PeopleBuilder {
     let finder = OwnerFinder(corpus: corpus)
     owner = finder.find(me: me, known: known, in: &identification)
     if let head = owner.handle, let user = corpus.handles.handles.firstIndex(of: .user) {
-      identification.join(head, Int32(user), .sameHandle)
+      identification.join(head, Int32(user), nil)
     }
     self.team = team.flatMap { finder.matches($0, in: identification) }
     self.identification = identification
@@ -74,7 +74,7 @@ struct PeopleBuilder {
     people.owner = owner.handle.map { people.person(ofHandle: $0) } ?? People.nobody
     people.finding = OwnerFinding(
       person: people.owner >= 0 ? people.reference(people.owner) : nil, evidence: owner.evidence,
-      candidates: owner.candidates)
+      candidates: owner.candidates, unknownNames: owner.unknownNames)
     return people
   }
 
@@ -179,12 +179,12 @@ struct PeopleBuilder {
   }
 
   private func merges(in people: People) -> [Merge] {
-    var labels: [Int32: [String: Set<String>]] = [:]
+    var labels: [Int32: [MergeEvidence: Set<String>]] = [:]
     for (a, b, evidence) in identification.joins {
       let person = people.person(ofHandle: a)
-      guard person >= 0, let words = evidence.words else { continue }
+      guard person >= 0 else { continue }
       for handle in [a, b] {
-        labels[person, default: [:]][words, default: []].insert(
+        labels[person, default: [:]][evidence, default: []].insert(
           Label(identification.handles[Int(handle)]).printed)
       }
     }

@@ -22,7 +22,7 @@ extension Study {
         (
           MergeSuggestion(
             people: order.map { people.reference($0) }, accounts: accounts(of: group),
-            evidence: clue.words, precision: clue.kind.precision),
+            evidence: clue.evidence, precision: clue.kind.precision),
           group.reduce(0) { $0 + weight($1) }
         ))
     }
@@ -56,11 +56,11 @@ extension Study {
       }
     }
 
-    var words: String {
+    var evidence: MergeClue {
       switch kind {
-      case .fullName: "same full name"
-      case .login: "the login \(text) spells the name"
-      case .site: "same site \(text)"
+      case .fullName: .fullName
+      case .login: .login(text)
+      case .site: .site(text)
       }
     }
   }

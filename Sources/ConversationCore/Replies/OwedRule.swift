@@ -20,15 +20,6 @@ public enum OwedRule {
     case tie
     /// They had never written before, and asked.
     case firstTimer
-
-    /// In plain words.
-    public var words: String {
-      switch self {
-      case .mutual: "you two talk"
-      case .tie: "they often write to you"
-      case .firstTimer: "a first-timer\u{2019}s question"
-      }
-    }
   }
 
   /// Requests are owed from this age on, in seconds.

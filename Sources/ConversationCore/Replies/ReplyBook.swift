@@ -124,7 +124,7 @@ struct ReplyBook: Sendable {
       placeOfPerson[person] = list.count
       list.append(
         OwedReply(
-          utterance: study.reference(it.entry.row), reason: it.reason.words, waiting: it.age,
+          utterance: study.reference(it.entry.row), reason: it.reason, waiting: it.age,
           strength: it.strength))
     }
     return (list, older)

@@ -51,40 +51,38 @@ public struct ReplyPriority: Sendable {
     let words = features.ownWords
     typealias Weight = ReplyPriorityConstants
 
-    list.add("age", Weight.age * Elementary.logOnePlus(hours), Waiting.words(facts.waiting))
-    if hours < 24 { list.add("today", Weight.today, "less than a day old") }
-    if isQuestion { list.add("question", Weight.question, "asks a question") }
+    list.add("age", Weight.age * Elementary.logOnePlus(hours), .waiting(facts.waiting))
+    if hours < 24 { list.add("today", Weight.today, .today) }
+    if isQuestion { list.add("question", Weight.question, .question) }
     let rate =
       (Double(facts.answered) + Weight.historyWeight * facts.baseRate)
       / (Double(facts.earlier) + Weight.historyWeight)
     list.add(
       "history", Weight.history * rate,
-      facts.earlier == 0
-        ? "you have not heard from them before"
-        : "you answered \(facts.answered) of \(facts.earlier) before")
+      facts.earlier == 0 ? .noHistory : .answered(facts.answered, of: facts.earlier))
     list.add(
       "length", Weight.length * min(1, Elementary.logOnePlus(Double(words)) / 5),
-      words == 1 ? "1 word" : "\(words) words")
-    if features.saysYou { list.add("says-you", Weight.saysYou, "says \u{201C}you\u{201D}") }
-    if words < Weight.shortWords { list.add("short", Weight.short, "under five words") }
+      .words(words))
+    if features.saysYou { list.add("says-you", Weight.saysYou, .saysYou) }
+    if words < Weight.shortWords { list.add("short", Weight.short, .short) }
     if features.isGenericPraise {
-      list.add("praise", Weight.praise, "praise and hardly more")
+      list.add("praise", Weight.praise, .praise)
     }
     if features.thanks, !isQuestion, words < Weight.thanksWords {
-      list.add("thanks", Weight.thanks, "thanks without a question")
+      list.add("thanks", Weight.thanks, .thanks)
     }
     if facts.isPassedOver {
-      list.add("passed-over", Weight.passedOver, "you wrote there later and left it")
+      list.add("passed-over", Weight.passedOver, .passedOver)
     }
     if facts.continuesOwner {
-      list.add("continues-yours", Weight.continues, "answers a comment of yours")
+      list.add("continues-yours", Weight.continues, .continuesOwner)
     }
     if facts.earlier == 0 {
-      list.add("first-ever", Weight.first, "their first words to you")
+      list.add("first-ever", Weight.first, .firstWords)
     } else {
       list.add(
         "earlier", Weight.earlier * Elementary.logOnePlus(Double(facts.earlier)),
-        facts.earlier == 1 ? "wrote once before" : "wrote \(facts.earlier) times before")
+        .earlier(facts.earlier))
     }
     score = list.sum
     terms = list.terms
@@ -95,7 +93,7 @@ public struct ReplyPriority: Sendable {
     var terms: [Term] = []
     var sum = 0.0
 
-    mutating func add(_ name: String, _ weight: Double, _ evidence: String) {
+    mutating func add(_ name: String, _ weight: Double, _ evidence: TermEvidence) {
       terms.append(Term(name: name, weight: weight, evidence: evidence))
       sum += weight
     }

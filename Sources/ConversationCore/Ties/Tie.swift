@@ -26,8 +26,22 @@ public struct Tie: Hashable, Sendable {
   public var ladder: Ladder
   /// The rung to try next; nil for none to suggest.
   public var nextRung: Rung?
-  /// Channels used in the last 365 days, in words: "comments", "messages on x".
-  public var channels: [String]
+  /// Channels used in the last 365 days, the nearer last.
+  public var channels: [Channel]
+
+  /// A kind of place where two people talk.
+  public struct Channel: Hashable, Sendable {
+    /// Its rung.
+    public var rung: Rung
+    /// The service; empty where it does not matter.
+    public var service: String
+
+    /// A channel.
+    public init(_ rung: Rung, on service: String = "") {
+      self.rung = rung
+      self.service = service
+    }
+  }
   /// The latest words that invite to a nearer channel: "call me", "over coffee". Shown as
   /// evidence, never counted as a rung.
   public var invitation: UtteranceReference?

@@ -27,7 +27,7 @@ extension AnalysisJSON {
           ? AnalysisJSON.noOwner : "no source lists followers, people followed or commenters")
     }
     json.objects("audience", audience.groups) { json, group in
-      json.member("group", group.name)
+      json.member("group", English.words(group.kind, at: group.site))
       json.member("n", group.total)
       json.member("mutual", group.mutual)
       json.member("they_only", group.theyOnly)

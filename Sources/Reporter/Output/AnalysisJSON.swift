@@ -84,13 +84,13 @@ extension AnalysisJSON {
       json.member("speakers", conversation.speakers)
       json.member("depth", conversation.depth)
       json.member("lifetime_seconds", conversation.lifetime.map { Int(clamping: $0) })
-      json.member("reason", conversation.reason)
+      json.member("reason", English.words(conversation.reason, of: conversation))
     }
   }
 
   private func writeBasis(to json: inout JSONWriter) {
     json.objects("inferences", analysis.inferences) { json, inference in
-      json.member("what", inference.what)
+      json.member("what", English.words(inference.what))
       json.member("rule", inference.rule)
       json.member("count", inference.count)
       json.measure("confidence", inference.confidence, because: "not measured")
@@ -99,7 +99,7 @@ extension AnalysisJSON {
       json.member("speaker", merge.person.id)
       json.member("name", merge.person.name)
       json.member("handles", merge.handles)
-      json.member("evidence", merge.evidence)
+      json.member("evidence", English.words(merge.evidence))
     }
     json.objects("inputs", analysis.sources) { $0.source($1) }
   }

@@ -76,7 +76,7 @@ public struct ExplanationJSON: Sendable {
       switch waiting {
       case .notAddressed(let reason):
         json.member("state", "not-addressed")
-        json.member("reason", reason)
+        json.member("reason", English.words(reason))
       case .answered(let answer):
         json.member("state", "answered")
         json.member("by", answer.id)
@@ -95,7 +95,7 @@ public struct ExplanationJSON: Sendable {
     json.member("handles", explanation.handles)
     json.objects("merges", explanation.merges) { json, merge in
       json.member("handles", merge.handles)
-      json.member("evidence", merge.evidence)
+      json.member("evidence", English.words(merge.evidence))
     }
     if let summary = explanation.summary {
       json.object("figures") { $0.person(summary) }

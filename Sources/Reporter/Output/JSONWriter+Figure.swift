@@ -6,10 +6,10 @@ extension JSONWriter {
     member("explains", "figure")
     member("path", figure.path)
     measure("value", figure.value, because: "the report says why")
-    member("meaning", figure.meaning)
+    member("meaning", English.words(figure.meaning))
     member("rule", figure.rule.rawValue)
     objects("parts", figure.parts) { json, part in
-      json.member("name", part.name)
+      json.member("name", English.words(part.name))
       json.member("value", part.value)
       json.member("see", part.path)
       json.objects("utterances", zip(part.utterances, part.added).map { ($0, $1) }) {

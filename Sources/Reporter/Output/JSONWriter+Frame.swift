@@ -20,7 +20,7 @@ extension JSONWriter {
     object("owner") { json in
       json.member("speaker", owner.person?.id)
       json.member("name", owner.person?.name)
-      json.member("evidence", owner.evidence)
+      json.member("evidence", English.words(owner.evidence))
       json.member("candidates", owner.candidates)
     }
   }

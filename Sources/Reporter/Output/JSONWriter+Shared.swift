@@ -7,7 +7,7 @@ extension JSONWriter {
     objects(key, terms) { json, term in
       json.member("name", term.name)
       json.member("weight", term.weight)
-      json.member("evidence", term.evidence)
+      json.member("evidence", English.words(term.evidence))
     }
   }
 

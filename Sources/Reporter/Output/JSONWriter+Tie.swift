@@ -61,7 +61,7 @@ extension JSONWriter {
         json.member("mutual", step.isMutual)
       }
       json.member("next", tie.nextRung?.name)
-      json.member("channels", tie.channels)
+      json.member("channels", tie.channels.map(English.words))
       json.member("invitation", tie.invitation?.id)
       json.object("firsts") { json in
         json.first("word", tie.firsts.word)

@@ -32,7 +32,7 @@ public struct PeoplePatch: Sendable {
       let right =
         suggestion.precision.map { ", right in at least \(Wording.percent($0)) where measured" }
         ?? ""
-      lines += ["", "# \(Self.comment(suggestion.evidence))\(right)"]
+      lines += ["", "# \(Self.comment(English.words(suggestion.evidence)))\(right)"]
       if entry != nil { lines.append("# (your file has this entry: add the accounts to it)") }
       lines.append("\(Self.isPlain(key) ? key : Self.quoted(key)):")
       if !name.isEmpty { lines.append("  name: \(Self.quoted(name))") }

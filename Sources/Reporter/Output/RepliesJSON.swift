@@ -53,7 +53,7 @@ extension JSONWriter {
     objects("owed", replies.owed.prefix(max(1, options.top))) { json, owed in
       json.reference(owed.utterance, quotes: options.quotes)
       json.member("waiting_seconds", Int(clamping: owed.waiting))
-      json.member("reason", owed.reason)
+      json.member("reason", English.words(owed.reason))
       json.member("strength", owed.strength)
     }
     member("owed_in_all", replies.owed.count)

@@ -21,12 +21,13 @@ struct AudienceSection: ReportSection {
     guard let share = Proportion(group.numbers, of: group.total), group.numbers > 0 else {
       return nil
     }
-    return Text.numbers(share, in: Untrusted(group.name))
+    return Text.numbers(share, in: Untrusted(English.words(group.kind, at: group.site)))
   }
 
   private func row(_ group: AudienceSummary.Group) -> [Phrase] {
     [
-      "\(Untrusted(group.name), limit: 80)", "\(group.total)", "\(group.mutual)",
+      "\(Untrusted(English.words(group.kind, at: group.site)), limit: 80)", "\(group.total)",
+      "\(group.mutual)",
       "\(group.theyOnly)", "\(group.youOnly)", "\(group.unobserved)", "\(group.numbers)",
     ]
   }

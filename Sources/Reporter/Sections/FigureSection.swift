@@ -18,7 +18,7 @@ struct FigureSection {
   func write(on page: inout Page) {
     page.heading(1, "\(Untrusted(figure.path), limit: 120)")
     let value: Phrase = figure.value.map { .ours(FigureSection.number($0)) } ?? Text.unknown
-    page.paragraph(Text.finding(value, Untrusted(figure.meaning), figure.rule))
+    page.paragraph(Text.finding(value, Untrusted(English.words(figure.meaning)), figure.rule))
     let parts = figure.parts.prefix(max(context.top, 40))
     page.table(
       Text.columns,
@@ -29,7 +29,8 @@ struct FigureSection {
         let more: Phrase = part.utterances.count > ids.count ? ", …" : ""
         let path: Phrase = part.path.map { Text.see(Untrusted($0)) } ?? ""
         return [
-          .ours(FigureSection.number(part.value)), "\(Untrusted(part.name), limit: 80)",
+          .ours(FigureSection.number(part.value)),
+          "\(Untrusted(English.words(part.name)), limit: 80)",
           "\(part.utterances.count)",
           .joined([path, "\(.joined(ids, by: ", "))\(more)"], by: "; "),
         ]

@@ -25,7 +25,7 @@ struct InferenceSection: ReportSection {
   /// One row for what reads the same.
   private func rows(_ inferences: [Inference]) -> [[Phrase]] {
     struct Key: Hashable {
-      let what: String
+      let what: Inference.Subject
       let rule: String
       let confidence: String
     }
@@ -39,7 +39,7 @@ struct InferenceSection: ReportSection {
     }
     return order.map { key in
       [
-        "\(Untrusted(key.what), limit: 80)", "\(Untrusted(key.rule), limit: 80)",
+        .ours(English.words(key.what)), "\(Untrusted(key.rule), limit: 80)",
         "\(counts[key] ?? 0)", .ours(key.confidence),
       ]
     }
@@ -66,7 +66,7 @@ struct InferenceSection: ReportSection {
       let handles = merge.handles.prefix(6).map { handle -> Phrase in
         "\(Untrusted(handle), limit: 80)"
       }
-      return Text.merge(handles, Untrusted(merge.evidence))
+      return Text.merge(handles, Untrusted(English.words(merge.evidence)))
     }
     return Text.merges(context.name(person), evidence)
   }

@@ -34,7 +34,7 @@ struct OwedSection: ReportSection {
       [
         English.strong(context.name(owed.utterance.speaker)),
         Text.asked(context.when(owed.utterance), owed.waiting),
-        owed.reason.isEmpty ? "" : "\(Untrusted(owed.reason), limit: 80)",
+        .ours(English.words(owed.reason)),
         isListed ? Text.listedAbove : context.place(owed.utterance),
       ], by: " · ")
   }

@@ -10,15 +10,20 @@ struct OwnerSection: ReportSection {
 
   func write(on page: inout Page) {
     let owner = context.analysis.owner
-    guard owner.person != nil || !owner.evidence.isEmpty || !owner.candidates.isEmpty else {
-      return
-    }
     page.heading(3, Text.heading)
-    page.paragraph(.joined([person(owner), candidates(owner)], by: " "))
+    page.paragraph(
+      .joined([person(owner), unknownNames(owner), candidates(owner)], by: " "))
   }
 
   private func person(_ owner: OwnerFinding) -> Phrase {
-    Text.person(owner.person.map(context.name), Untrusted(owner.evidence))
+    Text.person(owner.person.map(context.name), Untrusted(English.words(owner.evidence)))
+  }
+
+  private func unknownNames(_ owner: OwnerFinding) -> Phrase {
+    let names = owner.unknownNames.prefix(5).map { name -> Phrase in
+      "\(Untrusted(name), limit: 80)"
+    }
+    return names.isEmpty ? "" : Text.nobodyIsCalled(names)
   }
 
   private func candidates(_ owner: OwnerFinding) -> Phrase {

@@ -35,7 +35,7 @@ struct PersonExplanationSection {
       let handles = merge.handles.prefix(6).map { handle -> Phrase in
         "\(Untrusted(handle), limit: 120)"
       }
-      return Text.merge(Untrusted(merge.evidence), handles)
+      return Text.merge(Untrusted(English.words(merge.evidence)), handles)
     }
   }
 

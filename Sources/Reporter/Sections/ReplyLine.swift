@@ -24,11 +24,13 @@ struct ReplyLine {
   /// What weighs most in the rank, for or against.
   private func reasons(_ suggestion: ReplySuggestion) -> Phrase {
     let telling = suggestion.terms.enumerated()
-      .filter { abs($0.element.weight) >= 0.05 && !$0.element.evidence.isEmpty }
+      .filter { abs($0.element.weight) >= 0.05 }
       .filter { !ReplyLine.repeated.contains($0.element.name) }
       .sorted { (abs($1.element.weight), $0.offset) < (abs($0.element.weight), $1.offset) }
       .prefix(3)
-    var phrases = telling.map { term -> Phrase in "\(Untrusted(term.element.evidence), limit: 80)" }
+    var phrases = telling.map { term -> Phrase in
+      "\(Untrusted(English.words(term.element.evidence)), limit: 80)"
+    }
     if suggestion.alsoWaiting > 0 {
       phrases.append(English.Replies.moreOfTheirs(suggestion.alsoWaiting))
     }

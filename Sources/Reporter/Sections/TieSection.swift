@@ -67,7 +67,8 @@ struct TieSection: ReportSection {
             person.tie.ladder.stage.map { .ours(Wording.rung($0)) } ?? English.none,
             person.tie.channels.isEmpty
               ? English.none
-              : .joined(person.tie.channels.map { "\(Untrusted($0), limit: 40)" }, by: ", "),
+              : .joined(
+                person.tie.channels.map { "\(Untrusted(English.words($0)), limit: 40)" }, by: ", "),
           ]
       })
     page.paragraph(context.more(climbers.count, shown: shown.count, Text.moreClimbers))

@@ -34,9 +34,10 @@ struct TookOffSection: ReportSection {
 
   /// Why it is listed, where its size does not say so already.
   private func reason(_ conversation: ConversationSummary) -> Phrase {
-    let reason = conversation.reason
-    return reason.isEmpty || Text.saysAlready(conversation, reason)
-      ? "" : "\(Untrusted(reason), limit: 80)"
+    switch conversation.reason {
+    case .people, .depth: ""
+    case .replies: .ours(English.words(conversation.reason, of: conversation))
+    }
   }
 
   /// The title with its link, or the first words of who began it.

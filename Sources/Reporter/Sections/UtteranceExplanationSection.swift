@@ -47,7 +47,7 @@ struct UtteranceExplanationSection {
 
   private var waiting: Phrase {
     switch explanation.waiting {
-    case .notAddressed(let reason): Text.notWaiting(Untrusted(reason))
+    case .notAddressed(let reason): Text.notWaiting(Untrusted(English.words(reason)))
     case .answered(let answer):
       Text.answered(
         by: context.name(answer.speaker), context.when(answer), at: context.place(answer))
@@ -84,7 +84,7 @@ extension Page {
     var rows = terms.map { term -> [Phrase] in
       [
         .ours(Wording.signed(term.weight)), "\(Untrusted(term.name), limit: 60)",
-        term.evidence.isEmpty ? "" : "\(Untrusted(term.evidence), limit: 120)",
+        "\(Untrusted(English.words(term.evidence)), limit: 120)",
       ]
     }
     rows.append([.ours(Wording.signed(sum)), English.OneUtterance.sum, ""])

@@ -152,7 +152,7 @@ struct ActReaderTests {
   @Test func `the addressee is named in the evidence`() throws {
     let features = TextFeatures.extract(from: "@x yes", language: "en")
     let reading = ActReader.read(features, Self.reply, addressee: "@x")
-    #expect(try #require(reading.signals.first).evidence == "answers a person: @x")
+    #expect(try #require(reading.signals.first).evidence == .signal(.reply, addressee: "@x"))
   }
 
   // MARK: Laws

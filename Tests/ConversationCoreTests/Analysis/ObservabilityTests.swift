@@ -74,7 +74,7 @@ struct ObservabilityTests {
     #expect(you.prompts == 3)
     #expect(you.inferredTurns == 1)
     #expect(you.ownerLatency == 60)
-    #expect(analysis.inferences.map(\.what) == ["turns nobody recorded"])
+    #expect(analysis.inferences.map(\.what) == [.turns])
   }
 
   @Test func `messages show both sides, and tweets stay out of the balance`() throws {
@@ -119,7 +119,7 @@ struct ObservabilityTests {
     corpus.add(report)
     let group = try #require(
       Study(corpus, options: AnalysisOptions(clock: Self.noon)).analysis().audience?.groups.first)
-    #expect(group.name == "followers on x")
+    #expect((group.kind, group.site) == (.followers, "x"))
     #expect(group.total == 8)
     #expect(group.unobserved == 1)
     #expect(group.numbers == 7)

@@ -54,7 +54,7 @@ struct IdentityTests {
     ])
     #expect(people.persons.count == 1)
     let merge = try #require(people.merges.first)
-    #expect(merge.evidence == "same e-mail address")
+    #expect(merge.evidence == .email)
     #expect(merge.handles == ["ann.example:Erin Gray", "bo.example:erin"])
   }
 
@@ -84,7 +84,7 @@ struct IdentityTests {
       handle("Cy", url: "http://shared.example"), handle("Di", url: "http://shared.example"),
     ])
     #expect(people.persons.count == 3)
-    #expect(people.merges.map(\.evidence) == ["same name and same site erin.example"])
+    #expect(people.merges.map(\.evidence) == [.ownSite("erin.example")])
   }
 
   @Test func `who signs with a profile on X is that account`() {
@@ -93,7 +93,7 @@ struct IdentityTests {
       handle("Erin", url: "https://twitter.com/Erin_G"),
     ])
     #expect(people.persons.count == 1)
-    #expect(people.merges.first?.evidence == "signs with the profile @Erin_G on X")
+    #expect(people.merges.first?.evidence == .profile("Erin_G"))
   }
 
   @Test func `an account keeps its person through a change of name`() {

@@ -31,7 +31,7 @@ struct KnownPersonTests {
     let don = try #require(study.people.persons.last)
     #expect(don.name == "Don R.")
     #expect(don.handles.count == 3)
-    #expect(study.people.merges.contains { $0.evidence == "you said so" })
+    #expect(study.people.merges.contains { $0.evidence == .stated })
   }
 
   @Test func `an account under not is somebody else, whatever the evidence`() {

@@ -19,7 +19,7 @@ struct OwnerTests {
   @Test func `the account of an archive comes before the author of a site`() {
     let finding = finding([("Bo", .siteAuthor, 9), ("Ann", .archiveAccount, 1)])
     #expect(finding.person?.name == "Ann")
-    #expect(finding.evidence == "the account of the archive export.xml")
+    #expect(finding.evidence == .claim(.archiveAccount, file: "export.xml"))
   }
 
   @Test func `the one author of a site is the owner`() {
@@ -49,6 +49,6 @@ struct OwnerTests {
     blog.comment(1, by: "Erin Gray", "How do I loosen it?")
     let finding = Study([blog], me: []).analysis().owner
     #expect(finding.person?.name == "Ann Author")
-    #expect(finding.evidence == "the author of the posts, as page.html names them")
+    #expect(finding.evidence == .claim(.postAuthor, file: "page.html"))
   }
 }

@@ -31,14 +31,14 @@ struct SuggestionTests {
     ])
     let suggestions = study.mergeSuggestions()
     #expect(suggestions.map(\.accounts) == [["ann.example:Erin Gray", "bo.example:erin gray"]])
-    #expect(suggestions.first?.evidence == "same full name")
+    #expect(suggestions.first?.evidence == .fullName)
     #expect(suggestions.first?.precision == 0.69)
     #expect(study.people.persons.count == 3)
   }
 
   @Test func `a login that spells a full name is suggested`() {
     let study = study([handle("Priya Raman"), handle("P.", "x", login: "PriyaRaman")])
-    #expect(study.mergeSuggestions().map(\.evidence) == ["the login priyaraman spells the name"])
+    #expect(study.mergeSuggestions().map(\.evidence) == [.login("priyaraman")])
   }
 
   @Test func `one site under two names is suggested, two accounts of one site are not`() {
@@ -47,7 +47,7 @@ struct SuggestionTests {
       handle("Boris", "c.example", url: "http://bo.example"),
       handle("Al Gray", url: "http://one.example"), handle("Al Gray", url: "http://two.example"),
     ])
-    #expect(study.mergeSuggestions().map(\.evidence) == ["same site bo.example"])
+    #expect(study.mergeSuggestions().map(\.evidence) == [.site("bo.example")])
   }
 
   @Test func `a name that many have is suggested of nobody`() {

@@ -38,8 +38,4 @@ struct OwedRuleTests {
     ]
     #expect(list.sorted(by: OwedRule.precedes).map(\.id.number) == [2, 3, 4, 1])
   }
-
-  @Test func `every reason has its words`() {
-    #expect(Set(OwedRule.Reason.allCases.map(\.words)).count == OwedRule.Reason.allCases.count)
-  }
 }

@@ -130,6 +130,6 @@ struct TieStoryTests {
     #expect(bo.standing == .mutual)
     #expect(bo.reciprocity == 1)
     #expect(bo.tie.ladder.stage == .inPerson)
-    #expect(bo.tie.channels == ["meetings"])
+    #expect(bo.tie.channels == [Tie.Channel(.inPerson)])
   }
 }

@@ -9,7 +9,7 @@ struct PeoplePatchTests {
   {
     MergeSuggestion(
       people: [PersonReference(id: id, name: name), PersonReference(id: "x:other", name: nil)],
-      accounts: accounts, evidence: "same full name", precision: 0.69)
+      accounts: accounts, evidence: .fullName, precision: 0.69)
   }
 
   @Test func `a suggestion is an entry to paste`() {

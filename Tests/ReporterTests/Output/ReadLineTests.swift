@@ -16,7 +16,7 @@ struct ReadLineTests {
       contextTitle: "How to comment", contextURL: nil,
       reading: Reading(
         act: .talking, talk: 0.924_142,
-        signals: [Term(name: "comment", weight: 2, evidence: "comments on a post")]),
+        signals: [Term(name: "comment", weight: 2, evidence: .signal(.comment, addressee: nil))]),
       sources: [.line(40, of: "page.html"), .record(3, of: "x.zip/tweets.js"), .record(0, of: "y")])
     var writer = JSONWriter()
     ReadLine.append(utterance, to: &writer)

@@ -61,7 +61,7 @@ struct RepliesTests {
   @Test func `replies as Markdown give a line of reason each, and what is owed`() {
     let text = Document.replies(of: Samples.everything).text(in: .markdown)
     #expect(text.hasPrefix("## Reply to these people\n\n1. **Karen Madden** · waiting 32 hours"))
-    #expect(text.contains("asks a question, writes for the first time"))
+    #expect(text.contains("asks a question, their first words to you"))
     #expect(text.contains("## What you owe"))
   }
 

@@ -128,11 +128,11 @@ struct ClaimTests {
       $0.merges.append(
         Merge(
           person: Samples.reference("Don Reyes"), handles: ["a.example:don", "x:4711"],
-          evidence: "same page"))
+          evidence: .ownSite("don.example")))
     }
     #expect(
       text.contains(
-        "(same e-mail address); a.example:don and x:4711 (same page)."))
+        "(same e-mail address); a.example:don and x:4711 (same name and same site don.example)."))
   }
 
   @Test func `many sources are told by kind`() {

@@ -14,8 +14,8 @@ struct ExplanationTests {
         reading: Reading(
           act: .talking, talk: 0.95,
           signals: [
-            Term(name: "comment", weight: 2, evidence: "comments on a post"),
-            Term(name: "question", weight: 0.9, evidence: "asks a question"),
+            Term(name: "comment", weight: 2, evidence: .signal(.comment, addressee: nil)),
+            Term(name: "question", weight: 0.9, evidence: .signal(.question, addressee: nil)),
           ]),
         parent: UtteranceExplanation.Parent(
           id: "wordpress:ann.example:post-9", rule: "post", confidence: 0.9, utterance: nil),

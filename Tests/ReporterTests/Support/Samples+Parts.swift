@@ -115,20 +115,20 @@ extension Samples {
         ReplySuggestion(
           rank: 1, utterance: karen, score: -1.2,
           terms: [
-            Term(name: "age", weight: -4.3, evidence: "32 hours old"),
-            Term(name: "question", weight: 1.5, evidence: "asks a question"),
-            Term(name: "first", weight: 0.1, evidence: "writes for the first time"),
+            Term(name: "age", weight: -4.3, evidence: .waiting(32 * 3_600)),
+            Term(name: "question", weight: 1.5, evidence: .question),
+            Term(name: "first", weight: 0.1, evidence: .firstWords),
           ], alsoWaiting: 0, isRequest: true, isFirstTime: true, waiting: 32 * 3_600),
         ReplySuggestion(
           rank: 2, utterance: james, score: -4.9,
           terms: [
-            Term(name: "age", weight: -5.8, evidence: "5 days old"),
-            Term(name: "history", weight: 0.9, evidence: "you answered 4 of 6 before"),
+            Term(name: "age", weight: -5.8, evidence: .waiting(5 * 86_400)),
+            Term(name: "history", weight: 0.9, evidence: .answered(4, of: 6)),
           ], alsoWaiting: 2, isRequest: false, isFirstTime: false, waiting: 5 * 86_400,
           also: [
             ScoredUtterance(
               id: "wordpress:ann.example:comment-190", score: -5.2,
-              terms: [Term(name: "age", weight: -5.2, evidence: "6 days old")])
+              terms: [Term(name: "age", weight: -5.2, evidence: .waiting(6 * 86_400))])
           ]),
       ],
       undated: [utterance("comment-14", reference("Erin Olsen"), "Am I on the list?", title: nil)],
@@ -137,7 +137,7 @@ extension Samples {
           utterance: utterance(
             "comment-77", reference("Don Reyes"), "Could you send me the slides of your talk?",
             day: 14_150, title: "Slides", url: "https://ann.example/slides/#comment-77"),
-          reason: "you two talk", waiting: 94 * 86_400, strength: 11.2)
+          reason: .mutual, waiting: 94 * 86_400, strength: 11.2)
       ], owedOlder: 2, candidates: 4)
   }
 
@@ -164,7 +164,7 @@ extension Samples {
         root: utterance(
           "post-2", ann, "Fifteen blogs", day: 14_125, title: "Fifteen blogs I read",
           url: "https://ann.example/fifteen-blogs/"), replies: 14, speakers: 9, depth: 4,
-        lifetime: 3 * 86_400, reason: "9 people took part")
+        lifetime: 3 * 86_400, reason: .people)
     ]
   }
 

@@ -39,7 +39,15 @@ extension Samples {
     person.tie.gap = [1, 54, 394, 144][rank]
     person.tie.usualGap = [3.5, 9, 12, nil][rank]
     person.tie.strengthAtLast = person.strength * 1.2
-    person.tie.channels = [["comments", "messages on x", "x"], ["comments"], ["x"], ["x"]][rank]
+    person.tie.channels =
+      [
+        [
+          Tie.Channel(.comment), Tie.Channel(.privateText, on: "x"),
+          Tie.Channel(.publicTalk, on: "x"),
+        ],
+        [Tie.Channel(.comment)], [Tie.Channel(.publicTalk, on: "x")],
+        [Tie.Channel(.publicTalk, on: "x")],
+      ][rank]
     person.tie.ladder = Ladder(
       steps: [
         step(.comment, first, 12), step(.publicTalk, first.advanced(by: 40), 9),

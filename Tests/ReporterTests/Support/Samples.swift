@@ -10,7 +10,7 @@ enum Samples {
 
   /// Nothing was said at all.
   static var empty: Analysis {
-    analysis(owner: OwnerFinding(person: nil, evidence: "nobody said anything"), frame: frame(0))
+    analysis(owner: OwnerFinding(person: nil, evidence: .noClaim), frame: frame(0))
   }
 
   /// A page whose owner cannot be told.
@@ -23,7 +23,7 @@ enum Samples {
     return with(
       analysis(
         owner: OwnerFinding(
-          person: nil, evidence: "no source says whose it is",
+          person: nil, evidence: .noClaim,
           candidates: ["Ann Marlow", "Don Reyes"]), frame: frame(15, undated: 2))
     ) {
       $0.sources = [page]
@@ -43,7 +43,7 @@ enum Samples {
       $0.tookOff = [
         ConversationSummary(
           root: utterance("post-1", ann, "How to comment", day: 14_125, title: "How to comment"),
-          replies: 12, speakers: 9, depth: 3, lifetime: 3 * 86_400, reason: "nine speakers")
+          replies: 12, speakers: 9, depth: 3, lifetime: 3 * 86_400, reason: .people)
       ]
     }
   }
@@ -61,7 +61,8 @@ enum Samples {
     }
     return with(
       analysis(
-        owner: OwnerFinding(person: ann, evidence: "the account of archive twitter-2009.zip"),
+        owner: OwnerFinding(
+          person: ann, evidence: .claim(.archiveAccount, file: "twitter-2009.zip")),
         frame: frame(1204))
     ) {
       $0.sources = [archive]
@@ -73,7 +74,8 @@ enum Samples {
       $0.conversationCount = 700
       $0.audience = AudienceSummary(groups: [
         AudienceSummary.Group(
-          name: "followers on x", total: 247, mutual: 0, theyOnly: 0, youOnly: 0, unobserved: 30,
+          kind: .followers, site: "x", total: 247, mutual: 0, theyOnly: 0, youOnly: 0,
+          unobserved: 30,
           numbers: 217)
       ])
       $0.replies = ReplyList(next: [], undated: [], owed: [], owedOlder: 0, candidates: 0)
@@ -85,7 +87,7 @@ enum Samples {
     with(
       analysis(
         owner: OwnerFinding(
-          person: ann, evidence: "the author of the exported site ann.example",
+          person: ann, evidence: .claim(.siteAuthor, file: "export/ann.wordpress.2008-12-31.xml"),
           candidates: ["Ann M."]), frame: frame(486, undated: 3))
     ) {
       $0.sources = sources
@@ -95,10 +97,11 @@ enum Samples {
       $0.ties = ties
       $0.audience = AudienceSummary(groups: [
         AudienceSummary.Group(
-          name: "followers on x", total: 247, mutual: 12, theyOnly: 3, youOnly: 20, unobserved: 12,
+          kind: .followers, site: "x", total: 247, mutual: 12, theyOnly: 3, youOnly: 20,
+          unobserved: 12,
           numbers: 200),
         AudienceSummary.Group(
-          name: "commenters on ann.example", total: 41, mutual: 18, theyOnly: 23, youOnly: 0,
+          kind: .commenters, site: "ann.example", total: 41, mutual: 18, theyOnly: 23, youOnly: 0,
           unobserved: 0, numbers: 0),
       ])
       $0.network = NetworkReciprocity(
@@ -108,14 +111,14 @@ enum Samples {
       $0.conversationCount = 212
       $0.replies = replies
       $0.inferences = [
-        Inference(what: "parents of comments", rule: "address", count: 31, confidence: 0.89),
-        Inference(what: "parents of comments", rule: "owner-latest", count: 12, confidence: 0.56),
-        Inference(what: "turns nobody recorded", rule: "prompt", count: 9, confidence: nil),
+        Inference(what: .parents, rule: "address", count: 31, confidence: 0.89),
+        Inference(what: .parents, rule: "owner-latest", count: 12, confidence: 0.56),
+        Inference(what: .turns, rule: "prompt", count: 9, confidence: nil),
       ]
       $0.merges = [
         Merge(
           person: reference("Don Reyes"), handles: ["ann.example:don reyes", "x:4711"],
-          evidence: "same e-mail address")
+          evidence: .email)
       ]
     }
   }
@@ -151,6 +154,9 @@ enum Samples {
     for index in analysis.sources.indices { analysis.sources[index].file = name() }
     analysis.talk?.linkSites[0].host = name()
     analysis.owner.candidates = names
+    analysis.owner.evidence = .stated(names)
+    analysis.owner.unknownNames = names
+    for index in analysis.merges.indices { analysis.merges[index].evidence = .profile(name()) }
     return analysis
   }
 }

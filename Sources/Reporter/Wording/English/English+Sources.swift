@@ -85,9 +85,12 @@ extension English {
     static let heading: Phrase = "Who you are here"
 
     static func person(_ name: Phrase?, _ evidence: Untrusted) -> Phrase {
-      let because: Phrase = evidence.raw.isEmpty ? "" : ": \(evidence, limit: 200)"
-      guard let name else { return .sentence("Not known\(because)") }
-      return .sentence("“You” are \(strong(name))\(because)")
+      guard let name else { return .sentence("Not known: \(evidence, limit: 200)") }
+      return .sentence("“You” are \(strong(name)): \(evidence, limit: 200)")
+    }
+
+    static func nobodyIsCalled(_ names: [Phrase]) -> Phrase {
+      .sentence("Nobody is called \(.joined(names, by: " or "))")
     }
 
     static func candidates(_ names: [Phrase], andMore rest: Int, isKnown: Bool) -> Phrase {

@@ -108,12 +108,6 @@ extension English {
       """
     }
 
-    /// Whether the size says what a reason says.
-    static func saysAlready(_ conversation: ConversationSummary, _ reason: String) -> Bool {
-      reason.hasPrefix("\(conversation.speakers) people")
-        || reason.hasSuffix("\(conversation.depth) replies deep")
-    }
-
     static func lifetime(_ seconds: Int64) -> Phrase { "over \(duration(seconds))" }
 
     static func begun(_ place: Phrase, by name: Phrase, _ when: Phrase) -> Phrase {
