@@ -47,7 +47,7 @@ internal import Glibc
   /// Opens an archive.
   init(_ container: Container, packing: Packing, name: String) throws(BytesFailure) {
     guard let handle = unsafe archive_read_new() else {
-      throw .unreadable(path: name, reason: "out of memory")
+      throw .unreadable(path: name, reason: English.outOfMemory)
     }
     unsafe self.handle = unsafe handle
     self.name = name
@@ -210,7 +210,7 @@ internal import Glibc
   }
 
   private func damage() -> BytesFailure {
-    var reason = "it cannot be unpacked"
+    var reason = English.noUnpacking
     if let text = unsafe archive_error_string(handle) { reason = unsafe String(cString: text) }
     return .damagedArchive(path: path, reason: reason)
   }

@@ -19,12 +19,12 @@ public struct ByteWriter: ~Copyable {
   /// Standard output. The caller has seen to it that SIGPIPE is ignored
   /// (`StandardStreams.prepare()`), so that a closed pipe is an error, not a signal.
   public static func standardOutput() -> ByteWriter {
-    ByteWriter(descriptor: STDOUT_FILENO, path: "standard output")
+    ByteWriter(descriptor: STDOUT_FILENO, path: English.standardOutput)
   }
 
   /// Standard error.
   public static func standardError() -> ByteWriter {
-    ByteWriter(descriptor: STDERR_FILENO, path: "standard error")
+    ByteWriter(descriptor: STDERR_FILENO, path: English.standardError)
   }
 
   /// Adds text.
@@ -60,6 +60,6 @@ public struct ByteWriter: ~Copyable {
 
 /// The system's word for an error number, without a trailing period.
 func systemReason(_ code: Int32) -> String {
-  guard let text = unsafe strerror(code) else { return "error \(code)" }
+  guard let text = unsafe strerror(code) else { return English.error(code) }
   return unsafe String(cString: text)
 }

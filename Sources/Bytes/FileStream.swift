@@ -73,6 +73,6 @@ final class FileStream: ByteStream {
   static func systemWord(_ code: CInt) -> String {
     // Unsafe: the C library's string, closed by a zero, copied at once.
     if let word = unsafe strerror(code) { return unsafe String(cString: word) }
-    return "error \(code)"
+    return English.error(code)
   }
 }

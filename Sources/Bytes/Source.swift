@@ -52,10 +52,10 @@ public struct Source: Sendable {
     case .member(let index, let container, let packing, let archive):
       let stream = try ArchiveStream(container, packing: packing, name: archive)
       for _ in 0..<index where try stream.next() == nil {
-        throw .damagedArchive(path: name, reason: "the archive is shorter than it was")
+        throw .damagedArchive(path: name, reason: English.shorterArchive)
       }
       guard let header = try stream.next() else {
-        throw .damagedArchive(path: name, reason: "the archive is shorter than it was")
+        throw .damagedArchive(path: name, reason: English.shorterArchive)
       }
       guard !header.isEncrypted else { throw .encrypted(path: name) }
       return ByteReader(stream)

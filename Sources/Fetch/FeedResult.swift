@@ -17,17 +17,6 @@ public struct FeedResult: Hashable, Sendable {
   /// What happened.
   public var outcome: Outcome
 
-  /// One line for people.
-  public var line: String {
-    switch outcome {
-    case .new(let bytes, nil): "new        \(address) (\(bytes) bytes)"
-    case .new(let bytes, let problem?): "new        \(address) (\(bytes) bytes; \(problem))"
-    case .unchanged: "unchanged  \(address)"
-    case .left(let reason): "left       \(address): \(reason)"
-    case .failed(let reason): "failed     \(address): \(reason)"
-    }
-  }
-
   /// Whether it could not be had.
   public var isFailure: Bool {
     if case .failed = outcome { true } else { false }

@@ -16,7 +16,7 @@ public struct FeedSurvey: Hashable, Sendable {
   public init(_ body: [UInt8]) {
     guard let first = body.first(where: { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF })
     else {
-      problem = "the answer is empty"
+      problem = English.emptyAnswer
       return
     }
     if first == UInt8(ascii: "{") {
@@ -55,10 +55,9 @@ public struct FeedSurvey: Hashable, Sendable {
     }
     isFeed = hasRoot
     if !isFeed {
-      problem =
-        Self.isPage(body) ? "the answer is a web page, not a feed" : "the answer is no feed"
+      problem = Self.isPage(body) ? English.pageAnswer : English.noFeed
     } else if outcome.isShort || outcome.findings.contains(where: \.isDamage) {
-      problem = "the feed is damaged"
+      problem = English.damagedFeed
     }
     commentFeeds = found
   }
@@ -72,7 +71,7 @@ public struct FeedSurvey: Hashable, Sendable {
 
   private mutating func surveyJSON(_ body: [UInt8]) {
     guard var scanner = try? JSONScanner(Source(name: "answer", bytes: body)) else {
-      problem = "the answer is no feed"
+      problem = English.noFeed
       return
     }
     while scanner.beginElement() {
@@ -89,9 +88,9 @@ public struct FeedSurvey: Hashable, Sendable {
       }
     }
     if !scanner.damages.isEmpty {
-      problem = "the feed is damaged"
+      problem = English.damagedFeed
     } else if !isFeed {
-      problem = "the answer is no feed"
+      problem = English.noFeed
     }
   }
 

@@ -33,8 +33,7 @@ public struct FetchProgram: Sendable {
     _ feeds: [String], from files: [String] = [], opml: [String] = [], now: Int64
   ) -> Ending {
     guard let spool else {
-      return Ending(
-        status: 64, errors: ["rapport-fetch: error: there is no HOME", "  fix: name a --spool"])
+      return Ending(status: 64, errors: English.noHome)
     }
     var errors: [String] = []
     var listed = feeds.map { ListedFeed(address: $0) }
@@ -44,7 +43,7 @@ public struct FetchProgram: Sendable {
         listed += try Self.lines(of: Source(file: path)).map { ListedFeed(address: $0) }
       } catch {
         isPartial = true
-        errors.append("\(path): error: \(error.reason)")
+        errors.append(English.problem(path, error.reason))
       }
     }
     for path in opml {
@@ -53,11 +52,11 @@ public struct FetchProgram: Sendable {
         listed += list.feeds
         if let problem = list.problem {
           isPartial = true
-          errors.append("\(path): error: \(problem)")
+          errors.append(English.problem(path, problem))
         }
       } catch {
         isPartial = true
-        errors.append("\(path): error: \(error.reason)")
+        errors.append(English.problem(path, error.reason))
       }
     }
     guard !listed.isEmpty else { return Ending(status: 66, errors: errors) }
@@ -78,11 +77,11 @@ public struct FetchProgram: Sendable {
 
   private func run(_ feeds: [ListedFeed], in folder: SpoolFolder, now: Int64) -> Ending {
     do throws(SpoolFailure) { try folder.prepare() } catch {
-      return Ending(status: 73, errors: Self.words(error))
+      return Ending(status: 73, errors: English.words(error))
     }
     do throws(WriteFailure) {
       guard let lock = try FileLock(path: folder.lockPath) else {
-        return Ending(status: 75, errors: ["rapport-fetch: another fetch holds \(folder.lockPath)"])
+        return Ending(status: 75, errors: [English.locked(folder.lockPath)])
       }
       let ending = try fetch(feeds, in: folder, now: now)
       _ = consume lock
@@ -91,14 +90,9 @@ public struct FetchProgram: Sendable {
       switch error {
       case .closedPipe: return Ending(status: 0)
       case .cannotCreate(let path, let reason):
-        return Ending(status: 73, errors: ["\(path): error: cannot be written: \(reason)"])
+        return Ending(status: 73, errors: [English.cannotCreate(path, reason)])
       case .failed(let path, let reason):
-        return Ending(
-          status: 74,
-          errors: [
-            "\(path): error: could not be written: \(reason)",
-            "  fix: make room and run again; what was fetched before is kept",
-          ])
+        return Ending(status: 74, errors: English.cannotWrite(path, reason))
       }
     }
   }
@@ -111,7 +105,7 @@ public struct FetchProgram: Sendable {
     var book = FeedBook()
     do throws(SpoolFailure) { book = try FeedBook(of: folder) } catch {
       // What was remembered only saves work: it is put aside, and everything asked anew.
-      errors = Self.words(error) + ["  fix: it was put aside; every feed is asked anew"]
+      errors = English.words(error) + [English.bookPutAside]
       folder.putBookAside()
     }
     let policy = policy
@@ -119,7 +113,7 @@ public struct FetchProgram: Sendable {
       CurlTransport(policy)
     }
     let results = try run.fetch(feeds)
-    errors += results.filter(\.isFailure).map { "rapport-fetch: error: \($0.line)" }
+    errors += results.filter(\.isFailure).map { English.failed($0.line) }
     return Ending(
       status: errors.isEmpty ? 0 : 3, lines: results.map(\.line), errors: errors)
   }
@@ -130,12 +124,5 @@ public struct FetchProgram: Sendable {
     policy.discovers = looksForComments
     policy.userAgent = "rapport-fetch/\(Self.version)" + (contact.map { " (+\($0))" } ?? "")
     return policy
-  }
-
-  private static func words(_ failure: SpoolFailure) -> [String] {
-    switch failure {
-    case .unreadable(let path, let reason): ["\(path): error: cannot be read: \(reason)"]
-    case .unwritable(let path, let reason): ["\(path): error: \(reason)"]
-    }
   }
 }

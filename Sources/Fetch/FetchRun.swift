@@ -180,9 +180,9 @@ extension FetchRun {
 
   /// Asks for one feed, unless it is to be left alone, and notes what came of it.
   private func visit(_ record: inout FeedRecord, over transport: (any Transport)?) -> Visit {
-    guard let transport else { return (.failed("libcurl cannot be set up"), []) }
+    guard let transport else { return (.failed(English.noCurl), []) }
     guard let address = FetchAddress(record.movedTo ?? record.address) else {
-      return (.failed("it is no http or https address"), [])
+      return (.failed(English.noWebAddress), [])
     }
     if let reason = reasonToWait(record, host: address.host) { return (.left(reason), []) }
     record.lastAttempt = now
@@ -199,13 +199,13 @@ extension FetchRun {
   /// Why a feed is not asked now; nil where it is due. An attempt in the future is a clock
   /// that went back, and says nothing.
   private func reasonToWait(_ record: FeedRecord, host: String) -> String? {
-    if record.isGone { return "the server said it is gone for good; take it off the list" }
+    if record.isGone { return English.wasGone }
     if let last = record.lastAttempt, last <= now, now - last < policy.floor {
-      return "asked \((now - last) / 60) minutes ago; once in \(policy.floor / 60) is enough"
+      return English.asked(minutesAgo: (now - last) / 60, enoughIn: policy.floor / 60)
     }
     let wait = max(record.notBefore ?? .min, state.withLock { $0.hostWaits[host] } ?? .min)
     if wait > now, wait - now <= policy.longestWait {
-      return "the server asked to be left alone for another \((wait - now + 59) / 60) minutes"
+      return English.toBeLeftAlone(minutes: (wait - now + 59) / 60)
     }
     return nil
   }
@@ -229,13 +229,13 @@ extension FetchRun {
     case 200: return take(answer, journey, at: start, &record)
     case 410:
       record.isGone = true
-      return (failed(&record, "the server says it is gone for good (410)"), [])
+      return (failed(&record, English.isGone), [])
     default:
       if let wait = waitingTime(answer) {
         record.notBefore = wait
         state.withLock { $0.hostWaits[journey.lastHost] = wait }
       }
-      return (failed(&record, "the server answers \(answer.status)\(Self.word(answer.status))"), [])
+      return (failed(&record, English.answers(answer.status)), [])
     }
   }
 
@@ -263,12 +263,12 @@ extension FetchRun {
           on: survey.isFeed ? .new : .unreadable)
       } catch {
         state.withLock { $0.failure = $0.failure ?? error }
-        return (failed(&record, "the answer could not be kept"), [])
+        return (failed(&record, English.notKept), [])
       }
       record.bodyHash = hash
     }
     guard survey.isFeed else {
-      return (failed(&record, survey.problem ?? "the answer is no feed"), [])
+      return (failed(&record, survey.problem ?? English.noFeed), [])
     }
     if survey.problem == nil {
       record.etag = answer.header("ETag")
@@ -281,17 +281,5 @@ extension FetchRun {
       isSame ? .unchanged : .new(bytes: answer.body.count, problem: survey.problem),
       policy.discovers ? discovered : []
     )
-  }
-
-  private static func word(_ status: Int) -> String {
-    switch status {
-    case 304: " (nothing has changed) to a question that did not ask for it"
-    case 401: " (it wants a password)"
-    case 403: " (forbidden)"
-    case 404: " (not found)"
-    case 429: " (too many requests)"
-    case 500...599: " (trouble on its side)"
-    default: ""
-    }
   }
 }

@@ -33,7 +33,7 @@ struct Journey {
     var allowsPrivate = allowsPrivate
     var isPermanentSoFar = true
     lastHost = start.host
-    end = .lost("more than \(policy.redirects) redirects in a row")
+    end = .lost(English.tooManyRedirects(policy.redirects))
     for _ in 0...policy.redirects {
       lastHost = address.host
       let answer: WebAnswer
@@ -58,11 +58,11 @@ struct Journey {
         return
       }
       guard let location = answer.header("Location") else {
-        end = .lost("the server redirects to nowhere")
+        end = .lost(English.redirectsNowhere)
         return
       }
       guard let next = address.resolving(location) else {
-        end = .lost("the server redirects to something that is no web address")
+        end = .lost(English.redirectsElsewhere)
         return
       }
       let isPermanent = answer.status == 301 || answer.status == 308

@@ -39,9 +39,9 @@ public enum OPMLReading {
     }
     var problem: String?
     if !outcome.hasRoot || !hasOutlines {
-      problem = "it lists no feeds"
+      problem = English.noFeedsListed
     } else if outcome.findings.contains(where: \.isDamage) {
-      problem = "it is damaged; some feeds may be missing"
+      problem = English.damagedList
     }
     return (feeds, problem)
   }

@@ -33,20 +33,11 @@ extension JSONScanner {
       let line = before + damage.line
       switch damage.reason {
       case .malformedElement:
-        sink.note(
-          Diagnostic(
-            .damage, file: file, line: line, "this record is not JSON and was left out",
-            fix: "download the archive again"))
+        sink.note(Diagnostic(.damage, file: file, line: line, English.noJSON))
       case .elementTooLarge:
-        sink.note(
-          Diagnostic(
-            .damage, file: file, line: line, "this record is too large and was left out"))
+        sink.note(Diagnostic(.damage, file: file, line: line, English.recordTooLarge))
       case .cutOff:
-        sink.note(
-          Diagnostic(
-            .damage, file: file, line: line,
-            "the file is cut off here; what stands before was read",
-            fix: "unpack or download the archive again"))
+        sink.note(Diagnostic(.damage, file: file, line: line, English.cutOff))
       case .failure(let failure):
         var diagnostic = Diagnostic(failure)
         diagnostic.line = line
@@ -54,8 +45,7 @@ extension JSONScanner {
       }
     }
     if damageCount > 20 {
-      sink.note(
-        Diagnostic(.damage, file: file, "and \(damageCount - 20) more places like these"))
+      sink.note(Diagnostic(.damage, file: file, English.morePlaces(damageCount - 20)))
     }
   }
 }

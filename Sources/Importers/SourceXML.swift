@@ -43,7 +43,7 @@ final class SourceXML {
       sink.note(Diagnostic(failure))
     }
     guard outcome.hasRoot else {
-      throw .unusable(file: source.name, reason: "it is no XML document")
+      throw .unusable(file: source.name, reason: English.noXML)
     }
     sink.report.recordsRead = outcome.recordsRead - uncounted
     sink.report.recordsInBytes = max(0, outcome.recordsInBytes - uncounted)

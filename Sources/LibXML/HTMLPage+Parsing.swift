@@ -17,7 +17,7 @@ extension HTMLPage {
       diagnostics.append(
         MarkupDiagnostic(
           line: 0, column: 0, code: 0, isDamage: true,
-          message: "The page is larger than \(Limits.bytes >> 20) MiB; the rest was not read."))
+          message: English.pageTooLarge(mebibytes: Limits.bytes >> 20)))
       source.removeSubrange(Limits.bytes...)
     }
     var reduction = PageReduction(of: source, settingAside: settingAside)

@@ -378,7 +378,8 @@ extension HTMLPageBuilder {
     // 801 is "unknown tag": article, svg and the like, of no interest.
     guard code != 801, unsafe error.pointee.level == XML_ERR_FATAL else { return }
     guard diagnostics.count < HTMLPage.Limits.diagnostics else { return }
-    let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "markup error"
+    let message =
+      unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? English.markupError
     diagnostics.append(
       MarkupDiagnostic(
         line: 1 + source.part(0..<min(Int(sourcePlace(place)), source.count)).newlines, column: 0,
@@ -402,8 +403,7 @@ extension HTMLPageBuilder {
     _ place: UInt32, _ source: ByteView, _ parser: xmlParserCtxtPtr
   ) {
     note(
-      "The page has more than \(HTMLPage.Limits.nodes) elements; the rest was not read.", place,
-      source)
+      English.tooManyElements(HTMLPage.Limits.nodes), place, source)
     unsafe halt(.full, parser)
   }
 

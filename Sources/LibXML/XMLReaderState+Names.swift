@@ -14,7 +14,7 @@ extension XMLReaderState {
       ByteView(cString: local), prefix: ByteView(cString: prefix),
       address: ByteView(cString: address))
     elements.insert(name, space, found?.number ?? -1)
-    if elements.count > Budget.names { give(up: .budget("different element names")) }
+    if elements.count > Budget.names { give(up: .budget(English.elementNames)) }
     return found
   }
 
@@ -25,7 +25,7 @@ extension XMLReaderState {
     if known != XMLNameCache.absent { return UInt16(truncatingIfNeeded: known) }
     let code = unsafe vocabulary.attribute(ByteView(cString: name))
     attributeNames.insert(key, 0, Int32(code))
-    if attributeNames.count > Budget.names { give(up: .budget("different attribute names")) }
+    if attributeNames.count > Budget.names { give(up: .budget(English.attributeNames)) }
     return code
   }
 }

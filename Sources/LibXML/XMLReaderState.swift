@@ -112,8 +112,8 @@ extension XMLReaderState {
     guard abort == nil else { return }
     outcome.hasRoot = true
     depth += 1
-    if depth > Budget.depth { return give(up: .budget("elements inside each other")) }
-    if attributeCount > Budget.attributes { return give(up: .budget("attributes of one element")) }
+    if depth > Budget.depth { return give(up: .budget(English.depth)) }
+    if attributeCount > Budget.attributes { return give(up: .budget(English.attributes)) }
     if leaf > 0 {
       leaf += 1
       if leafIsMarkup { unsafe writeTag(local, attributeCount, attributes) }
@@ -257,13 +257,13 @@ extension XMLReaderState {
       outcome.note(
         MarkupDiagnostic(
           line: place.line, column: place.column, code: code, isDamage: false,
-          message: unsafe "not well-formed XML: " + Self.words(of: error)))
+          message: unsafe English.notWellFormed(Self.words(of: error))))
       give(up: .damaged)
     } else {
       outcome.note(
         MarkupDiagnostic(
           line: place.line, column: place.column, code: code, isDamage: true,
-          message: "damage that could not be repaired"))
+          message: English.unrepairable))
     }
   }
 
@@ -271,7 +271,7 @@ extension XMLReaderState {
   /// what it was shown, not of the document: that is left out.
   private static func words(of error: UnsafePointer<xmlError>) -> String {
     guard let message = unsafe error.pointee.message else {
-      return "error \(unsafe error.pointee.code)"
+      return unsafe English.error(error.pointee.code)
     }
     let words = unsafe String(cString: message).filter { $0 != "\n" }
     guard unsafe error.pointee.code == Int32(XML_ERR_TAG_NAME_MISMATCH.rawValue) else {

@@ -66,7 +66,7 @@ public enum XMLStream {
   }
 
   private static func budgetFinding(_ name: String) -> MarkupDiagnostic {
-    MarkupDiagnostic(line: 0, column: 0, code: 0, isDamage: false, message: "too many \(name)")
+    MarkupDiagnostic(line: 0, column: 0, code: 0, isDamage: false, message: English.tooMany(name))
   }
 
   private static func outcome(
@@ -79,7 +79,7 @@ public enum XMLStream {
       outcome.note(
         MarkupDiagnostic(
           line: 0, column: 0, code: 0, isDamage: true,
-          message: "too many \(name): the rest was not read"))
+          message: English.tooManyToRead(name)))
     }
     return outcome
   }
@@ -162,7 +162,7 @@ public enum XMLStream {
       state.outcome.note(
         MarkupDiagnostic(
           line: 0, column: 0, code: 0, isDamage: true,
-          message: "the document breaks off before its end; what followed is missing"))
+          message: English.breaksOff))
     }
     return (state, counter.count)
   }

@@ -15,9 +15,6 @@ struct DayArgument {
       return today.advanced(by: forward ? days : -days)
     }
     throw ArgumentFailure(
-      message: """
-        \(option) wants a date such as 2012-10-01, or \(forward ? "14d for in" : "3d for")\
-        \(forward ? " two weeks" : " three days ago"); not '\(text)'
-        """)
+      message: English.wantsDay(option, forward: forward, not: text))
   }
 }

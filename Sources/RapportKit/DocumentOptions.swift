@@ -25,19 +25,16 @@ public struct DocumentOptions: Sendable {
     let path = output.flatMap { $0.hasPrefix("/dev/") ? nil : $0 }
     let style = charts ?? Self.defaultStyle(format)
     if style == .svg, format == .markdown, path == nil {
-      throw ArgumentFailure(
-        message: """
-          --charts svg puts the pictures beside a file: add -o FILE, or take --charts unicode
-          """)
+      throw ArgumentFailure(message: English.svgWantsFile)
     }
     if style == .svg, format == .text {
-      throw ArgumentFailure(message: "plain text holds no pictures: take --charts unicode")
+      throw ArgumentFailure(message: English.textHasNoPictures)
     }
     if !recipients.isEmpty, format != .eml {
-      throw ArgumentFailure(message: "--to says whom a message is for: it goes with --eml")
+      throw ArgumentFailure(message: English.recipientsWantMail)
     }
     if frontMatter, format != .markdown {
-      throw ArgumentFailure(message: "--front-matter goes with Markdown")
+      throw ArgumentFailure(message: English.frontMatterWantsMarkdown)
     }
     let folder = path.map(Self.chartFolder)
     let name = folder.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
@@ -59,7 +56,7 @@ public struct DocumentOptions: Sendable {
     guard let tag else { return .english }
     guard let language = Language(tag: tag) else {
       throw ArgumentFailure(
-        message: "--language wants one of \(Language.tags); not '\(tag)'")
+        message: English.wantsLanguage("\(Language.tags)", not: tag))
     }
     return language
   }

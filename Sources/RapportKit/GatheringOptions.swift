@@ -31,15 +31,12 @@ public struct GatheringOptions: Sendable {
     self.store = store ?? SystemView.storePath
     self.dateOrder = dateOrder.flatMap(PageDateOrder.init)
     if let dateOrder, self.dateOrder == nil {
-      throw ArgumentFailure(message: "--date-order is dmy, mdy or ymd, not '\(dateOrder)'")
+      throw ArgumentFailure(message: English.wantsDateOrder(not: dateOrder))
     }
     wallClock = sourceTimeZone.flatMap(DayClock.init(timeZone:))
     if let sourceTimeZone, wallClock == nil {
       throw ArgumentFailure(
-        message: """
-          --source-time-zone wants an IANA name such as Europe/Copenhagen or UTC; not \
-          '\(sourceTimeZone)'
-          """)
+        message: English.wantsZone("--source-time-zone", not: sourceTimeZone))
     }
   }
 }

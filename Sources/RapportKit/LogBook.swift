@@ -12,7 +12,7 @@ struct LogBook {
     guard !entries.isEmpty else { return }
     for entry in entries { corpus.add(utterance(entry), rank: .export) }
     var report = SourceReport(
-      file: Self.file, format: "log", recognisedAs: "your own log", rank: .export)
+      file: Self.file, format: "log", recognisedAs: English.ownLog, rank: .export)
     report.recordsRead = entries.count
     corpus.add(report)
   }
@@ -24,7 +24,7 @@ struct LogBook {
     let number = UInt64(clamping: entry.number ?? 0)
     return Utterance(
       id: Identifier("log:entry-", number), kind: kind(entry.via), service: .log, speaker: .user,
-      said: .day(entry.day), text: entry.note ?? (entry.via == .wrote ? "(wrote)" : ""),
+      said: .day(entry.day), text: entry.note ?? (entry.via == .wrote ? English.wroteWords : ""),
       parent: .none, addressee: entry.person, source: .record(Int(clamping: number), of: Self.file))
   }
 

@@ -64,7 +64,7 @@ extension Run {
     let day = try DayArgument.day(
       day, option: "--on", today: remark.today, forward: false, otherwise: 0)
     guard day <= remark.today else {
-      throw ArgumentFailure(message: "--on \(day) is yet to come")
+      throw ArgumentFailure(message: English.yetToCome(day))
     }
     return withStudy(remark, for: .writing) { study, store, complaints throws(StoreFailure) in
       let account = study.account(named: person)
@@ -72,9 +72,8 @@ extension Run {
       let entry = LogEntry(person: handle, via: via.stored, day: day, note: note)
       let number = try store.write(entry, at: SystemView.clock)
       guard account == nil else { return .text("") }
-      let near = study.names(near: person).map { "'\($0)'" }.joined(separator: ", ")
-      let hint = near.isEmpty ? "" : " If you meant one of \(near): `rapport log --undo \(number)`."
-      return .text("Entry \(number) is about somebody new: no source names '\(person)'.\(hint)\n")
+      return .text(
+        English.logged(number, aboutNewcomer: person, near: study.names(near: person)))
     }
   }
 

@@ -34,7 +34,7 @@ extension Run {
   public mutating func undo(_ number: Int, _ place: StorePlace) -> ExitStatus {
     withStore(place, for: .changing) { store throws(StoreFailure) in
       try store.undo(number, at: SystemView.clock)
-      return .text("Import \(number) is undone.\n")
+      return .text(English.undone(number))
     }
   }
 
@@ -53,7 +53,7 @@ extension Run {
       if let first = faults.first { throw .damaged(path: store.path, reason: first) }
       let size = try store.size()
       return .text(
-        "\(store.path): sound; \(size.records) records from \(size.sources) sources.\n")
+        English.sound(store.path, records: size.records, sources: size.sources))
     }
   }
 

@@ -120,7 +120,7 @@ extension Run {
     do throws(ConfigurationFailure) {
       let written = try ConfigurationTemplate.write(
         to: path, folder: SystemView.configurationFolder)
-      return deliver(.text("Wrote \(written)\n"), status: .fine)
+      return deliver(.text(English.wrote(written)), status: .fine)
     } catch {
       complaints += error.complaints
       return .cannotCreate

@@ -81,7 +81,7 @@ func timeZoneName(_ name: String?) throws(ArgumentFailure) -> String {
   guard let name else { return SystemView.timeZone }
   guard TimeZone(identifier: name) != nil else {
     throw ArgumentFailure(
-      message: "--time-zone wants an IANA name such as Europe/Copenhagen or UTC; not '\(name)'")
+      message: English.wantsZone("--time-zone", not: name))
   }
   return name
 }

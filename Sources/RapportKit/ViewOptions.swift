@@ -64,7 +64,7 @@ extension DayBound {
       self = .daysBack(days)
     } else {
       throw ArgumentFailure(
-        message: "\(option) wants a date such as 2012-10-01, or 30d; not '\(text)'")
+        message: English.wantsDay(option, not: text))
     }
   }
 }
@@ -94,7 +94,7 @@ public enum NowArgument: Hashable, Sendable {
       self = .instant(seconds)
     } else {
       throw ArgumentFailure(
-        message: "--now wants an instant such as 2012-10-01T06:00:00Z, or today; not '\(text)'")
+        message: English.wantsInstant(not: text))
     }
   }
 }

@@ -29,13 +29,13 @@ public struct FeedBook: Sendable {
       let page = try JSONDecoder().decode(Page.self, from: Data(bytes))
       guard page.schema == Self.schema else {
         throw SpoolFailure.unreadable(
-          path: spool.bookPath, reason: "it is of version \(page.schema), not \(Self.schema)")
+          path: spool.bookPath, reason: English.version(page.schema, not: Self.schema))
       }
       for record in page.feeds { records[record.address] = record }
     } catch let failure as SpoolFailure {
       throw failure
     } catch {
-      throw .unreadable(path: spool.bookPath, reason: "it is not what rapport-fetch wrote")
+      throw .unreadable(path: spool.bookPath, reason: English.foreignBook)
     }
   }
 
@@ -45,7 +45,7 @@ public struct FeedBook: Sendable {
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     let page = Page(schema: Self.schema, feeds: sorted)
     guard let text = try? encoder.encode(page) else {
-      throw .failed(path: spool.bookPath, reason: "it cannot be put into words")
+      throw .failed(path: spool.bookPath, reason: English.unspeakable)
     }
     var file = try WholeFile(path: spool.bookPath)
     try file.write(Array(text) + [0x0A])

@@ -58,7 +58,7 @@ public struct SpoolFolder: Hashable, Sendable {
           atPath: folder, withIntermediateDirectories: true,
           attributes: [.posixPermissions: 0o700])
       } catch {
-        throw .unwritable(path: folder, reason: "the folder cannot be made")
+        throw .unwritable(path: folder, reason: English.unmade)
       }
     }
   }
@@ -83,7 +83,7 @@ public struct SpoolFolder: Hashable, Sendable {
     let folder = folder(shelf)
     guard FileManager.default.fileExists(atPath: folder) else { return [] }
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-      throw .unreadable(path: folder, reason: "the folder cannot be listed")
+      throw .unreadable(path: folder, reason: English.unlisted)
     }
     return names.filter { $0.hasSuffix(SpooledAnswer.bodyEnding) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -118,7 +118,7 @@ public struct SpoolFolder: Hashable, Sendable {
         try files.moveItem(atPath: from + body, toPath: to + body)
       }
     } catch {
-      throw .unwritable(path: to + body, reason: "the answer cannot be moved there")
+      throw .unwritable(path: to + body, reason: English.unmoved)
     }
     try? files.removeItem(atPath: from + headers)
   }

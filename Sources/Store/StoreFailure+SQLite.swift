@@ -12,7 +12,7 @@ extension StoreFailure {
       self = .damaged(path: path, reason: "\(error)")
       return
     }
-    let reason = error.message ?? "SQLite error \(error.resultCode.rawValue)"
+    let reason = error.message ?? English.error(error.resultCode.rawValue)
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_READONLY:
@@ -30,7 +30,7 @@ extension StoreFailure {
     switch failure {
     case .cannotCreate(_, let reason): self = .unusable(path: path, reason: reason)
     case .failed(_, let reason): self = .unwritten(path: path, reason: reason)
-    case .closedPipe: self = .unwritten(path: path, reason: "nobody reads it")
+    case .closedPipe: self = .unwritten(path: path, reason: English.nobodyReads)
     }
   }
 }

@@ -88,7 +88,7 @@ struct StoreReading {
   }
 
   private func missing(_ what: String, _ number: Int64) -> StoreFailure {
-    .damaged(path: path, reason: "it names \(what) \(number), which is not there")
+    .damaged(path: path, reason: English.missing(what, number))
   }
 
   private func handle(_ number: Int64) throws -> Handle {

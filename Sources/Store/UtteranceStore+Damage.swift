@@ -17,7 +17,7 @@ extension UtteranceStore {
       try queue.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
     }
     guard found == "ok" else {
-      throw .damaged(path: path, reason: found ?? "SQLite cannot check it")
+      throw .damaged(path: path, reason: found ?? English.cannotCheck)
     }
   }
 
@@ -31,7 +31,7 @@ extension UtteranceStore {
         let found = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
         let dangling = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
         return found.filter { $0 != "ok" }
-          + (dangling > 0 ? ["\(dangling) rows name what is not there"] : [])
+          + (dangling > 0 ? [English.dangling(dangling)] : [])
       }
     }
   }

@@ -163,9 +163,7 @@ public final class UtteranceStore {
     // What an interrupted run wrote beside the store counts, and cannot be made up for here.
     guard !isLeftOpen(path) else {
       throw .unusable(
-        path: path,
-        reason: "a run that was interrupted is to be made up for first, and its folder is read-only"
-      )
+        path: path, reason: English.interrupted)
     }
     configuration.readonly = true
     let allowed = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-".utf8)

@@ -66,13 +66,13 @@ struct RapportFetch: ParsableCommand {
 
   func validate() throws {
     guard !feeds.isEmpty || !from.isEmpty || !opml.isEmpty else {
-      throw ValidationError("nothing to fetch: name a feed, --from FILE, or --opml FILE")
+      throw ValidationError(English.nothingToFetch)
     }
     guard (0...3600).contains(pause) else {
-      throw ValidationError("--pause wants seconds, 0 to 3600")
+      throw ValidationError(English.pause)
     }
     if let contact, contact.utf8.contains(where: { $0 < 0x20 }) {
-      throw ValidationError("--contact wants one line")
+      throw ValidationError(English.contact)
     }
   }
 

@@ -29,7 +29,7 @@ final class ProgressBar {
   private func line(_ progress: Progress, elapsed: Duration) -> String {
     let seconds = max(Double(elapsed.components.seconds), 0.5)
     let rate = Double(progress.done) / seconds
-    var text = "\(megabytes(progress.done)) MB"
+    var text = English.megabytes(progress.done / 1_000_000)
     if let total = progress.total, total > 0 {
       let share = min(1, Double(progress.done) / Double(total))
       let filled = Int(share * 20)
@@ -37,13 +37,11 @@ final class ProgressBar {
         "[" + String(repeating: "#", count: filled)
         + String(repeating: ".", count: 20 - filled) + "] \(Int(share * 100)) %  " + text
       if rate > 0, share < 1 {
-        text += ", \(Int(Double(total - progress.done) / rate) + 1) s left"
+        text += English.left(seconds: Int(Double(total - progress.done) / rate) + 1)
       }
     }
-    return text + ", \(megabytes(Int(rate))) MB/s"
+    return text + English.rate(megabytes: Int(rate) / 1_000_000)
   }
-
-  private func megabytes(_ bytes: Int) -> String { "\(bytes / 1_000_000)" }
 
   private func put(_ text: String) {
     StandardError.write(text)

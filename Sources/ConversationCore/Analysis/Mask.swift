@@ -27,15 +27,15 @@ struct Mask: Sendable {
 
   /// What stands for a site.
   func site(_ site: String) -> String {
-    Mask.isSite(site) ? "site \(sites[site].map(String.init) ?? "elsewhere")" : site
+    Mask.isSite(site) ? sites[site].map(English.site) ?? English.otherSite : site
   }
 
   /// What stands for a file, also for a member of an archive or of a folder.
   func file(_ file: String) -> String {
     var path = file[...]
     while true {
-      if let number = files[String(path)] { return "source \(number)" }
-      guard let slash = path.lastIndex(of: "/") else { return "source" }
+      if let number = files[String(path)] { return English.source(number) }
+      guard let slash = path.lastIndex(of: "/") else { return English.source }
       path = path[..<slash]
     }
   }
@@ -66,7 +66,7 @@ extension Mask {
     masked.aliases = people.persons.map { _ in PersonReference(id: "", name: nil) }
     for (place, person) in order.enumerated() {
       masked.aliases[person] = PersonReference(
-        id: "person:\(place + 1)", name: "Person \(place + 1)")
+        id: "person:\(place + 1)", name: English.person(place + 1))
     }
     masked.finding = OwnerFinding(
       person: people.owner >= 0 ? masked.aliases[Int(people.owner)] : nil,
@@ -77,7 +77,7 @@ extension Mask {
       }
       return Merge(
         person: masked.aliases[person],
-        handles: merge.handles.indices.map { "account \($0 + 1)" },
+        handles: merge.handles.indices.map { English.account($0 + 1) },
         evidence: .withheld)
     }
     return masked
@@ -99,7 +99,7 @@ extension Mask {
     masked.diagnostics = report.diagnostics.map {
       Diagnostic(
         $0.severity, file: masked.file, line: $0.line,
-        "something here is told only without --pseudonyms")
+        English.untold)
     }
     return masked
   }

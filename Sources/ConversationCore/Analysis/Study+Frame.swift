@@ -54,9 +54,7 @@ extension Study {
       reports[first].diagnostics.append(
         Diagnostic(
           .warning, file: reports[first].file,
-          "\(people.keptApart) accounts share an address with clearly different names, here or "
-            + "in other sources; such an address makes nobody one person",
-          fix: "list the accounts of one person together in people.yml"))
+          English.keptApart(people.keptApart)))
     }
     if let mask { return reports.map(mask.hiding) }
     return redaction.map { reports.map($0.hiding) } ?? reports

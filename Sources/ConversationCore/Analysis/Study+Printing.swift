@@ -20,7 +20,7 @@ extension Study {
 
   /// A site as it is printed.
   func printed(site: String) -> String {
-    mask?.site(site) ?? redaction.flatMap { $0.tells(site) ? "a hidden site" : nil } ?? site
+    mask?.site(site) ?? redaction.flatMap { $0.tells(site) ? English.hiddenSite : nil } ?? site
   }
 
   /// Words of a row as they are printed: nobody hidden is told of.

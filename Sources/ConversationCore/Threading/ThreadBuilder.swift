@@ -161,8 +161,7 @@ struct ThreadBuilder {
     threads.diagnostics.append(
       Diagnostic(
         .warning, file: source.file, line: source.isLine ? Int(source.place) : nil,
-        "\(circle.count) replies answer each other in a circle; it was cut at "
-          + "\(corpus.ids.identifier(of: corpus.refs[Int(row)]))"))
+        English.circle(circle.count, cutAt: corpus.ids.identifier(of: corpus.refs[Int(row)]))))
   }
 }
 

@@ -26,6 +26,17 @@ public struct Diagnostic: Hashable, Sendable {
   public var message: String
   /// What to do about it.
   public var fix: String?
+  /// Whether it may be otherwise the next time: a file that could not be opened just now.
+  public var mayPass = false
+
+  /// A diagnostic with the words its room has for it.
+  public init(
+    _ severity: Severity, file: String, line: Int? = nil, column: Int? = nil,
+    _ text: DiagnosticText
+  ) {
+    self.init(
+      severity, file: file, line: line, column: column, text.message, fix: text.fix)
+  }
 
   /// A diagnostic.
   public init(

@@ -43,7 +43,7 @@ internal import CCurl
         status: status, headers: reception.headers, body: reception.body,
         isFromPrivate: reception.isFromPrivate)
     case CURLE_WRITE_ERROR, CURLE_BAD_CONTENT_ENCODING:
-      throw .other("the answer is packed in a way nobody asked for, or badly")
+      throw .other(English.badlyPacked)
     case CURLE_OPERATION_TIMEDOUT: throw .tooSlow(seconds: policy.totalSeconds)
     default: throw .other(Self.words(code))
     }
@@ -82,7 +82,7 @@ internal import CCurl
   }
 
   private static func words(_ code: CURLcode) -> String {
-    guard let text = unsafe curl_easy_strerror(code) else { return "error \(code.rawValue)" }
+    guard let text = unsafe curl_easy_strerror(code) else { return English.error(code.rawValue) }
     return unsafe String(cString: text)
   }
 }

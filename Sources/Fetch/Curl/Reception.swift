@@ -71,7 +71,7 @@ final class Reception {
 
   private func takeHeader(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard headers.count + bytes.count <= policy.headerBytes else {
-      failure = .other("the answer's headers are larger than \(policy.headerBytes >> 10) kB")
+      failure = .other(English.headersTooLarge(kilobytes: policy.headerBytes >> 10))
       return false
     }
     unsafe headers.append(contentsOf: bytes)

@@ -41,7 +41,7 @@ public struct BlogPageImporter: Importer {
       throw .bytes(error)
     }
     guard HTMLSniffer.isPage(Array(bytes.prefix(SourceHead.pageSniff))) else {
-      throw .unusable(file: source.name, reason: "it is not an HTML page")
+      throw .unusable(file: source.name, reason: English.noPage)
     }
     let decoded = TextDecoding.decodeHTML(bytes)
     let page = HTMLPage.parse(utf8: decoded.bytes)
@@ -54,8 +54,7 @@ public struct BlogPageImporter: Importer {
       sink.note(
         Diagnostic(
           .warning, file: source.name,
-          "\(decoded.repairs) places are not valid \(decoded.charset); they were replaced.",
-          fix: "save the page again in UTF-8"))
+          English.replaced(decoded.repairs, in: "\(decoded.charset)")))
     }
     var reading = PageReading(page, file: source.name, importer: self)
     reading.write(into: &sink)

@@ -34,13 +34,12 @@ struct PageDates {
       sink.note(
         Diagnostic(
           .warning, file: file, line: line,
-          "The date \"\(date.words.text(in: page).prefix(60))\" cannot be; it counts as unknown."))
+          English.impossibleDate(date.words.text(in: page).prefix(60))))
     } else if moment == .order, case .ambiguous? = date.printed.day {
       sink.note(
         Diagnostic(
           .note, file: file, line: line,
-          "The date \"\(date.words.text(in: page).prefix(60))\" can be read two ways.",
-          fix: "say --date-order dmy or --date-order mdy"))
+          English.ambiguousDate(date.words.text(in: page).prefix(60))))
     }
     return moment
   }

@@ -285,17 +285,13 @@ extension PageReading {
     _ naming: PageNaming, _ context: Utterance.Context, _ postHandle: Handle,
     into sink: inout ImportSink
   ) {
-    let structure = isFromData ? "comments in JSON-LD" : "read by structure"
+    let structure = isFromData ? English.linkedData : English.byStructure
     let family = engine?.engine.name ?? (items.isEmpty ? nil : structure)
-    sink.report.recognisedAs = "blog page" + (family.map { " (\($0))" } ?? "")
+    sink.report.recognisedAs = English.blogPage(family)
     sink.report.visibility = .bothSides
     // Where the markup shows the comments too, what is broken there takes nothing away.
     for node in damagedData where isFromData || items.isEmpty {
-      sink.note(
-        Diagnostic(
-          .damage, file: file, line: survey.page[node].line,
-          "the page's data (JSON-LD) is damaged; comments in it may be missing",
-          fix: "save the page again"))
+      sink.note(Diagnostic(.damage, file: file, line: survey.page[node].line, English.damagedData))
     }
     let shown = fields.count
     if let unseen = UnseenComments(survey, comments: items.map(\.range)).find(shown: shown) {

@@ -17,17 +17,12 @@ struct UnseenComments {
   func find(shown: Int) -> (stated: Int?, reason: String)? {
     let stated = statedCount()
     if let stated, stated > shown {
-      if let more = pagingWords() {
-        return (
-          stated, "the page says there are \(stated) comments and shows \(shown) (\"\(more)\")"
-        )
-      }
-      return (stated, "the page says there are \(stated) comments and shows \(shown)")
+      return (stated, English.comments(stated: stated, shown: shown, paging: pagingWords()))
     }
     if let stated, stated <= shown { return nil }
-    if let more = pagingWords() { return (nil, "there are more pages of comments (\"\(more)\")") }
+    if let more = pagingWords() { return (nil, English.morePages(more)) }
     if shown == 0, stated == nil, let service = embeddedService() {
-      return (nil, "comments are loaded from \(service)")
+      return (nil, English.loaded(from: service))
     }
     return nil
   }

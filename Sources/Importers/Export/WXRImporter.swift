@@ -51,8 +51,7 @@ public struct WXRImporter: Importer {
       reading.take(tree, node, into: &sink)
     }
     try document.conclude(outcome, uncounted: reading.authors, into: &sink)
-    let version = reading.site.version.map { " (WXR \($0))" } ?? ""
-    sink.report.recognisedAs = "WordPress export\(version)"
+    sink.report.recognisedAs = English.wordPressExport(version: reading.site.version)
     sink.report.owners = reading.site.claims(in: reading.site.host ?? "export")
   }
 }

@@ -68,19 +68,19 @@ struct WXRPost {
   var omission: String? {
     switch type {
     case "attachment": return type
-    case "nav_menu_item": return "menu entry"
+    case "nav_menu_item": return English.menuEntry
     case "revision", "wp_global_styles", "wp_navigation", "custom_css", "wp_block",
       "wp_template", "wp_template_part", "oembed_cache", "customize_changeset":
-      return "part of the site's design"
+      return English.siteDesign
     default: break
     }
     switch status {
-    case .draft: return "draft"
-    case .scheduled: return "scheduled post"
-    case .trash: return "trash"
+    case .draft: return English.draft
+    case .scheduled: return English.scheduled
+    case .trash: return English.trash
     case .published, .secret: break
     }
-    return type == "post" || type == "page" || isOpen ? nil : "record of a plug-in"
+    return type == "post" || type == "page" || isOpen ? nil : English.plugInRecord
   }
 }
 

@@ -54,9 +54,9 @@ struct WXRReading {
   private mutating func takeComment(_ tree: XMLTree, _ node: Int, into sink: inout ImportSink) {
     let comment = WXRComment(tree, at: node, signers: &signers)
     switch (comment.approval, comment.sort) {
-    case (.spam, _): return skip("spam", into: &sink)
-    case (.trash, _): return skip("trash", into: &sink)
-    case (_, .note): return skip("note of a plug-in", into: &sink)
+    case (.spam, _): return skip(English.spam, into: &sink)
+    case (.trash, _): return skip(English.trash, into: &sink)
+    case (_, .note): return skip(English.plugInNote, into: &sink)
     default: break
     }
     guard let item = tree.parent(of: node) else {
@@ -116,7 +116,7 @@ extension WXRReading {
   private mutating func utter(
     _ comment: WXRComment, in place: WXRPlace, into sink: inout ImportSink
   ) {
-    guard !place.isTrash else { return skip("trash", into: &sink) }
+    guard !place.isTrash else { return skip(English.trash, into: &sink) }
     let speaker = speaker(of: comment, in: place)
     var marks = place.marks
     if comment.approval == .pending {

@@ -43,9 +43,9 @@ public struct FeedImporter: Importer {
     translator.finish(&sink)
     sink.report.recognisedAs =
       switch (translator.posts, translator.comments) {
-      case (_, 0): "feed of posts"
-      case (0, _): "feed of comments"
-      default: "feed of posts and comments"
+      case (_, 0): English.postFeed
+      case (0, _): English.commentFeed
+      default: English.mixedFeed
       }
   }
 

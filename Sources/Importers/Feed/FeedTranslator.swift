@@ -121,8 +121,8 @@ struct FeedTranslator {
       sink.report.unseen.append(
         SourceReport.Unseen(
           context: context, stated: count, shown: 0,
-          reason: item.string(item.commentFeed).map { "its comments are another feed: \($0)" }
-            ?? "the feed holds posts only"))
+          reason: item.string(item.commentFeed).map { English.commentFeed(at: $0) }
+            ?? English.postsOnly))
     }
   }
 
@@ -180,10 +180,7 @@ struct FeedTranslator {
         SourceReport.OwnerClaim(handle: handle, evidence: .postAuthor, weight: count))
     }
     if undated > 0 {
-      sink.note(
-        Diagnostic(
-          .warning, file: file,
-          "\(undated) item\(undated == 1 ? " has" : "s have") a date that cannot be read"))
+      sink.note(Diagnostic(.warning, file: file, English.undatedItems(undated)))
     }
   }
 }

@@ -24,7 +24,7 @@ public struct JSONFeedImporter: Importer {
 
   /// Reads the feed's items into the sink.
   public func read(_ source: Source, into sink: inout ImportSink) throws(ImportFailure) {
-    sink.report.recognisedAs = "feed of posts (JSON Feed)"
+    sink.report.recognisedAs = English.jsonFeed
     sink.report.rank = .feed
     sink.report.visibility = .postsOnly
     var scanner: JSONScanner
@@ -41,7 +41,7 @@ public struct JSONFeedImporter: Importer {
     }
     guard let items else {
       // An empty list is a feed in which nothing stands; none at all is what is left of one.
-      throw .unusable(file: source.name, reason: "it has no list of items")
+      throw .unusable(file: source.name, reason: English.noItems)
     }
     sink.report.recordsRead = items.count
     var translator = FeedTranslator(channel, first: items.first, file: source.name)
@@ -72,8 +72,7 @@ public struct JSONFeedImporter: Importer {
       sink.note(
         Diagnostic(
           .damage, file: source.name, line: damage.line,
-          "damaged JSON; \(items.count) items of the feed could be read",
-          fix: "download it again"))
+          English.damagedFeed(items: items.count)))
     }
     return items
   }

@@ -22,17 +22,18 @@ public struct Leftover: Sendable, Hashable {
   var report: SourceReport {
     var report = SourceReport(
       file: bundle, format: SourceReport.otherFilesFormat,
-      recognisedAs: "files nothing is read from",
+      recognisedAs: English.otherFiles,
       rank: .page)
     report.skipped = counts
     let kinds = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    let shown = kinds.prefix(6).map { "\($0.value) \($0.key.isEmpty ? "without suffix" : $0.key)" }
+    let shown = kinds.prefix(6).map {
+      "\($0.value) \($0.key.isEmpty ? English.withoutSuffix : $0.key)"
+    }
     let total = counts.values.reduce(0, +)
     report.diagnostics = [
       Diagnostic(
         .note, file: bundle,
-        "\(total) \(total == 1 ? "file" : "files") in it not read, as nothing is said there: "
-          + shown.joined(separator: ", ") + (kinds.count > 6 ? ", …" : ""))
+        English.otherFiles(total, shown, more: kinds.count > shown.count))
     ]
     return report
   }

@@ -56,7 +56,7 @@ struct SourceReading {
       switch error {
       case .bytes(let failure): sink.note(Diagnostic(failure))
       case .unusable(let file, let reason):
-        sink.note(Diagnostic(.damage, file: file, "nothing of it could be read: \(reason)"))
+        sink.note(Diagnostic(.damage, file: file, English.unusable(reason)))
       }
     }
     return sink.report

@@ -5,6 +5,7 @@ extension Diagnostic {
   /// Bytes that could not be had.
   public init(_ failure: BytesFailure) {
     self.init(.damage, file: failure.path, failure.reason, fix: failure.fix)
+    if case .unreadable = failure { mayPass = true }
   }
 }
 
@@ -12,20 +13,18 @@ extension SourceReport {
   /// A report on a source whose bytes could not be had.
   public init(failed failure: BytesFailure) {
     self.init(
-      file: failure.path, format: Self.failedFormat, recognisedAs: "not readable", rank: .page)
+      file: failure.path, format: Self.failedFormat, recognisedAs: English.notReadable, rank: .page)
     diagnostics = [Diagnostic(failure)]
   }
 
   /// A report on a file the user named and nobody recognised.
   init(unrecognised file: String, isEmpty: Bool) {
     self.init(
-      file: file, format: Self.unrecognisedFormat, recognisedAs: "not recognised", rank: .page)
+      file: file, format: Self.unrecognisedFormat, recognisedAs: English.notRecognised, rank: .page)
     diagnostics = [
       Diagnostic(
         .damage, file: file,
-        isEmpty ? "is empty" : "is in no format that can be read",
-        fix: isEmpty
-          ? "save or download it again" : "`rapport formats` lists what can be read")
+        isEmpty ? English.empty : English.unknownFormat)
     ]
   }
 }

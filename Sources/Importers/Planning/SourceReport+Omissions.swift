@@ -6,44 +6,35 @@ extension SourceReport {
   init(omissionsOf bundle: SourceBundle) {
     self.init(
       file: bundle.name, format: SourceReport.listingFormat,
-      recognisedAs: bundle.kind == .folder ? "folder" : "archive", rank: .page)
-    var groups: [(reason: String, severity: Diagnostic.Severity, fix: String?, paths: [String])] =
-      []
+      recognisedAs: bundle.kind == .folder ? English.folder : English.archive, rank: .page)
+    var groups: [(reason: SourceBundle.Omission.Reason, paths: [String])] = []
     for omission in bundle.omissions {
       if case .failure(let failure) = omission.reason {
         diagnostics.append(Diagnostic(failure))
-        continue
-      }
-      let (reason, severity, fix) = omission.reason.words
-      if let known = groups.firstIndex(where: { $0.reason == reason }) {
+      } else if let known = groups.firstIndex(where: { $0.reason == omission.reason }) {
         groups[known].paths.append(omission.path)
       } else {
-        groups.append((reason, severity, fix, [omission.path]))
+        groups.append((omission.reason, [omission.path]))
       }
     }
-    for group in groups {
-      let first = group.paths.first ?? bundle.name
-      let more = group.paths.count > 1 ? " (and \(group.paths.count - 1) more like it)" : ""
+    for (reason, paths) in groups {
+      let text = English.words(reason)
+      let more = English.more(paths.count - 1)
       diagnostics.append(
-        Diagnostic(group.severity, file: first, "\(group.reason)\(more)", fix: group.fix))
+        Diagnostic(
+          reason.severity, file: paths.first ?? bundle.name, "\(text.message)\(more)",
+          fix: text.fix))
     }
   }
 }
 
 extension SourceBundle.Omission.Reason {
-  /// What to say of it.
-  fileprivate var words: (reason: String, severity: Diagnostic.Severity, fix: String?) {
+  /// How bad it is.
+  fileprivate var severity: Diagnostic.Severity {
     switch self {
-    case .symbolicLink: ("a link, not followed", .note, "name the file it points to")
-    case .notAFile: ("not a regular file, not read", .note, nil)
-    case .hidden: ("hidden, not read", .note, nil)
-    case .encrypted:
-      ("encrypted, not read", .damage, "unpack it with its password and name the folder")
-    case .longName: ("a member's name is too long, not read", .warning, nil)
-    case .tooDeep: ("nested too deeply, not read", .damage, "name the inner folder")
-    case .tooMany:
-      ("more than \(Limits.members) files, the rest not read", .damage, "name parts of it")
-    case .failure(let failure): (failure.reason, .damage, failure.fix)
+    case .symbolicLink, .notAFile, .hidden: .note
+    case .longName: .warning
+    case .encrypted, .tooDeep, .tooMany, .failure: .damage
     }
   }
 }

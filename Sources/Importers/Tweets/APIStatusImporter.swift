@@ -22,12 +22,12 @@ public struct APIStatusImporter: Importer {
     let head: [UInt8]
     do { head = try source.head() } catch { throw .bytes(error) }
     guard let content = Content(head) else {
-      throw .unusable(file: source.name, reason: "these are no statuses")
+      throw .unusable(file: source.name, reason: English.noStatuses)
     }
     sink.report.rank = content == .statuses ? .export : .feed
     sink.report.visibility = .bothSides
     sink.report.recognisedAs =
-      content == .statuses ? "statuses of X (XML)" : "feed of statuses of X"
+      content == .statuses ? English.apiStatuses : English.apiFeed
     let document = SourceXML(source)
     let decoder = APIStatusDecoder()
     var translator = TweetTranslator(owner: .unknown(in: Service.x.name))
@@ -44,7 +44,7 @@ public struct APIStatusImporter: Importer {
       }
     }
     try document.conclude(outcome, into: &sink)
-    if unnumbered > 0 { sink.report.skipped["without a number", default: 0] += unnumbered }
+    if unnumbered > 0 { sink.report.skipped[English.withoutNumber, default: 0] += unnumbered }
   }
 
   /// What the first bytes say a file is.

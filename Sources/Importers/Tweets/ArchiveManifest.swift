@@ -100,10 +100,7 @@ struct ArchiveManifest {
       let count = Int(exactly: stated)
     else { return read }
     if read < count {
-      sink.note(
-        Diagnostic(
-          .damage, file: file.source.name, "holds \(read) of the \(count) records it is to hold",
-          fix: "download the archive again"))
+      sink.note(Diagnostic(.damage, file: file.source.name, English.fewer(read, than: count)))
     }
     return count
   }

@@ -32,9 +32,7 @@ struct ArchiveReading: ~Copyable {
     for file in files where file.part == .manifest { readManifest(file, &sink) }
     for file in files where file.part == .account { readAccount(file, &sink) }
     owner = owner ?? manifest.owner
-    var evidence = "its account.js"
     if owner == nil {
-      evidence = "its own addresses"
       owner = OwnerSearch.owner(in: files.filter { $0.part == .tweets }.map(\.source))
     }
     let known = owner
@@ -44,12 +42,10 @@ struct ArchiveReading: ~Copyable {
     ]
     if known == nil {
       let first = files.first?.source.name ?? archive
-      sink.note(
-        Diagnostic(
-          .warning, file: first, "the archive does not say whose it is",
-          fix: "name the whole archive, or at least its account.js beside it"))
+      sink.note(Diagnostic(.warning, file: first, English.nameless))
     }
-    sink.report.recognisedAs = Self.description(of: known, manifest, evidence)
+    sink.report.recognisedAs = English.xArchive(
+      of: known?.name, madeOn: manifest.generated.map { "\($0)" })
     statuses = StatusReading(owner: speaker)
   }
 
@@ -91,7 +87,7 @@ struct ArchiveReading: ~Copyable {
 
   /// The speaker where nothing tells whose archive it is: one person all the same.
   static let nameless = Handle(
-    realm: Service.x.name, displayName: "the archive's owner")
+    realm: Service.x.name, displayName: English.archiveOwner)
 
   private mutating func read(_ file: TweetArchive.File, into sink: inout ImportSink) {
     let owner = statuses.translator.owner
@@ -144,10 +140,7 @@ struct ArchiveReading: ~Copyable {
     }
     scanner.report(file.source.name, &sink)
     if manifest.isPartial {
-      sink.note(
-        Diagnostic(
-          .warning, file: file.source.name, "the archive says of itself that it is partial",
-          fix: "ask X for a new archive"))
+      sink.note(Diagnostic(.warning, file: file.source.name, English.partial))
     }
   }
 
@@ -172,10 +165,7 @@ struct ArchiveReading: ~Copyable {
   private func checkTwins(_ files: [TweetArchive.File], _ sink: inout ImportSink) {
     for (file, next) in zip(files, files.dropFirst())
     where file.source.name == next.source.name {
-      sink.note(
-        Diagnostic(
-          .warning, file: file.source.name,
-          "stands in the archive twice; both were read, and what is the same counts once"))
+      sink.note(Diagnostic(.warning, file: file.source.name, English.twice))
     }
   }
 
@@ -188,40 +178,21 @@ struct ArchiveReading: ~Copyable {
     for part in ArchivePart.allCases where missing.isEmpty {
       let numbers = Set(files.filter { $0.part == part }.map(\.number))
       guard let last = numbers.max(), last < 10_000 else { continue }
-      missing += (0...last).filter { !numbers.contains($0) }.map { "part \($0) of \(part)" }
+      missing += (0...last).filter { !numbers.contains($0) }.map { English.part($0, of: "\(part)") }
     }
     for name in missing {
-      sink.note(
-        Diagnostic(
-          .damage, file: archive, "\(name) is missing from the archive",
-          fix: "unpack or download the archive again"))
+      sink.note(Diagnostic(.damage, file: archive, English.missing(name)))
     }
   }
 
   private func report(_ sink: inout ImportSink) {
     let (unnumbered, undated) = (total.unnumbered, total.undated)
     if unnumbered > 0 {
-      sink.report.skipped["without a number", default: 0] += unnumbered
-      sink.note(
-        Diagnostic(
-          .warning, file: archive,
-          "\(unnumbered) \(unnumbered == 1 ? "status has" : "statuses have") no number, not read"))
+      sink.report.skipped[English.withoutNumber, default: 0] += unnumbered
+      sink.note(Diagnostic(.warning, file: archive, English.unnumbered(unnumbered)))
     }
     if undated > 0 {
-      sink.note(
-        Diagnostic(
-          .note, file: archive,
-          "\(undated) \(undated == 1 ? "status has" : "statuses have") no readable date; "
-            + "where the number tells it, it is taken from there"))
+      sink.note(Diagnostic(.note, file: archive, English.undatedStatuses(undated)))
     }
-  }
-
-  private static func description(
-    of owner: Handle?, _ manifest: borrowing ArchiveManifest, _ evidence: String
-  ) -> String {
-    var text = "X archive"
-    if let name = owner?.name { text += " of @\(name)" }
-    if let day = manifest.generated { text += ", made on \(day)" }
-    return text
   }
 }

@@ -41,7 +41,7 @@ struct MessageReading: ~Copyable {
         if let utterance = utterance(of: message, in: context, at: place) {
           sink.utter(utterance)
         } else {
-          sink.report.skipped["messages without a number or a sender", default: 0] += 1
+          sink.report.skipped[English.withoutSender, default: 0] += 1
         }
       }
     }

@@ -23,10 +23,9 @@ struct MonthsReading: ~Copyable {
     for month in months { read(month, by: &translator, into: &sink) }
     claim(stated, &sink)
     let owner = sink.report.owners.first?.handle
-    sink.report.recognisedAs =
-      "Twitter archive of 2012 to 2018" + (owner?.name.map { " of @\($0)" } ?? "")
+    sink.report.recognisedAs = English.monthsArchive(of: owner?.name)
     if let index { check(index, months, &sink) }
-    if unnumbered > 0 { sink.report.skipped["without a number", default: 0] += unnumbered }
+    if unnumbered > 0 { sink.report.skipped[English.withoutNumber, default: 0] += unnumbered }
   }
 
   /// Reads one month's file.
@@ -107,8 +106,6 @@ struct MonthsReading: ~Copyable {
     sink.note(
       Diagnostic(
         .damage, file: index.name,
-        "\(missing.files) \(missing.files == 1 ? "month" : "months") with \(missing.statuses) "
-          + "statuses \(missing.files == 1 ? "is" : "are") missing from the archive",
-        fix: "unpack or download the archive again"))
+        English.missingMonths(missing.files, statuses: missing.statuses)))
   }
 }

@@ -69,10 +69,7 @@ enum RelationReading {
       if !use(record, place, &sink) { unusable += 1 }
     }
     if unusable > 0 {
-      sink.note(
-        Diagnostic(
-          .warning, file: source.name,
-          "\(unusable) \(unusable == 1 ? "record names" : "records name") nobody"))
+      sink.note(Diagnostic(.warning, file: source.name, English.nobodyNamed(unusable)))
     }
     scanner.report(source.name, &sink)
     return count

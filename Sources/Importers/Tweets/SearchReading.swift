@@ -27,7 +27,7 @@ struct SearchReading: ~Copyable {
       }
     }
     scanner.report(source.name, &sink)
-    if unnumbered > 0 { sink.report.skipped["without a number", default: 0] += unnumbered }
+    if unnumbered > 0 { sink.report.skipped[English.withoutNumber, default: 0] += unnumbered }
   }
 
   private mutating func statuses(_ scanner: inout JSONScanner) -> [ArchiveTweet] {

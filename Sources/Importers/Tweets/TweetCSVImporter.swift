@@ -21,7 +21,7 @@ public struct TweetCSVImporter: Importer {
   public func read(_ source: Source, into sink: inout ImportSink) throws(ImportFailure) {
     var rows: CSVReader
     do { rows = try CSVReader(source) } catch { throw .bytes(error) }
-    sink.report.recognisedAs = "Twitter archive (CSV)"
+    sink.report.recognisedAs = English.tweetCSV
     sink.report.rank = .export
     sink.report.visibility = .ownSideOnly
     guard let columns = rows.next().map(Columns.init) else { return }
@@ -34,14 +34,11 @@ public struct TweetCSVImporter: Importer {
       if translator.read(tweet, at: place) {
         sink.utter(translator.utterance)
       } else {
-        sink.report.skipped["without a number", default: 0] += 1
+        sink.report.skipped[English.withoutNumber, default: 0] += 1
       }
     }
     for line in rows.unclosedLines {
-      sink.note(
-        Diagnostic(
-          .damage, file: source.name, line: line,
-          "a quote is opened here and never closed; the line was left out"))
+      sink.note(Diagnostic(.damage, file: source.name, line: line, English.openQuote))
     }
     if let failure = rows.failure { sink.note(Diagnostic(failure)) }
   }

@@ -43,25 +43,25 @@ public struct TweetFileImporter: Importer {
       var reading = ArchiveReading(archive: source.name, files: [file])
       reading.read(into: &sink)
     case .otherPart(let name):
-      sink.report.recognisedAs = "X archive, part \(name)"
-      sink.note(Diagnostic(.note, file: source.name, "nothing is said in this part, not read"))
+      sink.report.recognisedAs = English.archivePart(name)
+      sink.note(Diagnostic(.note, file: source.name, English.silentPart))
     case .month:
       var reading = MonthsReading(archive: source.name)
       reading.read([source], user: nil, index: nil, into: &sink)
     case .statuses:
       var reading = MonthsReading(archive: source.name)
       reading.read([source], user: nil, index: nil, into: &sink)
-      sink.report.recognisedAs = "statuses of X (JSON)"
+      sink.report.recognisedAs = English.jsonStatuses
       sink.report.visibility = .bothSides
       // A time-line is many people's, whoever speaks most in it.
       sink.report.owners = []
     case .search:
       var reading = SearchReading()
       reading.read(source, into: &sink)
-      sink.report.recognisedAs = "statuses of X, from its search (JSON)"
+      sink.report.recognisedAs = English.searchAnswer
       sink.report.visibility = .bothSides
     case nil:
-      throw .unusable(file: source.name, reason: "these are no statuses")
+      throw .unusable(file: source.name, reason: English.noStatuses)
     }
   }
 

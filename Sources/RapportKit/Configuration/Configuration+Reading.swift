@@ -15,7 +15,7 @@ extension Configuration {
     var wrong: [Diagnostic] = []
     guard let root = page.root, root.null == nil else { return (configuration, warnings) }
     guard let mapping = root.mapping else {
-      throw ConfigurationFailure([page.wrong(root, "it wants lines of the form 'key: value'")])
+      throw ConfigurationFailure([page.wrong(root, English.configurationWantsLines)])
     }
     for (name, node) in mapping {
       guard let key = ConfigurationKey(rawValue: name.string ?? "") else {
@@ -27,7 +27,8 @@ extension Configuration {
       do throws(ValueFailure) {
         try configuration.set(key, YAMLValue(node), place)
       } catch {
-        wrong.append(page.wrong(node, "'\(key.rawValue)' \(error.wish)", fix: error.fix))
+        wrong.append(
+          page.wrong(node, English.wrongValue(of: key.rawValue, error.wish), fix: error.fix))
       }
     }
     if !wrong.isEmpty { throw ConfigurationFailure(wrong) }
@@ -46,7 +47,7 @@ extension Configuration {
     case .dateOrder:
       let text = try value.text()
       guard ["dmy", "mdy", "ymd"].contains(text) else {
-        throw ValueFailure("is dmy, mdy or ymd, not '\(text)'")
+        throw ValueFailure(English.dateOrder(not: text))
       }
       dateOrder = text
     case .top: top = try value.number(1...100_000)
@@ -70,7 +71,7 @@ extension Configuration {
     let text = try value.text()
     guard let style = ChartStyle(rawValue: text) else {
       let known = ChartStyle.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValueFailure("is one of \(known), not '\(text)'")
+      throw ValueFailure(English.one(of: known, not: text))
     }
     return style
   }
@@ -78,7 +79,7 @@ extension Configuration {
   private static func language(_ value: YAMLValue) throws(ValueFailure) -> String {
     let text = try value.text()
     guard Language(tag: text) != nil else {
-      throw ValueFailure("is one of \(Language.tags), not '\(text)'")
+      throw ValueFailure(English.one(of: "\(Language.tags)", not: text))
     }
     return text
   }
@@ -86,7 +87,7 @@ extension Configuration {
   private static func zone(_ value: YAMLValue) throws(ValueFailure) -> String {
     let text = try value.text()
     guard DayClock(timeZone: text) != nil else {
-      throw ValueFailure("wants an IANA name such as Europe/Copenhagen or UTC, not '\(text)'")
+      throw ValueFailure(English.zone(not: text))
     }
     return text
   }

@@ -7,12 +7,7 @@ internal import FoundationEssentials
 enum ConfigurationTemplate {
   /// Its text.
   static var text: String {
-    var text = """
-      # Rapport's configuration (YAML). A line counts once its # is gone. Every key is also a
-      # flag, which wins over this file. Paths are relative to this file; ~/ is your home.
-      # Words that hold : or #, or begin with @, want quotes.
-
-      """
+    var text = English.configurationHead
     for key in ConfigurationKey.allCases {
       text += "\n"
       for line in key.comment.split(separator: "\n") { text += "# \(line)\n" }
@@ -28,12 +23,12 @@ enum ConfigurationTemplate {
   static func write(to path: String?, folder: String?) throws(ConfigurationFailure) -> String {
     guard let path = path ?? folder.map({ $0 + "/config.yml" }) else {
       throw ConfigurationFailure([
-        Diagnostic(.damage, file: "rapport", "there is no HOME", fix: "name a file: --config FILE")
+        Diagnostic(.damage, file: "rapport", English.noHome)
       ])
     }
     guard !FileManager.default.fileExists(atPath: path) else {
       throw ConfigurationFailure([
-        Diagnostic(.damage, file: path, "is there already; nothing was changed")
+        Diagnostic(.damage, file: path, English.fileIsThere)
       ])
     }
     if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.utf8.startIndex {

@@ -34,12 +34,12 @@ enum PeopleFile {
     guard let root = page.root, root.null == nil else { return (people, warnings) }
     guard let mapping = root.mapping else {
       throw ConfigurationFailure([
-        page.wrong(root, "it wants entries of the form 'key: {name: …, accounts: […]}'")
+        page.wrong(root, English.peopleWantEntries)
       ])
     }
     for (name, node) in mapping {
       guard let key = name.scalar?.string, !key.isEmpty else {
-        wrong.append(page.wrong(name, "an entry wants a short key of its own"))
+        wrong.append(page.wrong(name, English.entryWantsKey))
         continue
       }
       var person = KnownPerson(key: key)
@@ -58,7 +58,8 @@ enum PeopleFile {
     guard let mapping = node.mapping else {
       // `ada: ["@adalind", ada@example.com]`: accounts and nothing else.
       do throws(ValueFailure) { person.accounts = try YAMLValue(node).list() } catch {
-        wrong.append(page.wrong(node, "'\(person.key)' \(error.wish)", fix: error.fix))
+        wrong.append(
+          page.wrong(node, English.wrongValue(of: person.key, error.wish), fix: error.fix))
       }
       return
     }
@@ -72,7 +73,9 @@ enum PeopleFile {
         try set(key, YAMLValue(node), of: &person)
       } catch {
         wrong.append(
-          page.wrong(node, "'\(key.rawValue)' of '\(person.key)' \(error.wish)", fix: error.fix))
+          page.wrong(
+            node, English.wrongValue(of: key.rawValue, in: person.key, error.wish),
+            fix: error.fix))
       }
     }
   }

@@ -43,7 +43,7 @@ public struct Settings: Sendable {
           Self.place($0, base: base, home: home)
         }
       } else if config != nil {
-        throw Self.missing(path, fix: "rapport init --config \(path) writes one")
+        throw Self.missing(path, English.noSuchConfiguration(path))
       }
     }
     let beside = path.map { Self.folder(of: $0) + "/people.yml" }
@@ -54,14 +54,14 @@ public struct Settings: Sendable {
         settings.known = known
         settings.warnings += warnings
       } else if named != nil {
-        throw Self.missing(file, fix: "check the spelling of the path")
+        throw Self.missing(file, English.noSuchFile)
       }
     }
     return settings
   }
 
-  private static func missing(_ path: String, fix: String) -> ConfigurationFailure {
-    ConfigurationFailure([Diagnostic(.damage, file: path, "there is no such file", fix: fix)])
+  private static func missing(_ path: String, _ text: DiagnosticText) -> ConfigurationFailure {
+    ConfigurationFailure([Diagnostic(.damage, file: path, text)])
   }
 
   private static func folder(of path: String) -> String {

@@ -31,8 +31,7 @@ struct YAMLPage {
     self.file = file
     if let line = Self.lineTooDeep(bytes) {
       throw ConfigurationFailure([
-        Diagnostic(
-          .damage, file: file, line: line, "lists and entries lie too deep inside each other")
+        Diagnostic(.damage, file: file, line: line, English.tooDeepYAML)
       ])
     }
     do {
@@ -54,8 +53,7 @@ struct YAMLPage {
     let near = EditDistance.nearest(to: word, among: known)
     return Diagnostic(
       .warning, file: file, line: node.mark?.line, column: node.mark?.column,
-      "unknown key '\(word)'",
-      fix: near.map { "did you mean '\($0)'?" } ?? "the keys are \(known.joined(separator: ", "))")
+      English.unknownKey(word, near: near, known))
   }
 
   private static let sizeLimit = 4 << 20
@@ -91,20 +89,19 @@ struct YAMLPage {
 
   private static func complaint(_ error: any Error, file: String) -> Diagnostic {
     guard let error = error as? YamlError else {
-      return Diagnostic(.damage, file: file, "it is not YAML")
+      return Diagnostic(.damage, file: file, English.noYAML)
     }
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       return Diagnostic(
-        .damage, file: file, line: mark.line, column: mark.column, "it is not YAML: \(problem)",
-        fix: "words with : or # in them, and those that begin with @, want quotes")
+        .damage, file: file, line: mark.line, column: mark.column,
+        English.noYAML(problem))
     case .duplicatedKeysInMapping(let duplicates, let context):
       return Diagnostic(
         .damage, file: file, line: context.mark.line, column: context.mark.column,
-        "\(duplicates.sorted().map { "'\($0)'" }.joined(separator: ", ")) said twice in this entry",
-        fix: "keep one of them")
-    default: return Diagnostic(.damage, file: file, "it is not YAML")
+        English.saidTwice(duplicates.map { "\($0)" }.sorted()))
+    default: return Diagnostic(.damage, file: file, English.noYAML)
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import ConversationCore
 internal import Yams
 
 /// A value of the user's, with what can be asked of it.
@@ -9,7 +10,7 @@ struct YAMLValue {
   /// One word or phrase.
   func text() throws(ValueFailure) -> String {
     guard let text = node.scalar?.string, !text.isEmpty else {
-      throw ValueFailure("wants one value")
+      throw ValueFailure(English.oneValue)
     }
     return text
   }
@@ -20,7 +21,7 @@ struct YAMLValue {
     var list: [String] = []
     for item in sequence {
       guard let text = item.scalar?.string, !text.isEmpty else {
-        throw ValueFailure("wants a list of single values", fix: "one line for each: '- value'")
+        throw ValueFailure(English.singleValues)
       }
       list.append(text)
     }
@@ -31,8 +32,7 @@ struct YAMLValue {
   func number(_ bounds: ClosedRange<Int>) throws(ValueFailure) -> Int {
     let text = try text()
     guard let number = Int(text), bounds.contains(number) else {
-      throw ValueFailure(
-        "wants a whole number from \(bounds.lowerBound) to \(bounds.upperBound), not '\(text)'")
+      throw ValueFailure(English.wholeNumber(bounds, not: text))
     }
     return number
   }
@@ -43,7 +43,7 @@ struct YAMLValue {
     switch text.lowercased() {
     case "true", "yes", "on": return true
     case "false", "no", "off": return false
-    default: throw ValueFailure("is true or false, not '\(text)'")
+    default: throw ValueFailure(English.flag(not: text))
     }
   }
 
@@ -52,7 +52,7 @@ struct YAMLValue {
     let text = try text()
     guard let days = Int(text.hasSuffix("d") ? String(text.dropLast()) : text),
       (1...36_500).contains(days)
-    else { throw ValueFailure("wants a number of days such as 30d, not '\(text)'") }
+    else { throw ValueFailure(English.days(not: text)) }
     return days
   }
 }
@@ -64,8 +64,8 @@ struct ValueFailure: Error {
   /// What to do.
   let fix: String?
 
-  init(_ wish: String, fix: String? = nil) {
-    self.wish = wish
-    self.fix = fix
+  init(_ text: DiagnosticText) {
+    wish = text.message
+    fix = text.fix
   }
 }

@@ -94,10 +94,7 @@ struct Night {
     var watched = Watched(at: options.watch)
     let before = Self.value(Watched.self, try store.value(for: Self.watchedKey))
     for path in options.watch where !FileManager.default.fileExists(atPath: path) {
-      complaints.append(
-        Diagnostic(
-          .damage, file: path, "there is no such folder to watch",
-          fix: "make it, or take it off the configuration"))
+      complaints.append(Diagnostic(.damage, file: path, English.noWatchedFolder))
     }
     for entry in try imports.take(watched.changed(since: before)) {
       watched.entries[entry] = nil
@@ -142,7 +139,7 @@ struct Night {
     record.report = lastRecord.report
     // Without news there is nothing to mail.
     if !options.ifChanged, options.recipients == nil, let report = record.report {
-      output = "Nothing new; the report in \(options.reports)/\(report) stands.\n"
+      output = English.reportStands("\(options.reports)/\(report)")
     }
     return (status, (last.snapshot, RunRecord.success))
   }
@@ -190,7 +187,7 @@ struct Night {
       return
     }
     output = document.text(in: .markdown)
-    if output.isEmpty { output = "Nothing new.\n" }
-    output += "\nThe report: \(options.reports)/\(file)\n"
+    if output.isEmpty { output = English.nothingNew }
+    output += English.report(at: "\(options.reports)/\(file)")
   }
 }

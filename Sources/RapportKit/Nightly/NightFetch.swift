@@ -14,11 +14,7 @@ struct NightFetch {
     let spool = options.spoolFolder
     do throws(SpoolFailure) { try spool.prepare() } catch { return [Diagnostic(error)] }
     guard let program = options.fetcher ?? SystemView.program("rapport-fetch") else {
-      return [
-        complaint(
-          "rapport-fetch is neither beside rapport nor on the PATH; no feed was fetched",
-          fix: "install both programs into one folder")
-      ]
+      return [complaint(English.noFetcher)]
     }
     var arguments = ["--quiet", "--spool", options.spool]
     if let now { arguments += ["--now", "\(now)"] }
@@ -36,13 +32,13 @@ struct NightFetch {
     }
     switch ChildProcess.run(program, arguments, log: spool.logPath) {
     case .exited(0), .exited(3): return listComplaints()
-    case .exited(75): return [complaint("another fetch is running; no feed was fetched", fix: nil)]
+    case .exited(75): return [complaint(English.otherFetch)]
     case .exited(let code):
-      return [complaint("rapport-fetch ended with \(code): \(lastWords)", fix: nil)]
+      return [complaint(English.fetchEnded(code, lastWords))]
     case .killed(let signal):
-      return [complaint("rapport-fetch was ended by signal \(signal)", fix: nil)]
+      return [complaint(English.fetchKilled(signal))]
     case .notStarted(let reason):
-      return [complaint("\(program) cannot be started: \(reason)", fix: nil)]
+      return [complaint(English.notStarted(program, reason))]
     }
   }
 
@@ -63,7 +59,7 @@ struct NightFetch {
       guard record.discoveredFrom == nil, isNamed, record.lastAttempt != nil else { return nil }
       return Snapshot.Feed(
         address: record.shown, failingSince: since, failures: record.failures,
-        reason: record.lastError ?? "it fails")
+        reason: record.lastError ?? English.failing)
     }
   }
 
@@ -76,15 +72,15 @@ struct NightFetch {
     }
   }
 
-  private var lastWords: String { log.last { !$0.isEmpty } ?? "it said nothing" }
+  private var lastWords: String { log.last { !$0.isEmpty } ?? English.silence }
 
   private var log: [String] {
     let bytes = (try? Source(file: options.spoolFolder.logPath).bytes(limit: 1 << 20)) ?? []
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
-  private func complaint(_ message: String, fix: String?) -> Diagnostic {
-    Diagnostic(.damage, file: "rapport", message, fix: fix)
+  private func complaint(_ text: DiagnosticText) -> Diagnostic {
+    Diagnostic(.damage, file: "rapport", text)
   }
 }
 
@@ -93,9 +89,7 @@ extension Diagnostic {
   init(_ failure: SpoolFailure) {
     switch failure {
     case .unreadable(let path, let reason):
-      self.init(
-        .damage, file: path, "cannot be read: \(reason)",
-        fix: "make it readable, and run again; nothing in it was touched")
+      self.init(.damage, file: path, English.unreadableSpool(reason))
     case .unwritable(let path, let reason): self.init(.damage, file: path, reason)
     }
   }

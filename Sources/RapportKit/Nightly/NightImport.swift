@@ -55,12 +55,10 @@ struct NightImport {
     var found = plan.refused.map(Diagnostic.init(refused:)) + result.complaints
     if result.recognised.isEmpty, found.isEmpty {
       found = paths.map {
-        Diagnostic(
-          .damage, file: $0, "nothing in it could be recognised",
-          fix: "`rapport formats` lists what can be read")
+        Diagnostic(.damage, file: $0, English.unrecognised)
       }
     }
-    let closed = found.filter { $0.message.hasPrefix("cannot be read") }
+    let closed = found.filter(\.mayPass)
     return (paths.filter { path in closed.contains { Self.isIn(path, $0) } }, found)
   }
 

@@ -3,12 +3,12 @@ internal import ConversationCore
 extension AnalysisJSON {
   func writeNetwork(to json: inout JSONWriter) {
     guard let network = analysis.network else {
-      return json.unknown("network", because: "nobody talked with anybody")
+      return json.unknown("network", because: English.Unknown.noTalk)
     }
     guard analysis.sawBothSides else {
-      return json.unknown("network", because: "no source could have shown both sides")
+      return json.unknown("network", because: English.Unknown.noBothSides)
     }
-    let reason = "too few people or directions"
+    let reason = English.Unknown.fewDirections
     json.object("network") { json in
       json.member("persons", network.persons)
       json.member("edges", network.edges)
@@ -24,7 +24,7 @@ extension AnalysisJSON {
       return json.unknown(
         "audience",
         because: analysis.owner.person == nil
-          ? AnalysisJSON.noOwner : "no source lists followers, people followed or commenters")
+          ? English.Unknown.noOwner : English.Unknown.noAudience)
     }
     json.objects("audience", audience.groups) { json, group in
       json.member("group", English.words(group.kind, at: group.site))

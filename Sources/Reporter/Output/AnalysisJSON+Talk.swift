@@ -3,12 +3,12 @@ internal import ConversationCore
 extension AnalysisJSON {
   func writeTalk(to json: inout JSONWriter) {
     guard let talk = analysis.talk else {
-      return json.unknown("talk", because: AnalysisJSON.noOwner)
+      return json.unknown("talk", because: English.Unknown.noOwner)
     }
     json.object("talk") { json in
       json.counts(talk.counts)
-      json.proportion("ratio", talk.ratio, because: "nothing said was clearly talk or a link")
-      json.measure("mean_talk", talk.meanTalk, because: "nothing was said")
+      json.proportion("ratio", talk.ratio, because: English.Unknown.nothingClear)
+      json.measure("mean_talk", talk.meanTalk, because: English.Unknown.nothingSaid)
       write(talk.days, to: &json)
       json.objects("months", talk.months) { json, month in
         json.member("year", month.year)
@@ -41,7 +41,7 @@ extension AnalysisJSON {
   }
 
   private func write(_ key: String, _ streak: DayCounts.Streak?, to json: inout JSONWriter) {
-    guard let streak else { return json.unknown(key, because: "no such run of days") }
+    guard let streak else { return json.unknown(key, because: English.Unknown.noStreak) }
     json.object(key) { json in
       json.member("days", streak.length)
       json.member("first", streak.first.description)
@@ -51,7 +51,7 @@ extension AnalysisJSON {
 
   func writeRequests(to json: inout JSONWriter) {
     guard let requests = analysis.requests else {
-      return json.unknown("requests", because: AnalysisJSON.noOwner)
+      return json.unknown("requests", because: English.Unknown.noOwner)
     }
     json.object("requests") { json in
       json.object("asked_of_you") { write(requests.askedOfOwner, to: &$0) }
@@ -65,7 +65,7 @@ extension AnalysisJSON {
     json.member("pending", side.pending)
     json.member("unanswered", side.unanswered)
     json.member("unobserved", side.unobserved)
-    json.measure("latency_seconds", side.latency, because: "fewer than three timed answers")
+    json.measure("latency_seconds", side.latency, because: English.Unknown.fewAnswers)
     json.member("appeals", side.appeals)
     json.member("appeals_answered", side.appealsAnswered)
     json.objects("answered_by", side.answerers) { json, answerer in
@@ -73,7 +73,7 @@ extension AnalysisJSON {
       json.member("name", answerer.person.name)
       json.member("answers", answerer.answers)
       json.measure(
-        "latency_seconds", answerer.latency, because: "fewer than three timed answers")
+        "latency_seconds", answerer.latency, because: English.Unknown.fewAnswers)
     }
     json.objects("open", side.open) { $0.reference($1, quotes: options.quotes) }
   }

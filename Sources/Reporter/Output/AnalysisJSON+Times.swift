@@ -15,7 +15,7 @@ extension AnalysisJSON {
 
   func writeAnswerTimes(to json: inout JSONWriter) {
     guard let times = analysis.answerTimes else {
-      return json.unknown("answer_times", because: AnalysisJSON.noOwner)
+      return json.unknown("answer_times", because: English.Unknown.noOwner)
     }
     func write(_ key: String, _ spread: AnswerTimes.Spread, to json: inout JSONWriter) {
       json.objects(key, Array(spread.counts.enumerated())) { json, item in
@@ -36,7 +36,7 @@ extension AnalysisJSON {
       return json.unknown(
         "past",
         because: analysis.owner.person == nil
-          ? AnalysisJSON.noOwner : "nothing to compare: one of the two periods is empty")
+          ? English.Unknown.noOwner : English.Unknown.emptyPeriod)
     }
     let clock = DayClock(timeZone: analysis.frame.timeZone) ?? .utc
     let today = clock.day(at: analysis.frame.now)
@@ -48,8 +48,8 @@ extension AnalysisJSON {
         json.member("first", days.lowerBound.description)
         json.member("last", days.upperBound.description)
         json.counts(window.acts)
-        json.proportion("answered", window.answered.share, because: "nothing is old enough")
-        json.proportion("requests", window.requests.share, because: "no request is old enough")
+        json.proportion("answered", window.answered.share, because: English.Unknown.nothingOld)
+        json.proportion("requests", window.requests.share, because: English.Unknown.noRequestOld)
         json.member("mutual", window.mutual)
       }
     }

@@ -6,8 +6,6 @@ public struct AnalysisJSON: Sendable {
   let analysis: Analysis
   let options: ReportOptions
 
-  static let noOwner = "the owner is not known"
-
   /// The document of an analysis.
   public init(_ analysis: Analysis, _ options: ReportOptions = ReportOptions()) {
     self.analysis = analysis
@@ -93,7 +91,7 @@ extension AnalysisJSON {
       json.member("what", English.words(inference.what))
       json.member("rule", inference.rule)
       json.member("count", inference.count)
-      json.measure("confidence", inference.confidence, because: "not measured")
+      json.measure("confidence", inference.confidence, because: English.Unknown.notMeasured)
     }
     json.objects("merges", analysis.merges) { json, merge in
       json.member("speaker", merge.person.id)

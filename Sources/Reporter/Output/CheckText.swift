@@ -17,39 +17,33 @@ public struct CheckText: Sendable {
   private func lines(_ source: SourceReport) -> [String] {
     var lines = [
       "\(TerminalText.line(source.file)): \(TerminalText.line(source.recognisedAs))",
-      "  records: \(records(source))",
+      English.Check.records(source.recordsRead, inBytes: source.recordsInBytes),
     ]
-    if let visibility = visibility(source.visibility) { lines.append("  holds: \(visibility)") }
-    if source.waiting > 0 { lines.append("  waiting for approval: \(source.waiting)") }
+    if let visibility = visibility(source.visibility) {
+      lines.append(English.Check.holds(visibility))
+    }
+    if source.waiting > 0 { lines.append(English.Check.waiting(source.waiting)) }
     for (reason, count) in source.skipped.sorted(by: { $0.key < $1.key }) where count > 0 {
-      lines.append("  left out: \(count) \(TerminalText.line(reason))")
+      lines.append(English.Check.leftOut(count, TerminalText.line(reason)))
     }
     lines += source.unseen.prefix(DiagnosticDigest.longest).map(unseen)
-    lines += more(source.unseen.count, "unseen")
+    let rest = source.unseen.count - DiagnosticDigest.longest
+    if rest > 0 { lines.append(English.Check.moreUnseen(rest)) }
     return lines + DiagnosticLines(source.diagnostics).lines.map { "  " + $0 }
-  }
-
-  private func records(_ source: SourceReport) -> String {
-    guard let count = source.recordsInBytes else { return "\(source.recordsRead) read" }
-    return "\(source.recordsRead) read, \(count) in the bytes"
   }
 
   private func visibility(_ visibility: SourceReport.Visibility) -> String? {
     switch visibility {
     case .bothSides: nil
-    case .ownSideOnly: "only the owner's side"
-    case .postsOnly: "posts without their comments"
+    case .ownSideOnly: English.Check.ownSideOnly
+    case .postsOnly: English.Check.postsOnly
     }
   }
 
   private func unseen(_ unseen: SourceReport.Unseen) -> String {
     let post = TerminalText.line(unseen.context.title ?? unseen.context.id.description)
-    let stated = unseen.stated.map { "\(unseen.shown) of \($0) comments shown" } ?? "unknown"
-    return "  unseen: \(post): \(stated): \(TerminalText.line(unseen.reason))"
-  }
-
-  private func more(_ count: Int, _ what: String) -> [String] {
-    count > DiagnosticDigest.longest
-      ? ["  … and \(count - DiagnosticDigest.longest) more \(what)"] : []
+    let stated =
+      unseen.stated.map { English.Check.shown(unseen.shown, of: $0) } ?? English.Check.unknown
+    return English.Check.unseen(post, stated, TerminalText.line(unseen.reason))
   }
 }

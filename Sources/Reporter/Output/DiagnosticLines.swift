@@ -11,18 +11,18 @@ public struct DiagnosticLines: Sendable {
     let digest = DiagnosticDigest(diagnostics, from: least)
     self.lines =
       digest.shown.flatMap(DiagnosticLines.lines)
-      + digest.left.map { "\(TerminalText.line($0.file)): … and \($0.count) more" }
+      + digest.left.map { English.Check.more($0.count, in: TerminalText.line($0.file)) }
   }
 
   private static func lines(of group: DiagnosticGroup) -> [String] {
     let first = group.first
     let place = [first.line, first.column].compactMap { $0 }.map { ":\($0)" }.joined()
-    let more = group.count > 1 ? " (\(group.count - 1) more like this)" : ""
+    let more = group.count > 1 ? English.Check.alike(group.count - 1) : ""
     var lines = [
       "\(TerminalText.line(first.file))\(place): \(first.severity.name): "
         + TerminalText.line(first.message) + more
     ]
-    if let fix = first.fix { lines.append("  fix: \(TerminalText.line(fix))") }
+    if let fix = first.fix { lines.append(English.Check.fix(TerminalText.line(fix))) }
     return lines
   }
 }

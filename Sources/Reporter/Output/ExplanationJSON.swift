@@ -21,7 +21,7 @@ public struct ExplanationJSON: Sendable {
       case .person(let person): write(person, to: &json)
       case .figure(let figure): json.figure(figure)
       case .unknown(let query, let nearest):
-        json.unknown("explains", because: "nothing has that name")
+        json.unknown("explains", because: English.Unknown.noSuchName)
         json.member("query", query)
         json.member("nearest", nearest)
       }
@@ -51,7 +51,7 @@ public struct ExplanationJSON: Sendable {
         json.terms("terms", priority.terms)
       }
     } else {
-      json.unknown("priority", because: "it is not ranked")
+      json.unknown("priority", because: English.Unknown.notRanked)
     }
     if let substance = explanation.substance {
       json.object("substance") { json in
@@ -60,13 +60,13 @@ public struct ExplanationJSON: Sendable {
         if let words = substance.takesUp {
           json.member("takes_up", words)
         } else {
-          json.unknown("takes_up", because: "nothing of the post is known")
+          json.unknown("takes_up", because: English.Unknown.noPost)
         }
         json.member("asks_back", substance.asksBack)
         json.member("discloses", substance.discloses)
       }
     } else {
-      json.unknown("substance", because: "it is no comment to you")
+      json.unknown("substance", because: English.Unknown.noComment)
     }
     json.places("met_in", explanation.sources)
   }
@@ -102,7 +102,7 @@ public struct ExplanationJSON: Sendable {
     } else {
       json.unknown(
         "figures",
-        because: explanation.isOwner ? "this is the owner" : "no talk in either direction")
+        because: explanation.isOwner ? English.Unknown.isOwner : English.Unknown.noDyad)
     }
     write("given", explanation.given, to: &json)
     write("received", explanation.received, to: &json)

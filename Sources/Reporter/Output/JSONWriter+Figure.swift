@@ -5,7 +5,7 @@ extension JSONWriter {
   mutating func figure(_ figure: FigureExplanation) {
     member("explains", "figure")
     member("path", figure.path)
-    measure("value", figure.value, because: "the report says why")
+    measure("value", figure.value, because: English.Unknown.reportSays)
     member("meaning", English.words(figure.meaning))
     member("rule", figure.rule.rawValue)
     objects("parts", figure.parts) { json, part in

@@ -8,7 +8,7 @@ extension JSONWriter {
     member("now", .instant(seconds: frame.now))
     member("now_reason", frame.nowReason.name)
     member("time_zone", frame.timeZone)
-    days("period", frame.period, because: "nothing read has a date")
+    days("period", frame.period, because: English.Unknown.noDate)
     member("since", frame.since?.description)
     member("until", frame.until?.description)
     member("utterances", frame.utterances)

@@ -3,8 +3,8 @@ internal import ConversationCore
 extension JSONWriter {
   /// One person's figures.
   mutating func person(_ person: PersonSummary) {
-    let unseen = "no source could have shown their side"
-    let unknown = person.received == nil ? unseen : "nothing was said in either direction"
+    let unseen = English.Unknown.unseen
+    let unknown = person.received == nil ? unseen : English.Unknown.silent
     member("speaker", person.person.id)
     member("name", person.person.name)
     member("standing", person.standing.name)
@@ -18,21 +18,21 @@ extension JSONWriter {
     measure("balance", person.balance, because: unknown)
     member("thin", person.isThin)
     proportion(
-      "answered_by_owner", person.answeredByOwner, because: "nothing of theirs is old enough")
+      "answered_by_owner", person.answeredByOwner, because: English.Unknown.theirsYoung)
     proportion(
       "answered_by_them", person.answeredByThem,
-      because: person.received == nil ? unseen : "nothing of yours is old enough")
+      because: person.received == nil ? unseen : English.Unknown.yoursYoung)
     measure(
-      "owner_latency_seconds", person.ownerLatency, because: "fewer than three timed answers")
+      "owner_latency_seconds", person.ownerLatency, because: English.Unknown.fewAnswers)
     measure(
-      "their_latency_seconds", person.theirLatency, because: "fewer than three timed answers")
+      "their_latency_seconds", person.theirLatency, because: English.Unknown.fewAnswers)
     member("prompts", person.prompts)
     member("inferred_turns", person.inferredTurns)
     member("strength", person.strength)
-    days("days", person.days, because: "nothing between you has a date")
+    days("days", person.days, because: English.Unknown.noSharedDate)
     member("latest", person.latest?.id)
     member("services", person.services)
-    measure("timed_reciprocity", person.timedReciprocity, because: "too few timed answers")
+    measure("timed_reciprocity", person.timedReciprocity, because: English.Unknown.fewTimed)
     measure("overall_reciprocity", person.overallReciprocity, because: unknown)
     measure("floor_share", person.floorShare, because: unknown)
     object("initiations") { json in
@@ -40,8 +40,8 @@ extension JSONWriter {
       json.member("by_them", person.initiations.byThem)
       json.measure("balance", person.initiations.balance, because: unknown)
     }
-    answering("answering_by_owner", person.owner, because: "nothing of theirs is old enough")
-    answering("answering_by_them", person.them, because: "nothing of yours is old enough")
+    answering("answering_by_owner", person.owner, because: English.Unknown.theirsYoung)
+    answering("answering_by_them", person.them, because: English.Unknown.yoursYoung)
     gifts("gives", person.gives)
     gifts("gets", person.gets)
     substance(person.substance)

@@ -9,7 +9,7 @@ extension JSONWriter {
     if let count = source.recordsInBytes {
       member("records_in_bytes", count)
     } else {
-      unknown("records_in_bytes", because: "the format has no records to count")
+      unknown("records_in_bytes", because: English.Unknown.noRecords)
     }
     member("records_read", source.recordsRead)
     member("visibility", source.visibility.name)

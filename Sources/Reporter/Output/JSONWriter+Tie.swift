@@ -22,7 +22,7 @@ extension JSONWriter {
 
   /// The parts of somebody's comments.
   mutating func substance(_ tally: SubstanceTally?) {
-    guard let tally else { return unknown("substance", because: "no comments to you") }
+    guard let tally else { return unknown("substance", because: English.Unknown.noComments) }
     object("substance") { json in
       json.member("comments", tally.comments)
       json.member("words_beyond_courtesy", tally.words)
@@ -35,7 +35,7 @@ extension JSONWriter {
 
   /// What holds two people together.
   mutating func tie(_ tie: Tie) {
-    let oneSided = "talk did not go both ways"
+    let oneSided = English.Unknown.oneSided
     object("tie") { json in
       json.member("role", tie.role.name)
       json.member("rank", tie.rank)
@@ -47,8 +47,8 @@ extension JSONWriter {
       json.member("flame", tie.flame?.name)
       json.measure(
         "return_probability", tie.returnProbability,
-        because: tie.gap == nil ? oneSided : "not measured beyond two years")
-      json.measure("usual_gap_days", tie.usualGap, because: "fewer than four days of talk")
+        because: tie.gap == nil ? oneSided : English.Unknown.beyondTwoYears)
+      json.measure("usual_gap_days", tie.usualGap, because: English.Unknown.fewDays)
       json.member("rhythm_days", tie.rhythm)
       json.member("strength_at_last", tie.strengthAtLast)
       json.member("stage", tie.ladder.stage?.name)
@@ -73,7 +73,7 @@ extension JSONWriter {
   }
 
   private mutating func first(_ key: String, _ event: TieFirsts.Event?) {
-    guard let event else { return unknown(key, because: "it has not happened") }
+    guard let event else { return unknown(key, because: English.Unknown.notHappened) }
     object(key) { json in
       json.member("day", event.day.description)
       json.member("utterance", event.utterance)
@@ -84,7 +84,7 @@ extension JSONWriter {
 extension AnalysisJSON {
   func writeTies(to json: inout JSONWriter) {
     guard let ties = analysis.ties else {
-      return json.unknown("ties", because: AnalysisJSON.noOwner)
+      return json.unknown("ties", because: English.Unknown.noOwner)
     }
     json.object("ties") { json in
       json.objects("layers", ties.layers) { json, layer in

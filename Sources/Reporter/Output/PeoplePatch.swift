@@ -15,12 +15,8 @@ public struct PeoplePatch: Sendable {
 
   /// The patch as YAML.
   public var text: String {
-    guard !suggestions.isEmpty else { return "# Nobody here looks like anybody else.\n" }
-    let count = Wording.count(suggestions.count, "person", "people")
-    var lines = [
-      "# \(count) may stand here under several accounts. Delete what is wrong and",
-      "# add the rest to people.yml; taking an entry away again undoes it.",
-    ]
+    guard !suggestions.isEmpty else { return English.Patch.nobody }
+    var lines = English.Patch.head(suggestions.count)
     var keys: Set<String> = []
     for (number, suggestion) in suggestions.enumerated() {
       let entry = suggestion.people.first { known.contains($0.id) }
@@ -30,10 +26,9 @@ public struct PeoplePatch: Sendable {
         key += "-\(number + 1)"
       }
       let right =
-        suggestion.precision.map { ", right in at least \(Wording.percent($0)) where measured" }
-        ?? ""
+        suggestion.precision.map(English.Patch.right) ?? ""
       lines += ["", "# \(Self.comment(English.words(suggestion.evidence)))\(right)"]
-      if entry != nil { lines.append("# (your file has this entry: add the accounts to it)") }
+      if entry != nil { lines.append(English.Patch.isInFile) }
       lines.append("\(Self.isPlain(key) ? key : Self.quoted(key)):")
       if !name.isEmpty { lines.append("  name: \(Self.quoted(name))") }
       lines.append("  accounts:")

@@ -30,8 +30,8 @@ extension JSONWriter {
   /// The reply list: `next`, `owed`, `undated` and their sizes.
   mutating func replies(_ replies: ReplyList?, _ options: ReportOptions) {
     guard let replies else {
-      unknown("next", because: "the owner is not known")
-      unknown("owed", because: "the owner is not known")
+      unknown("next", because: English.Unknown.noOwner)
+      unknown("owed", because: English.Unknown.noOwner)
       return
     }
     objects("next", replies.next.prefix(max(1, options.top))) { json, suggestion in

@@ -62,7 +62,7 @@ struct Phrase: Sendable {
   /// "a", "a and b", "a, b and c".
   static func list(_ phrases: [Phrase]) -> Phrase {
     guard let last = phrases.last, phrases.count > 1 else { return phrases.first ?? "" }
-    return "\(joined(Array(phrases.dropLast()), by: ", ")) and \(last)"
+    return English.and(joined(Array(phrases.dropLast()), by: ", "), last)
   }
 
   /// A phrase with the full stop it may not have yet.

@@ -37,7 +37,7 @@ struct DocumentArguments: ParsableArguments {
   var noQuotes = false
 
   func validate() throws {
-    guard top ?? 1 > 0 else { throw ValidationError("-n wants a number above 0") }
+    guard top ?? 1 > 0 else { throw ValidationError(English.topTooSmall) }
   }
 
   /// The same for RapportKit; a value that cannot be understood is wrong usage.

@@ -44,7 +44,7 @@ struct SourceArguments: ParsableArguments {
   /// For commands that read sources and nothing else.
   func requireSources() throws {
     guard !sources.isEmpty else {
-      throw ValidationError("name a file, a folder, an archive, or - for standard input")
+      throw ValidationError(English.nameSources)
     }
   }
 
@@ -54,11 +54,7 @@ struct SourceArguments: ParsableArguments {
     let written = settings.configuration
     let path = store ?? written.store
     guard !sources.isEmpty || path != nil || StorePlace(nil).isThere else {
-      throw ValidationError(
-        """
-        nothing to read: name a file, a folder, an archive, or - for standard input, or \
-        import something first
-        """)
+      throw ValidationError(English.nothingToRead)
     }
     do {
       return try GatheringOptions(

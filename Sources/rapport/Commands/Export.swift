@@ -34,7 +34,7 @@ struct Export: ParsableCommand {
 
   func validate() throws {
     if format == .convokit, output.output == nil {
-      throw ValidationError("a ConvoKit corpus is a folder: say which with -o FOLDER")
+      throw ValidationError(English.corpusWantsFolder)
     }
   }
 

@@ -43,9 +43,9 @@ struct Log: ParsableCommand {
 
   func validate() throws {
     if person != nil, via == nil {
-      throw ValidationError("say how you were in touch: --via met, --via called or --via wrote")
+      throw ValidationError(English.sayHow)
     }
-    if person == nil, via != nil { throw ValidationError("say with whom") }
+    if person == nil, via != nil { throw ValidationError(English.sayWhom) }
   }
 
   func run() throws {

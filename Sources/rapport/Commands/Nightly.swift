@@ -97,12 +97,12 @@ struct Nightly: ParsableCommand {
   var noQuotes = false
 
   func validate() throws {
-    guard top ?? 1 > 0 else { throw ValidationError("-n wants a number above 0") }
+    guard top ?? 1 > 0 else { throw ValidationError(English.topTooSmall) }
     guard eml || to.isEmpty else {
-      throw ValidationError("--to says whom a message is for: it goes with --eml")
+      throw ValidationError(English.recipientsWantMail)
     }
     guard (1...36_500).contains(keepDays ?? 1) else {
-      throw ValidationError("--keep-days wants a number of days, from 1 to 36500")
+      throw ValidationError(English.daysToKeep)
     }
   }
 

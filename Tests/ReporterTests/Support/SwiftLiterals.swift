@@ -1,8 +1,11 @@
-/// The string literals of a Swift source, each without what is interpolated; literals inside
-/// interpolations stand for themselves.
+/// The string literals of a Swift source, each with a mark for what is interpolated; literals
+/// inside interpolations stand for themselves.
 struct SwiftLiterals {
   /// The literals in the order in which they end.
   private(set) var texts: [String] = []
+
+  /// What stands for an interpolation.
+  static let mark: Character = "\u{FFFC}"
 
   /// Literals that are open, the outermost first: what was read of each, how it was opened, and
   /// the brackets open in its interpolation, nil while its own text is read.
@@ -30,6 +33,7 @@ struct SwiftLiterals {
     let place = open.count - 1
     if rest.starts(with: "\\(") {
       open[place].brackets = 1
+      open[place].text.append(Self.mark)
       rest = rest.dropFirst(2)
     } else if rest.first == "\\" {
       open[place].text += String(rest.prefix(2))

@@ -48,7 +48,7 @@ extension Engine {
       without: [".message-signature", ".message-attribution", ".messageMeta", ".message-footer"],
       firstIsPost: true, idStems: ["post-", "js-post-"]),
     Engine(
-      name: "a question page", service: Service("stackexchange"),
+      name: English.questionPage, service: Service("stackexchange"),
       items: ["div.question#question", "div.answer#answer-", "li.comment#comment-"],
       requires: [".post-signature", ".user-details", ".comment-copy", ".s-prose"],
       author: [

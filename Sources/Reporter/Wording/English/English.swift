@@ -39,6 +39,9 @@ enum English {
   /// What a list is introduced by the names of: in bold.
   static func strong(_ name: Phrase) -> Phrase { "**\(name)**" }
 
+  /// The last two of a list.
+  static func and(_ most: Phrase, _ last: Phrase) -> Phrase { "\(most) and \(last)" }
+
   /// A list cut short: "a, b and 3 more".
   static func list(_ shown: [Phrase], andMore rest: Int) -> Phrase {
     rest > 0 ? "\(.joined(shown, by: ", ")) and \(rest) more" : .list(shown)
