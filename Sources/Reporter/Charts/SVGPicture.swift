@@ -21,6 +21,8 @@ struct SVGPicture {
     let id = "rapport-\(chart.name)"
     let (width, height) = (SVGCanvas.number(canvas.width), SVGCanvas.number(canvas.height))
     let namespace = isInline ? "" : " xmlns=\"http://www.w3.org/2000/svg\""
+    let paper =
+      isInline ? "" : "\n<rect class=\"paper\" width=\"\(width)\" height=\"\(height)\" rx=\"6\"/>"
     let body = canvas.elements.joined(separator: "\n")
     return """
       <svg\(namespace) viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" \
@@ -29,8 +31,7 @@ struct SVGPicture {
       <desc id="\(id)-desc">\(HTMLText.escaped(description))</desc>
       <style>
       \(SVGPicture.style)
-      </style>
-      <rect class="paper" width="\(width)" height="\(height)" rx="6"/>
+      </style>\(paper)
       \(body)
       </svg>\(isInline ? "" : "\n")
       """

@@ -20,10 +20,10 @@ enum HTMLStyle {
     a { color: var(--link) }
     code { font: .92em ui-monospace, "DejaVu Sans Mono", monospace; background: var(--band); padding: .1em .3em; border-radius: .25em }
     blockquote { margin: .35rem 0 .2rem; padding: .1rem .8rem; border-inline-start: 3px solid var(--line); color: var(--soft) }
-    .scroll { overflow-x: auto; margin: .8rem 0 }
+    .scroll { overflow-x: auto; margin: .8rem 0; background: linear-gradient(to right, var(--paper) 40%, transparent) left / 2rem 100% no-repeat local, linear-gradient(to left, var(--paper) 40%, transparent) right / 2rem 100% no-repeat local, linear-gradient(to right, var(--line), transparent) left / .7rem 100% no-repeat, linear-gradient(to left, var(--line), transparent) right / .7rem 100% no-repeat }
     table { border-collapse: collapse; font-size: .92rem; font-variant-numeric: tabular-nums; overflow-wrap: break-word }
     th, td { text-align: start; padding: .3rem .7rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; max-width: 22rem }
-    tbody th { font-weight: 400; min-width: 7rem }
+    tbody th { font-weight: 400; min-width: 9.5rem; overflow-wrap: anywhere }
     td.n, td.d { white-space: nowrap }
     .n { text-align: end }
     figure { margin: 1.2rem 0 }
@@ -38,7 +38,7 @@ enum HTMLStyle {
     li, figure, tr, blockquote { break-inside: avoid }
     a { text-decoration: none }
     details { display: none }
-    .scroll { overflow: visible }
+    .scroll { overflow: visible; background: none }
     figure svg { min-width: 0 }
     }
 

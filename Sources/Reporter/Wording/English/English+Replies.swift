@@ -44,8 +44,8 @@ extension English {
     static func finding(_ count: Int, oldest seconds: Int64) -> Phrase {
       """
       **\(.ours(Wording.capitalised(Wording.spelled(count)))) \
-      \(plural(count, "request is", "requests are"))** owed an answer, the oldest for \
-      \(duration(seconds)).
+      \(plural(count, "request", "requests"))** \(plural(count, "is", "are")) owed an answer, \
+      the oldest for \(duration(seconds)).
       """
     }
 

@@ -13,11 +13,12 @@ extension English {
     }
 
     private static func list(_ gifts: GiveTake) -> Phrase {
-      .list([
-        count(gifts.thanks, "thank-you", "thank-yous"), count(gifts.offers, "offer", "offers"),
-        count(gifts.referrals, "referral", "referrals"),
-        count(gifts.answers, "answer to a request", "answers to requests"),
-      ])
+      let kinds = [
+        (gifts.thanks, "thank-you", "thank-yous"), (gifts.offers, "offer", "offers"),
+        (gifts.referrals, "referral", "referrals"),
+        (gifts.answers, "answer to a request", "answers to requests"),
+      ].filter { $0.0 > 0 }
+      return kinds.isEmpty ? "nothing of the kind" : .list(kinds.map(count))
     }
 
     static let columns: [PageColumn] = [

@@ -9,10 +9,10 @@ extension English {
       let rest: Phrase =
         near > 0
         ? """
-         \(.ours(Wording.capitalised(Wording.spelled(near)))) of \(all) \
-        \(plural(near, "is", "are")) as near as the fifteen people have who are near to them.
+         \(.ours(Wording.capitalised(Wording.spelled(near)))) of the \(all) \
+        \(plural(near, "is", "are")) as near as one’s closest fifteen usually are.
         """
-        : " Nobody is yet as near as the fifteen people have who are near to them."
+        : " Nobody is yet as near as one’s closest fifteen usually are."
       return """
         \(strong(name)) is nearest, by how often and how lately you two \
         talked\(isFar ? ", and not very near" : "").\(rest)
