@@ -3,11 +3,14 @@ internal import GRDB
 
 extension UtteranceStore {
   /// Copies the store as it is now to a file, which is there whole or not at all; one that
-  /// has the name is replaced.
+  /// has the name is replaced. Folders that are missing are made.
   public func backup(to target: String) throws(StoreFailure) {
     let partial = "\(target).partial"
     PrivateFile.remove(partial)
     do throws(WriteFailure) {
+      if let slash = target.lastIndex(of: "/") {
+        try PrivateFile.makeFolder(String(target[..<slash]))
+      }
       try PrivateFile.make(partial)
     } catch {
       throw StoreFailure(error, path: target)

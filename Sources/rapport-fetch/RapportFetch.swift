@@ -16,11 +16,11 @@ struct RapportFetch: ParsableCommand {
         rapport-fetch https://example.com/feed/ https://example.com/comments/feed/
         rapport-fetch --opml subscriptions.opml --contact https://example.com/about
 
-      Each feed is asked at most once an hour, one request to a host at a time, and only
-      for what changed. Comment feeds that posts name are fetched too, the quieter the
+      Each feed is asked at most once an hour, one request to a host at a time, and only \
+      for what changed. Comment feeds that posts name are fetched too, the quieter the \
       rarer. Pages are never fetched.
 
-      Exit codes: 0 fine; 3 done, but some feeds could not be had; 64 wrong usage; 66 a
+      Exit codes: 0 fine; 3 done, but some feeds could not be had; 64 wrong usage; 66 a \
       list of feeds cannot be read; 73/74 the spool cannot be written; 75 another fetch runs.
       """,
     version: "rapport-fetch \(FetchProgram.version)")

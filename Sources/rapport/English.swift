@@ -13,6 +13,8 @@ enum English {
   static let sayHow = "say how you were in touch: --via met, --via called or --via wrote"
   static let sayWhom = "say with whom"
 
+  static func didYouMean(_ command: String) -> String { "  fix: did you mean '\(command)'?" }
+
   // MARK: Progress
 
   static func megabytes(_ count: Int) -> String { "\(count) MB" }

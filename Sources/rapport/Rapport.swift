@@ -8,18 +8,18 @@ struct Rapport: ParsableCommand {
     commandName: "rapport",
     abstract: "Are you linking or talking, with whom does it go both ways, whom to answer next?",
     discussion: """
-      Reads what was said around you - saved blog pages with comments, feeds, WordPress
+      Reads what was said around you - saved blog pages with comments, feeds, WordPress \
       exports, tweet archives - and writes a Markdown report. Nothing leaves this machine.
 
         rapport my-blog/ comments.xml twitter.zip > report.md
         rapport replies --me "Ada Lind" my-blog/
         rapport explain "Ada Lind" my-blog/
 
-      A SOURCE is a file, a folder, a zip, tar or gzip archive, or - for standard input.
+      A SOURCE is a file, a folder, a zip, tar or gzip archive, or - for standard input. \
       Formats are recognised by content; `rapport formats` lists them.
 
-      Exit codes: 0 fine; 3 done, but some input could not be read; 64 wrong usage; 65
-      nothing usable; 66 no such source; 73, 74 output could not be written; 75 another run holds the
+      Exit codes: 0 fine; 3 done, but some input could not be read; 64 wrong usage; 65 \
+      nothing usable; 66 no such source; 73, 74 output could not be written; 75 another run holds the \
       store; 78 configuration, or a store that is none.
       """,
     version: "rapport \(rapportVersion)",
@@ -37,7 +37,11 @@ struct Rapport: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      exit(withError: error)
+      guard let near = Misspelling.hint(CommandLine.arguments.dropFirst()),
+        exitCode(for: error) == .validationFailure
+      else { exit(withError: error) }
+      StandardError.write("\(fullMessage(for: error))\n\(English.didYouMean(near))\n")
+      exit(withError: ExitCode.validationFailure)
     }
   }
 }

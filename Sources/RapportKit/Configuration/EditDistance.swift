@@ -1,7 +1,7 @@
 /// How far words are apart, for "did you mean".
-enum EditDistance {
+public enum EditDistance {
   /// The nearest of some words, at most two letters away; the first of several.
-  static func nearest(to word: String, among known: some Sequence<String>) -> String? {
+  public static func nearest(to word: String, among known: some Sequence<String>) -> String? {
     let typed = Array(word.utf8)
     var best: (word: String, distance: Int)?
     for candidate in known {

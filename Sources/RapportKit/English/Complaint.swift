@@ -59,6 +59,10 @@ extension Diagnostic {
 
   /// `rapport explain` of something that is not there.
   static func unknownQuery(_ query: String, nearest: [String]) -> Diagnostic {
+    if Int(query) != nil {
+      return aboutRun(
+        "the reply list has no rank \(query)", fix: "`rapport replies` prints the list")
+    }
     let near = nearest.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
     return aboutRun(
       "nothing here is called '\(query)'",

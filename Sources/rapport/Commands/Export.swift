@@ -6,14 +6,14 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Give out interactions or the network, for other programs.",
     discussion: """
-        rapport export --format csv my-blog/ > interactions.csv      for a spreadsheet, DuckDB, R
-        rapport export --format graphml twitter.zip > talk.graphml   for networkx, igraph, yEd
-        rapport export --format gexf twitter.zip > talk.gexf         for Gephi
+        rapport export --format csv my-blog/ > interactions.csv     for spreadsheets
+        rapport export --format graphml twitter.zip > talk.graphml  for networkx, yEd
+        rapport export --format gexf twitter.zip > talk.gexf        for Gephi
         rapport export --format dot my-blog/ | sfdp -Tsvg > talk.svg
-        rapport export --format convokit my-blog/ -o corpus/         for ConvoKit
+        rapport export --format convokit my-blog/ -o corpus/        for ConvoKit
 
-      Columns of jsonl and csv: id, from, from_name, to, to_name, kind, act (talk, link or
-      other), weight (1/m of an utterance to m people), said, precision, conversation,
+      Columns of jsonl and csv: id, from, from_name, to, to_name, kind, act (talk, link or \
+      other), weight (1/m of an utterance to m people), said, precision, conversation, \
       service, url; with --with-text also text.
       """)
 

@@ -9,8 +9,8 @@ struct Import: ParsableCommand {
         rapport import my-blog/ twitter.zip
         rapport import --dry-run export.xml
 
-      Feeds show only their newest entries: import them often, and report from the store
-      with `rapport report`. An edited comment keeps its history, one that is gone from its
+      Feeds show only their newest entries: import them often, and report from the store \
+      with `rapport report`. An edited comment keeps its history, one that is gone from its \
       page stays. `rapport imports` lists the imports, `rapport undo N` takes one back.
       """)
 

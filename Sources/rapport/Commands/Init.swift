@@ -9,7 +9,7 @@ struct Init: ParsableCommand {
         rapport init
         rapport init --config ~/rapport/config.yml
 
-      Every line is a comment until you take the # away. A file that is there is left as it
+      Every line is a comment until you take the # away. A file that is there is left as it \
       is.
       """)
 

@@ -7,11 +7,11 @@ struct Log: ParsableCommand {
     abstract: "Note what no export holds: whom you met, called or wrote to.",
     discussion: """
         rapport log "Ada Lind" --via met
-        rapport log @adalind --via called --on 2026-11-03 --note "her new job"
-        rapport log --excuse --on 2026-12-24 --note holidays
+        rapport log @adalind --via called --on yesterday --note "her new job"
+        rapport log --excuse --on 2030-12-24 --note holidays
         rapport log                    what was logged
 
-      Meeting one social contact a week is the mission: reports tell how many weeks in a
+      Meeting one social contact a week is the mission: reports tell how many weeks in a \
       row, and excused weeks do not break the row.
       """)
 

@@ -9,13 +9,13 @@ struct Nightly: ParsableCommand {
         rapport nightly --if-changed
         rapport nightly --if-changed --eml --to ada@example.com | msmtp -t
 
-      Meant for cron: it reads the configuration, starts rapport-fetch, imports what is new
-      in the spool and the watched folders, writes YYYY-MM-DD.md and latest.md, and prints
-      what changed since the last night that succeeded. The first night is a baseline.
+      Meant for cron: it reads the configuration, starts rapport-fetch, imports what is new \
+      in the spool and the watched folders, writes YYYY-MM-DD.md and latest.md, and prints \
+      what changed since the last night that succeeded. The first night is a baseline. \
       When nothing is new and time alone changes nothing, the last report stands.
 
-      Exit codes: 0 fine; 3 done, but something could not be read or fetched; 73/74 the
-      report or the store could not be written; 75 another run holds the store; 78 the
+      Exit codes: 0 fine; 3 done, but something could not be read or fetched; 73/74 the \
+      report or the store could not be written; 75 another run holds the store; 78 the \
       configuration is wrong, or the store cannot be used.
       """)
 

@@ -9,8 +9,8 @@ struct PeopleSuggest: ParsableCommand {
     discussion: """
         rapport people suggest my-blog/ twitter.zip >> people.yml
 
-      Only evidence that is nearly always right joins accounts unasked; the rest is yours to
-      judge. Delete what is wrong before the entries go into the file; taking one out again
+      Only evidence that is nearly always right joins accounts unasked; the rest is yours to \
+      judge. Delete what is wrong before the entries go into the file; taking one out again \
       undoes it.
       """)
 

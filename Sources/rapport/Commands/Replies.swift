@@ -7,7 +7,7 @@ struct Replies: ParsableCommand {
     abstract: "Whom to reply to next, ranked, with the reason; and what is owed.",
     discussion: """
         rapport replies my-blog/
-        rapport replies -n 3 --format json comments.xml
+        rapport replies -n 3 --format json export.xml
       """)
 
   @OptionGroup var source: SourceArguments

@@ -6,12 +6,12 @@ struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the Markdown summary (the default command).",
     discussion: """
-        rapport report my-blog/ twitter.zip -o report.md      one file, bars for pictures
-        rapport report --charts svg my-blog/ -o report.md     with pictures beside it
-        rapport report --format html my-blog/ -o report.html  one file, to open or to send
+        rapport report my-blog/ twitter.zip -o report.md      one file, with bars
+        rapport report --charts svg my-blog/ -o report.md     pictures beside it
+        rapport report --format html my-blog/ -o report.html  pictures inside
         rapport report --since 90d --me @ada twitter.zip
         rapport report --eml --to ada@example.com my-blog/ | msmtp -t
-        rapport report --pseudonyms my-blog/                  to show to others
+        rapport report --pseudonyms my-blog/                  to show around
         rapport report --format json export.xml | jq .talk
       """)
 

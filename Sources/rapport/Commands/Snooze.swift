@@ -7,7 +7,7 @@ struct Snooze: ParsableCommand {
     abstract: "Put off an answer: reports leave the utterance out until a day.",
     discussion: """
         rapport snooze 1               two weeks from today
-        rapport snooze wordpress:my-blog.example:comment-12 --until 2026-12-24
+        rapport snooze wordpress:my-blog.example:comment-12 --until 2030-12-24
         rapport snooze 2 --until 3d
 
       `rapport done --undo` takes it back.

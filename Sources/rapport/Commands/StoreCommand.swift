@@ -10,7 +10,7 @@ struct StoreCommand: ParsableCommand {
         rapport store backup ~/backups/rapport.db
         rapport store check
 
-      The store is one SQLite file; its views utterances, people, exchanges and dyads are
+      The store is one SQLite file; its views utterances, people, exchanges and dyads are \
       made for looking around in it, with datasette for instance.
       """,
     subcommands: [Backup.self, CheckStore.self])
