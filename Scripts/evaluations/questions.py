@@ -44,6 +44,11 @@ def measure(rapport, verbose):
         figures.append(Figure(
             "tweets: questions F1", score[2], len(truth),
             f"P {score[0]:.3f}, R {score[1]:.3f}; QUE of {len(rows)} labelled by others"))
+        passed_on = {number for number, (text, _) in enumerate(rows, 1) if text.startswith("RT @")}
+        own = f1(len((truth & found) - passed_on), len(found - passed_on), len(truth - passed_on))
+        figures.append(Figure(
+            "tweets: questions F1, retweets apart", own[2], len(truth - passed_on),
+            f"P {own[0]:.3f}, R {own[1]:.3f}; what a retweet asks is another's question"))
         figures.append(Figure(
             "tweets: marked questions found", ratio(len(marked & found), len(marked)),
             len(marked), "QUE with a question mark"))

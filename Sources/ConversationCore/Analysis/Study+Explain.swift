@@ -98,7 +98,7 @@ extension Study {
   private func waiting(of row: Int32) -> UtteranceExplanation.Waiting {
     guard people.owner >= 0 else { return .notAddressed(because: .ownerUnknown) }
     if people.speaksForOwner(speaker(row)) { return .notAddressed(because: .own) }
-    guard answers.received.contains(row) else {
+    guard answers.received.contains(row) || answers.asides.contains(row) else {
       switch corpus.kinds[Int(row)] {
       case .share, .pingback, .like:
         return .notAddressed(because: .passesOn)

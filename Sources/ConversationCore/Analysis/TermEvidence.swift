@@ -19,8 +19,6 @@ public enum TermEvidence: Hashable, Sendable {
   case noHistory
   /// How many words it has.
   case words(Int)
-  /// It says "you".
-  case saysYou
   /// It has under five words.
   case short
   /// It praises and says hardly more.
@@ -29,6 +27,16 @@ public enum TermEvidence: Hashable, Sendable {
   case thanks
   /// The owner wrote later in that thread and left it.
   case passedOver
+  /// It came since the owner last wrote.
+  case new
+  /// How many utterances of others came after it there.
+  case movedOn(Int)
+  /// Its speaker wrote there again.
+  case wroteAgain
+  /// It may be meant for another guest.
+  case aside
+  /// It came late after its post; how many such the owner answered.
+  case late(Int, of: Int)
   /// It answers a comment of the owner's.
   case continuesOwner
   /// Their first words to the owner.

@@ -18,6 +18,9 @@ struct Answers: Sendable {
   /// Received rows after which the owner wrote in the same conversation without
   /// answering them.
   private(set) var passedOver: Set<Int32> = []
+  /// Unanswered comments on the owner's posts that only by a guess answer another guest:
+  /// they may be meant for the owner as well as not.
+  private(set) var asides: [Int32] = []
 
   /// A row and one of the persons it is addressed to.
   struct RowPerson: Hashable, Sendable {
@@ -30,6 +33,7 @@ struct Answers: Sendable {
   private let threads: Threads
   private var waitingIn: [Int32: [Int32]] = [:]
   private var waitingOut: [Int32: [Int32]] = [:]
+  private var asidesIn: [Int32: [Int32]] = [:]
   private var seen: Set<Int32> = []
 
   /// Looks through every conversation once.
@@ -41,6 +45,7 @@ struct Answers: Sendable {
       walk(threads.members(of: conversation))
     }
     received.sort()
+    asides.sort()
   }
 
   /// The answer to a row; -1 for none.
@@ -63,6 +68,7 @@ struct Answers: Sendable {
     if rows.count > 1 {
       if !waitingIn.isEmpty { waitingIn.removeAll(keepingCapacity: true) }
       if !waitingOut.isEmpty { waitingOut.removeAll(keepingCapacity: true) }
+      if !asidesIn.isEmpty { asidesIn.removeAll(keepingCapacity: true) }
       if !seen.isEmpty { seen.removeAll(keepingCapacity: true) }
       takeParents(rows)
     }
@@ -89,9 +95,13 @@ struct Answers: Sendable {
           received.append(row)
           if rows.count > 1 { unanswered.append(row) }
           if rows.count > 1, speaker >= 0 { waitingIn[speaker, default: []].append(row) }
+        } else if speaker >= 0, isAside(row) {
+          unanswered.append(row)
+          asidesIn[speaker, default: []].append(row)
         }
       }
     }
+    for rows in asidesIn.values { asides += rows.filter { answer(to: $0) < 0 } }
   }
 
   /// A stated or inferred parent is answered, whatever the clocks say.
@@ -132,6 +142,7 @@ struct Answers: Sendable {
   }
 
   private mutating func clearIn(_ person: Int32, with answer: Int32) {
+    asidesIn[person] = nil
     guard person >= 0, let rows = waitingIn.removeValue(forKey: person) else { return }
     for row in rows { settle(row, asker: person, with: answer, by: people.owner) }
   }
@@ -140,6 +151,18 @@ struct Answers: Sendable {
   private mutating func answerOwner(_ row: Int32, _ speaker: Int32) {
     guard let rows = waitingOut.removeValue(forKey: speaker) else { return }
     for asked in rows { settle(asked, asker: people.owner, with: row, by: speaker) }
+  }
+
+  /// Whether a comment in a conversation the owner began names nobody, and answers somebody
+  /// else by a rule that is wrong nearly as often as it is right.
+  private func isAside(_ row: Int32) -> Bool {
+    let rule = threads.rules[Int(row)]
+    guard corpus.kinds[Int(row)] == .comment, rule.isInferred, threads.named[row] == nil,
+      let confidence = rule.confidence, confidence < ReplyPriorityConstants.surelyAnother
+    else { return false }
+    let root = corpus.ids.row(of: threads.roots[Int(threads.conversations[Int(row)])])
+    return people.owner >= 0 && root >= 0 && corpus.kinds[Int(root)] == .post
+      && person(root) == people.owner
   }
 
   /// Addressed to the owner, which a comment on the owner's post is too, or a reply to

@@ -22,21 +22,29 @@ struct ReplyBook: Sendable {
   /// each person said and was answered before.
   init(_ study: Study) {
     self.study = study
-    let rows = study.answers.received
+    let asides = Set(study.answers.asides)
+    let rows = (study.answers.received + study.answers.asides)
       .filter { study.isUtterance($0) && !study.people.ignores(study.speaker($0)) }
       .map { (time: study.instant($0) ?? .max, row: $0) }
       .sorted { $0.time != $1.time ? $0.time < $1.time : study.id($0.row) < study.id($1.row) }
       .map(\.row)
     let answered = rows.count { study.answers.answer(to: $0) >= 0 }
-    let baseRate = ReplyPriority.baseRate(answered: answered, of: rows.count)
+    let baseRate = ReplyPriority.baseRate(
+      answered: answered, of: rows.count { !asides.contains($0) })
     var history: [Int32: (said: Int, answered: Int)] = [:]
+    var lateness = LatenessHabit()
     let rowsSetAside = study.rowsSetAside(among: rows)
     for row in rows {
       let person = study.speaker(row)
       let before = history[person] ?? (said: 0, answered: 0)
       let isAnswered = study.answers.answer(to: row) >= 0
-      if person >= 0 {
+      let isAside = asides.contains(row)
+      if person >= 0, !isAside {
         history[person] = (before.said + 1, before.answered + (isAnswered ? 1 : 0))
+      }
+      let isLate = study.isLate(row)
+      if let isLate, !isAside, isAnswered || study.age(row) ?? 0 > Self.answeringTime {
+        lateness.count(isLate: isLate, isAnswered: isAnswered)
       }
       guard !isAnswered, study.counts(row), study.people.isListed(person) else { continue }
       let isTalk = study.acts[Int(row)] == .talking
@@ -46,12 +54,22 @@ struct ReplyBook: Sendable {
         setAside += 1
         continue
       }
-      let entry = Waiting(
-        row: row, age: study.age(row), isRequest: isRequest,
-        facts: facts(of: row, before: before, baseRate: baseRate))
-      if isTalk { waiting.append(entry) } else { statusRequests.append(entry) }
+      var facts = facts(of: row, before: before, baseRate: baseRate)
+      facts.isAside = isAside
+      facts.isLate = isLate ?? false
+      let entry = Waiting(row: row, age: study.age(row), isRequest: isRequest, facts: facts)
+      if isTalk {
+        waiting.append(entry)
+      } else if !isAside {
+        statusRequests.append(entry)
+      }
     }
+    lookAround(lateness)
   }
+
+  /// What is younger than this, in seconds, may still be answered: it tells nothing of the
+  /// owner's habits.
+  private static let answeringTime: Int64 = 86_400
 
   private func facts(of row: Int32, before: (said: Int, answered: Int), baseRate: Double)
     -> ReplyPriority.Circumstances
@@ -64,6 +82,43 @@ struct ReplyBook: Sendable {
       waiting: study.age(row) ?? 0, earlier: before.said, answered: before.answered,
       baseRate: baseRate, isPassedOver: study.answers.passedOver.contains(row),
       continuesOwner: continues)
+  }
+
+  /// What happened after each waiting row: in its conversation, and by the owner anywhere.
+  private mutating func lookAround(_ lateness: LatenessHabit) {
+    let lastOfKind = study.ownersLast(ofKinds: Set(waiting.map { study.corpus.kinds[Int($0.row)] }))
+    var placesIn: [Int32: [Int]] = [:]
+    for (place, entry) in waiting.enumerated() {
+      waiting[place].facts.lateness = lateness
+      if let last = lastOfKind[study.corpus.kinds[Int(entry.row)]],
+        let said = study.instant(entry.row)
+      {
+        waiting[place].facts.isNew = said > last
+      }
+      placesIn[study.threads.conversations[Int(entry.row)], default: []].append(place)
+    }
+    for (conversation, places) in placesIn where conversation >= 0 {
+      let members = study.threads.members(of: conversation)
+      guard members.count > 1 else { continue }
+      let placeOfRow = Dictionary(
+        places.map { (waiting[$0].row, $0) }, uniquingKeysWith: { first, _ in first })
+      var later = 0
+      var speakers: Set<Int32> = []
+      for row in members.reversed() where study.counts(row) {
+        switch study.corpus.kinds[Int(row)] {
+        case .post, .share, .pingback, .like: continue
+        default: break
+        }
+        let speaker = study.speaker(row)
+        guard !study.people.speaksForOwner(speaker) else { continue }
+        if let place = placeOfRow[row] {
+          waiting[place].facts.later = later
+          waiting[place].facts.wroteAgain = speakers.contains(speaker)
+        }
+        later += 1
+        if speaker >= 0 { speakers.insert(speaker) }
+      }
+    }
   }
 
   /// The score of a waiting row.

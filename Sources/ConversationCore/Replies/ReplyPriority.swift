@@ -20,6 +20,18 @@ public struct ReplyPriority: Sendable {
     public var isPassedOver: Bool
     /// It answers the owner's own comment.
     public var continuesOwner: Bool
+    /// It came after whatever the owner last said of its kind.
+    public var isNew = false
+    /// How many utterances of others than the owner came after it in its conversation.
+    public var later = 0
+    /// One of those is by the same person.
+    public var wroteAgain = false
+    /// It may be meant for another guest.
+    public var isAside = false
+    /// It came late after its post.
+    public var isLate = false
+    /// How often the owner answers what comes late, and what does not.
+    public var lateness = LatenessHabit()
 
     /// Circumstances.
     public init(
@@ -53,6 +65,7 @@ public struct ReplyPriority: Sendable {
 
     list.add("age", Weight.age * Elementary.logOnePlus(hours), .waiting(facts.waiting))
     if hours < 24 { list.add("today", Weight.today, .today) }
+    if facts.isNew { list.add("new", Weight.new, .new) }
     if isQuestion { list.add("question", Weight.question, .question) }
     let rate =
       (Double(facts.answered) + Weight.historyWeight * facts.baseRate)
@@ -63,7 +76,6 @@ public struct ReplyPriority: Sendable {
     list.add(
       "length", Weight.length * min(1, Elementary.logOnePlus(Double(words)) / 5),
       .words(words))
-    if features.saysYou { list.add("says-you", Weight.saysYou, .saysYou) }
     if words < Weight.shortWords { list.add("short", Weight.short, .short) }
     if features.isGenericPraise {
       list.add("praise", Weight.praise, .praise)
@@ -74,6 +86,13 @@ public struct ReplyPriority: Sendable {
     if facts.isPassedOver {
       list.add("passed-over", Weight.passedOver, .passedOver)
     }
+    if facts.later > 0 {
+      list.add(
+        "moved-on", Weight.movedOn * Elementary.logOnePlus(Double(facts.later)),
+        .movedOn(facts.later))
+    }
+    if facts.wroteAgain { list.add("wrote-again", Weight.wroteAgain, .wroteAgain) }
+    if facts.isAside { list.add("aside", Weight.aside, .aside) }
     if facts.continuesOwner {
       list.add("continues-yours", Weight.continues, .continuesOwner)
     }
@@ -83,6 +102,11 @@ public struct ReplyPriority: Sendable {
       list.add(
         "earlier", Weight.earlier * Elementary.logOnePlus(Double(facts.earlier)),
         .earlier(facts.earlier))
+    }
+    if facts.isLate, let habit = facts.lateness.term() {
+      list.add(
+        "late", Weight.late * habit,
+        .late(facts.lateness.late.answered, of: facts.lateness.late.all))
     }
     score = list.sum
     terms = list.terms

@@ -15,6 +15,8 @@ struct AddressFinder {
   private var knowsAnybody = false
   /// The bytes names of the thread begin with, folded: what begins otherwise is none.
   private var initials = ByteSet()
+  /// Full names of the thread, in the order in which they were first met.
+  private var met: [Int32] = []
 
   /// Whom a name means, as of the thread that taught it.
   private struct Meaning {
@@ -31,6 +33,7 @@ struct AddressFinder {
     thread &+= 1
     knowsAnybody = false
     initials = ByteSet()
+    met.removeAll(keepingCapacity: true)
   }
 
   /// Learns the names of somebody who spoke.
@@ -38,6 +41,7 @@ struct AddressFinder {
     let keys = book.keys(of: handle, number: number)
     while meanings.count < book.count { meanings.append(Meaning()) }
     for name in keys.full {
+      if meanings[Int(name)].fullThread != thread { met.append(name) }
       meanings[Int(name)].full = person
       meanings[Int(name)].fullThread = thread
       initials.insert(book.initial(of: name))
@@ -57,6 +61,21 @@ struct AddressFinder {
     if meaning.fullThread == thread { return meaning.full }
     return meaning.firstThread == thread ? meaning.first : nil
   }
+
+  /// Whose name has been shortened, "@Steve" for Steven Harman: of the latest met, the last
+  /// that begins so. Less than three letters shorten nothing.
+  private func person(called key: String) -> Int32? {
+    guard key.unicodeScalars.count >= Self.leastShortName, !AddressWords.meansAll(key) else {
+      return nil
+    }
+    return met.suffix(Self.mostTried).last { book.name($0, isShortenedTo: key) }
+      .map { meanings[Int($0)].full }
+  }
+
+  /// Letters of the shortest name by which somebody may be called.
+  private static let leastShortName = 3
+  /// This many names are tried, so that a thread of thousands stays linear.
+  private static let mostTried = 64
 
   /// Whether a name of the thread may begin at a place. Beyond ASCII only folding tells.
   private func mayBegin(_ text: ArraySlice<UInt8>, _ start: Int) -> Bool {
@@ -137,7 +156,7 @@ struct AddressFinder {
   /// The person addressed at the beginning of a sentence, and where the name ends.
   private func address(in text: ArraySlice<UInt8>, at start: Int) -> (Int32, Int)? {
     if text[start] == UInt8(ascii: "@") {
-      return name(in: text, at: start + 1, isMarked: true)
+      return name(in: text, at: start + 1, isMarked: true) ?? shortName(in: text, at: start + 1)
     }
     if let found = name(in: text, at: start, isMarked: false) { return found }
     var index = start
@@ -200,6 +219,14 @@ struct AddressFinder {
       if let person = person(named: key) { return (person, end) }
     }
     return nil
+  }
+
+  /// A shortened name after an `@`.
+  private func shortName(in text: ArraySlice<UInt8>, at start: Int) -> (Int32, Int)? {
+    let word = Self.word(text, start)
+    guard !word.isEmpty else { return nil }
+    let key = NameKey.fold(String(decoding: text[word], as: UTF8.self))
+    return person(called: key).map { ($0, word.upperBound) }
   }
 
   /// The bytes of a name's word: letters, digits, marks inside names, anything beyond ASCII.

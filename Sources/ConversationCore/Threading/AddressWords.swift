@@ -59,6 +59,14 @@ enum AddressWords {
     "trouwens", "oeps",
   ]
 
+  /// Whether a word after an `@` calls everybody, and shortens nobody's name: "@all".
+  static func meansAll(_ key: String) -> Bool { everybody.contains(key) }
+
+  private static let everybody: Set<String> = [
+    "all", "any", "anybody", "anyone", "every", "everybody", "everyone", "the", "you", "alle",
+    "tous", "toutes", "todos", "todas", "tutti", "tutte", "allen", "iedereen",
+  ]
+
   /// Words by which somebody says hello, lower case.
   static let hellos: Set<String> = [
     "hi", "hey", "hello", "hiya", "hallo", "moin", "servus", "bonjour", "bonsoir", "salut",

@@ -13,6 +13,8 @@ struct NameBook {
   private var known: [Keys?] = []
   /// The first byte of each name.
   private var initials: [UInt8] = []
+  /// The names, folded.
+  private var texts: [String] = []
 
   /// How many names there are; their numbers are below.
   var count: Int { numbers.count }
@@ -22,6 +24,14 @@ struct NameBook {
 
   /// The first byte of a name; 0 for one without any.
   func initial(of name: Int32) -> UInt8 { initials[Int(name)] }
+
+  /// Whether a name, or a word in it, begins with a shorter one: `steve` for "steven harman",
+  /// `jilted` for "jiltedcitizen", `fox` for "don fox".
+  func name(_ name: Int32, isShortenedTo key: String) -> Bool {
+    let text = texts[Int(name)]
+    if text.utf8.starts(with: key.utf8) { return true }
+    return text.split(separator: " ").contains { $0.utf8.starts(with: key.utf8) }
+  }
 
   /// The names of the handle with a number.
   mutating func keys(of handle: Handle, number: Int32) -> Keys {
@@ -58,6 +68,7 @@ struct NameBook {
     let number = Int32(numbers.count)
     numbers[key] = number
     initials.append(key.utf8.first ?? 0)
+    texts.append(key)
     return number
   }
 

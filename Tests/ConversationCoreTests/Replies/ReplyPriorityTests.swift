@@ -25,7 +25,7 @@ struct ReplyPriorityTests {
     let weights = Self.weights(found)
     #expect(abs(try #require(weights["age"]) + 1.2) < 1e-4)
     #expect(weights["today"] == 0.3)
-    #expect(weights["question"] == 1.5)
+    #expect(weights["question"] == 1.2)
     // Â = (2 + 2·0.25)/(3 + 2) = 0.5
     #expect(weights["history"] == 0.75)
     // 0.4·ln(11)/5
@@ -38,7 +38,6 @@ struct ReplyPriorityTests {
   @Test func `praise, thanks, brevity and neglect count against it`() {
     let weights = Self.weights(
       Self.priority("Great post, thank you", hours: 30, passedOver: true, continues: true))
-    #expect(weights["says-you"] == 0.3)
     #expect(weights["short"] == -0.2)
     #expect(weights["praise"] == -0.6)
     #expect(weights["thanks"] == -0.5)
@@ -48,6 +47,23 @@ struct ReplyPriorityTests {
     #expect(weights["today"] == nil)
     #expect(weights["question"] == nil)
     #expect(weights["earlier"] == nil)
+  }
+
+  @Test func `what happened since tells how pressing it still is`() throws {
+    var facts = ReplyPriority.Circumstances(waiting: 0, earlier: 1, answered: 0, baseRate: 0.5)
+    facts.isNew = true
+    facts.later = 2
+    facts.wroteAgain = true
+    facts.isAside = true
+    let found = ReplyPriority(
+      TextFeatures.extract(from: "Why?", language: "en"), kind: .comment, facts)
+    let weights = Self.weights(found)
+    #expect(weights["new"] == 1)
+    // 0.3·ln 3
+    #expect(abs(try #require(weights["moved-on"]) + 0.329584) < 1e-5)
+    #expect(weights["wrote-again"] == -1)
+    #expect(weights["aside"] == -0.5)
+    #expect(found.terms.reduce(0) { $0 + $1.weight } == found.score)
   }
 
   @Test func `thanks with a question, or with much to say, is not held against it`() {

@@ -28,6 +28,25 @@ struct AddressFinderTests {
     #expect(addressed(text) == persons)
   }
 
+  @Test(arguments: [
+    ("@Marti that is so.", [2]), ("@eri yes", [1]), ("@Élo how?", [2]), ("@er yes", []),
+    ("@all yes", []), ("Eri, yes.", []), ("@Erika yes", []),
+  ])
+  func `after an at sign a name may be shortened`(text: String, persons: [Int32]) {
+    #expect(addressed(text) == persons)
+  }
+
+  @Test func `of several whose names begin alike the latest met is called`() {
+    var finder = AddressFinder()
+    finder.beginThread()
+    finder.learn(1, handle: 0, Handle(realm: "a.example", displayName: "Alan"))
+    finder.learn(2, handle: 1, Handle(realm: "a.example", displayName: "Steven Gray"))
+    finder.learn(3, handle: 2, Handle(realm: "a.example", displayName: "SteveFox"))
+    finder.learn(2, handle: 1, Handle(realm: "a.example", displayName: "Steven Gray"))
+    #expect(finder.addressed(in: Array("@Steve yes, @all no".utf8)[...]) == [3])
+    #expect(finder.addressed(in: Array("@all look here.".utf8)[...]).isEmpty)
+  }
+
   @Test func `what was learnt in one thread means nobody in the next`() {
     var finder = AddressFinder()
     finder.beginThread()
