@@ -13,6 +13,10 @@ enum English {
   static let sayHow = "say how you were in touch: --via met, --via called or --via wrote"
   static let sayWhom = "say with whom"
 
+  static func wrongUsage(_ message: String, of command: String) -> String {
+    "Error: \(message)\n  See '\(command) --help' for more information.\n"
+  }
+
   static func didYouMean(_ command: String) -> String { "  fix: did you mean '\(command)'?" }
 
   // MARK: Progress

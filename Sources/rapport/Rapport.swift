@@ -33,15 +33,22 @@ struct Rapport: ParsableCommand {
 
   static func main() {
     Terminal.prepare()
+    let typed = TypedCommand(CommandLine.arguments.dropFirst())
+    var asked: (any ParsableCommand.Type)?
     do {
       var command = try parseAsRoot()
+      asked = type(of: command)
       try command.run()
     } catch {
-      guard let near = Misspelling.hint(CommandLine.arguments.dropFirst()),
-        exitCode(for: error) == .validationFailure
-      else { exit(withError: error) }
-      StandardError.write("\(fullMessage(for: error))\n\(English.didYouMean(near))\n")
-      exit(withError: ExitCode.validationFailure)
+      if let asked, let error = error as? ValidationError {
+        StandardError.write(English.wrongUsage(error.message, of: typed.path(to: asked)))
+        exit(withError: ExitCode.validationFailure)
+      }
+      if let meant = typed.meant, exitCode(for: error) == .validationFailure {
+        StandardError.write("\(fullMessage(for: error))\n\(English.didYouMean(meant))\n")
+        exit(withError: ExitCode.validationFailure)
+      }
+      exit(withError: error)
     }
   }
 }

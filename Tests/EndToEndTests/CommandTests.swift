@@ -39,6 +39,39 @@ struct CommandTests {
     #expect(run.output.isEmpty)
   }
 
+  @Test(arguments: [
+    (["people", "sugest"], "fix: did you mean 'rapport people suggest'?"),
+    (["store", "bakup", "x"], "fix: did you mean 'rapport store backup'?"),
+    (["people", "mrge", "a", "b"], "fix: did you mean 'rapport people merge'?"),
+    (["report", "--formta", "html", "x"], "Did you mean '--format'?"),
+    (["report", "--to", "a@b.example", "x"], "See 'rapport report --help'"),
+    (["--to", "a@b.example", "x"], "See 'rapport report --help'"),
+    (["log", "--via", "met"], "rapport log --help"),
+  ])
+  func `wrong usage is told with what would be right`(words: [String], advice: String) throws {
+    let run = try RapportBinary.run(words)
+    #expect(run.status == 64)
+    #expect(run.errors.contains(advice))
+    #expect(run.output.isEmpty)
+  }
+
+  @Test func `a name nobody has is said at once, with the nearest`() throws {
+    let source = try file("page.html", page)
+    let report = try RapportBinary.run(["report", "--me", "Ane", source])
+    #expect(report.status == 0)
+    #expect(report.output.contains("is called Ane (the nearest: Ann)"))
+    let replies = try RapportBinary.run(["replies", "--me", "Ane", source])
+    #expect(replies.status == 78)
+    #expect(replies.errors.contains("is called 'Ane'"))
+    #expect(replies.errors.contains("the nearest: 'Ann'"))
+  }
+
+  @Test func `days in which nothing was said are told from files in which nothing is`() throws {
+    let source = try file("page.html", page)
+    let run = try RapportBinary.run(["report", "--since", "2020-01-01", source])
+    #expect(run.output.contains("Nothing was said in the days asked for."))
+  }
+
   @Test func `what nobody can read is 65`() throws {
     let run = try RapportBinary.run(["report", try file("x.bin", "\u{1}\u{2}nothing of use")])
     #expect(run.status == 65)

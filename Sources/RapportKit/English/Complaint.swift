@@ -45,6 +45,14 @@ extension Diagnostic {
   /// `rapport replies` without knowing whose replies.
   static func unknownOwner(_ owner: OwnerFinding) -> Diagnostic {
     let candidates = owner.candidates.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
+    if case .nobodyCalled(let names) = owner.evidence {
+      let wanted = names.map { "'\($0)'" }.joined(separator: " or ")
+      return aboutRun(
+        "nobody in what was read is called \(wanted), so nobody can say whom you should answer",
+        fix: candidates.isEmpty
+          ? "`rapport people` lists everybody"
+          : "say --me with another name; the nearest: \(candidates)")
+    }
     return aboutRun(
       "cannot tell who you are, so not whom you should answer",
       fix: candidates.isEmpty

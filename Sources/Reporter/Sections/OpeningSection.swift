@@ -27,14 +27,22 @@ struct OpeningSection: ReportSection {
   }
 
   private var sentences: [Phrase] {
-    if analysis.frame.utterances == 0 { return [Text.nothing] }
+    let frame = analysis.frame
+    if frame.utterances == 0 {
+      return [frame.since == nil && frame.until == nil ? Text.nothing : Text.nothingInDays]
+    }
     guard analysis.owner.person != nil else { return [stranger, everybody, conversations] }
     return [talk, people, replies]
   }
 
   private var stranger: Phrase {
-    Text.stranger(
-      likely: analysis.owner.candidates.prefix(3).map { .untrusted(Untrusted($0), limit: 60) })
+    let likely = analysis.owner.candidates.prefix(3).map { name -> Phrase in
+      .untrusted(Untrusted(name), limit: 60)
+    }
+    guard case .nobodyCalled(let names) = analysis.owner.evidence else {
+      return Text.stranger(likely: likely)
+    }
+    return Text.misnamed(names.prefix(3).map { .untrusted(Untrusted($0), limit: 60) }, near: likely)
   }
 
   private var everybody: Phrase { analysis.speakers?.ratio.map(Text.everybody) ?? "" }

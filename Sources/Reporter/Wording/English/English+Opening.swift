@@ -42,6 +42,16 @@ extension English {
       Nothing was said in what was read: no post, no comment, no tweet.
       """
 
+    static let nothingInDays: Phrase = "Nothing was said in the days asked for."
+
+    static func misnamed(_ names: [Phrase], near: [Phrase]) -> Phrase {
+      let who: Phrase = near.isEmpty ? "" : " (the nearest: \(.joined(near, by: ", ")))"
+      return """
+        Nobody in what was read is called \(.joined(names, by: " or "))\(who), so this report \
+        cannot say what you gave, got or owe: run it again with another `--me NAME`.
+        """
+    }
+
     static func stranger(likely candidates: [Phrase]) -> Phrase {
       let who: Phrase = candidates.isEmpty ? "" : " (likely: \(.joined(candidates, by: ", ")))"
       return """
