@@ -134,11 +134,12 @@ extension TieChart {
   }()
 
   func writeUnicode(on page: inout Page) {
-    let moved = dots.filter { $0.move == .nearer || $0.move == .further }.prefix(10)
-    guard !moved.isEmpty else { return }
-    page.paragraph(
-      Text.moves(
-        moved.map { "\(.ours($0.move.sign)) \($0.name) (\(.ours(Text.words($0.move))))" }))
+    func names(_ move: Text.Move) -> Phrase? {
+      let moved = dots.filter { $0.move == move }
+      let shown = moved.prefix(5).map(\.name)
+      return moved.isEmpty ? nil : English.list(shown, andMore: moved.count - shown.count)
+    }
+    page.paragraph(Text.moves(nearer: names(.nearer), further: names(.further)))
   }
 
   func mermaid(_ language: Language) -> [String] {

@@ -12,16 +12,18 @@ struct AudienceSection: ReportSection {
     let groups = (context.analysis.audience?.groups ?? []).filter { $0.total > 0 }
     guard !groups.isEmpty else { return }
     page.heading(2, Text.heading)
-    page.paragraph(.joined(groups.prefix(context.top).compactMap(sentence), by: " "))
+    let numbered = groups.prefix(context.top).filter { $0.numbers > 0 }
+    page.paragraph(
+      .joined(numbered.enumerated().compactMap { sentence($1, isFirst: $0 == 0) }, by: " "))
     page.table(Text.columns, groups.prefix(context.top).map(row))
     page.paragraph(context.more(groups.count, shown: min(groups.count, context.top), Text.more))
   }
 
-  private func sentence(_ group: AudienceSummary.Group) -> Phrase? {
-    guard let share = Proportion(group.numbers, of: group.total), group.numbers > 0 else {
-      return nil
+  private func sentence(_ group: AudienceSummary.Group, isFirst: Bool) -> Phrase? {
+    Proportion(group.numbers, of: group.total).map {
+      Text.numbers(
+        $0, in: Untrusted(English.words(group.kind, at: group.site)), isFirst: isFirst)
     }
-    return Text.numbers(share, in: Untrusted(English.words(group.kind, at: group.site)))
   }
 
   private func row(_ group: AudienceSummary.Group) -> [Phrase] {

@@ -23,22 +23,34 @@ struct GiveTakeSection: ReportSection {
       Text.finding(
         total(\.gives), total(\.gets), sawBothSides: context.analysis.sawBothSides))
     let shown = people.prefix(context.top)
+    // A kind of gift that none of them gave has no columns.
+    let kinds = Self.kinds.filter { kind in
+      shown.contains { $0.gives[keyPath: kind.count] + $0.gets[keyPath: kind.count] > 0 }
+    }
     page.table(
-      Text.columns,
+      [Text.person] + kinds.flatMap(\.columns),
       shown.map { person in
-        [
-          context.name(person.person), "\(person.gives.thanks)", got(person, person.gets.thanks),
-          "\(person.gives.offers)", got(person, person.gets.offers),
-          "\(person.gives.referrals)", got(person, person.gets.referrals),
-          "\(person.gives.answers)", got(person, person.gets.answers),
-        ]
+        [context.name(person.person)]
+          + kinds.flatMap { kind in
+            [
+              "\(person.gives[keyPath: kind.count])",
+              got(person, person.gets[keyPath: kind.count]),
+            ]
+          }
       })
     page.paragraph(context.more(people.count, shown: shown.count, Text.more))
   }
 
+  private static var kinds: [(count: KeyPath<GiveTake, Int>, columns: [PageColumn])] {
+    [
+      (\.thanks, Text.thanks), (\.offers, Text.offers), (\.referrals, Text.referrals),
+      (\.answers, Text.answers),
+    ]
+  }
+
   private static func sum(_ person: PersonSummary) -> Int {
-    [person.gives, person.gets].reduce(0) {
-      $0 + $1.thanks + $1.offers + $1.referrals + $1.answers
+    kinds.reduce(0) {
+      $0 + person.gives[keyPath: $1.count] + person.gets[keyPath: $1.count]
     }
   }
 

@@ -26,12 +26,15 @@ extension English {
     static let heading: Phrase = "Friends, or just numbers?"
     static let more: Phrase = "such groups"
 
-    static func numbers(_ numbers: Proportion, in group: Untrusted) -> Phrase {
-      """
-      Of \(numbers.n) \(group, limit: 80), **\(numbers.k) (\(percent(numbers.value))) \
-      \(plural(numbers.k, "is just a number", "are just numbers"))**: not a word either way in \
-      what was read.
-      """
+    /// What just a number is, is said of the first group.
+    static func numbers(_ numbers: Proportion, in group: Untrusted, isFirst: Bool) -> Phrase {
+      let share: Phrase = "\(numbers.k) (\(percent(numbers.value)))"
+      guard isFirst else { return "Of \(numbers.n) \(group, limit: 80), **\(share)**." }
+      return """
+        Of \(numbers.n) \(group, limit: 80), **\(share) \
+        \(plural(numbers.k, "is just a number", "are just numbers"))**: not a word either way in \
+        what was read.
+        """
     }
 
     static let columns: [PageColumn] = [

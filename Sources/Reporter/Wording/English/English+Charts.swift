@@ -242,8 +242,14 @@ extension English {
       ▲ nearer than three months ago, ▽ further, ✚ new; orange: nearer or new
       """
 
-    static func moves(_ list: [Phrase]) -> Phrase {
-      "In three months: \(.joined(list, by: ", "))."
+    static func moves(nearer: Phrase?, further: Phrase?) -> Phrase {
+      switch (nearer, further) {
+      case (let nearer?, let further?):
+        "In three months \(nearer) came nearer, and \(further) moved away."
+      case (let nearer?, nil): "In three months \(nearer) came nearer."
+      case (nil, let further?): "In three months \(further) moved away."
+      case (nil, nil): ""
+      }
     }
   }
 }

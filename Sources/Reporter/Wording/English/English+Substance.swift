@@ -21,11 +21,14 @@ extension English {
       return kinds.isEmpty ? "nothing of the kind" : .list(kinds.map(count))
     }
 
-    static let columns: [PageColumn] = [
-      .words("Person"), .numbers("You thanked"), .numbers("They thanked"),
-      .numbers("You offered"), .numbers("They offered"), .numbers("You sent on"),
-      .numbers("They sent on"), .numbers("You answered"), .numbers("They answered"),
-    ]
+    static let person: PageColumn = .words("Person")
+
+    // What you gave and what they gave, a kind at a time.
+
+    static let thanks: [PageColumn] = [.numbers("You thanked"), .numbers("They thanked")]
+    static let offers: [PageColumn] = [.numbers("You offered"), .numbers("They offered")]
+    static let referrals: [PageColumn] = [.numbers("You sent on"), .numbers("They sent on")]
+    static let answers: [PageColumn] = [.numbers("You answered"), .numbers("They answered")]
 
     static let unseen: Phrase = "unseen"
     static let more: Phrase = "who gave or got"
