@@ -10,7 +10,7 @@ extension ExitStatus {
       case .busy: .busy
       case .unusable: .cannotCreate
       case .unwritten: .cannotWrite
-      case .noSuchImport: .nothingUsable
+      case .noSuchImport, .noSuchDecision, .noSuchEntry, .notExcused: .nothingUsable
       }
   }
 }

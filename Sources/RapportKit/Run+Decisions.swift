@@ -1,5 +1,6 @@
 internal import Bytes
 internal import ConversationCore
+internal import Reporter
 internal import Store
 
 // The commands by which the user says what no source holds; the store keeps it.
@@ -44,16 +45,17 @@ extension Run {
     withStudy(remark) { study, store, complaints throws(StoreFailure) in
       // What was settled can be taken back though its utterance is gone.
       if isUndone, try store.unsettle(query) { return .text("") }
-      guard let id = study.utterance(named: query) else {
+      guard case .utterance(let found) = study.explain(query) else {
         complaints.append(.unknownQuery(query, nearest: study.names(near: query)))
         return .failure(.nothingUsable)
       }
+      let (id, name) = (found.utterance.id, found.utterance.speaker.name)
       if isUndone {
         _ = try store.unsettle(id)
-      } else {
-        try store.settle(Settled(utterance: id, until: until), at: SystemView.clock)
+        return .text("")
       }
-      return .text("")
+      try store.settle(Settled(utterance: id, until: until), at: SystemView.clock)
+      return .text(English.settled(id, by: name.map { TerminalText.line($0) }, until: until))
     }
   }
 
@@ -80,7 +82,8 @@ extension Run {
   /// `rapport log --undo`: takes back an entry.
   public mutating func unlog(_ number: Int, _ place: StorePlace) -> ExitStatus {
     withStore(place, for: .changing) { store throws(StoreFailure) in
-      try store.unwrite(number) ? .text("") : .failure(.nothingUsable)
+      guard try store.unwrite(number) else { throw .noSuchEntry(number) }
+      return .text("")
     }
   }
 
@@ -93,7 +96,8 @@ extension Run {
     let monday = day.advanced(by: -day.weekday)
     return withStore(remark.store, for: .writing) { store throws(StoreFailure) in
       if isUndone {
-        return try store.unexcuse(monday) ? .text("") : .failure(.nothingUsable)
+        guard try store.unexcuse(monday) else { throw .notExcused(monday) }
+        return .text("")
       }
       try store.excuse(ExcusedWeek(monday: monday, note: note), at: SystemView.clock)
       return .text("")

@@ -24,7 +24,8 @@ extension Run {
   /// `rapport people undo`: takes back a decision.
   public mutating func undecide(_ number: Int, _ place: StorePlace) -> ExitStatus {
     withStore(place, for: .changing) { store throws(StoreFailure) in
-      try store.undecide(number) ? .text("") : .failure(.nothingUsable)
+      guard try store.undecide(number) else { throw .noSuchDecision(number) }
+      return .text("")
     }
   }
 

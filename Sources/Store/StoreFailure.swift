@@ -1,3 +1,5 @@
+public import ConversationCore
+
 /// Why the store cannot be used. None of these changes a store that was there.
 public enum StoreFailure: Error, Hashable, Sendable {
   /// There is no store at this path.
@@ -16,4 +18,10 @@ public enum StoreFailure: Error, Hashable, Sendable {
   case unwritten(path: String, reason: String)
   /// There is no import of that number.
   case noSuchImport(Int)
+  /// There is no decision of that number about people.
+  case noSuchDecision(Int)
+  /// The log has no entry of that number.
+  case noSuchEntry(Int)
+  /// The week that begins on that Monday is not excused.
+  case notExcused(CivilDay)
 }

@@ -74,6 +74,33 @@ struct StoreCommandTests {
     #expect(try rapport("store", "check").output.contains("sound"))
   }
 
+  @Test(arguments: [
+    (["people", "undo", "9"], "there is no decision 9 to take back"),
+    (["log", "--undo", "9"], "the log has no entry 9"),
+    (["log", "--unexcuse", "--on", "2012-09-05"], "is not excused"),
+    (["undo", "9"], "there is no import 9 to undo"),
+    (["done", "9"], "the reply list has no rank 9"),
+  ])
+  func `what cannot be taken back is said, with where to look`(words: [String], complaint: String)
+    throws
+  {
+    try rapport("import", try page("What about sugar?"))
+    let run = try RapportBinary.run(words + ["--store", store])
+    #expect(run.status == 65)
+    #expect(run.errors.contains(complaint), "\(run.errors)")
+    #expect(run.errors.contains("fix: "))
+  }
+
+  @Test func `whom a rank meant is said when it is settled`() throws {
+    try rapport("import", try page("What about sugar?"))
+    let id = "wordpress:b.example:comment-2"
+    let done = try rapport("done", id)
+    #expect(done.output == "Ben: done with. `rapport done --undo \(id)` takes it back.\n")
+    let snoozed = try rapport("snooze", id, "--until", "2030-12-24")
+    #expect(snoozed.output.hasPrefix("Ben: put off until 2030-12-24. "))
+    #expect(try rapport("done", "--undo", id).output.isEmpty)
+  }
+
   @Test func `what is done or snoozed is in no reply list`() throws {
     let me = ["--me", "Ada", "--now", "2012-09-10T00:00:00Z", "--time-zone", "UTC"]
     try rapport("import", try page("What about sugar?"))

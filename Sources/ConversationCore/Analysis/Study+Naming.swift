@@ -40,10 +40,4 @@ extension Study {
 
   /// Whether an utterance of this id is here.
   public func holds(utterance id: String) -> Bool { corpus.ids.row(printed: id) != nil }
-
-  /// The id of an utterance, for its id, its URL or its rank in the reply list.
-  public func utterance(named query: String) -> String? {
-    if case .utterance(let found) = explain(query) { return found.utterance.id }
-    return nil
-  }
 }

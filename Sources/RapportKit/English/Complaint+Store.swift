@@ -38,6 +38,18 @@ extension Diagnostic {
       self.init(
         .damage, file: "rapport", "there is no import \(number) to undo",
         fix: "`rapport imports` lists them")
+    case .noSuchDecision(let number):
+      self.init(
+        .damage, file: "rapport", "there is no decision \(number) to take back",
+        fix: "`rapport people` lists them")
+    case .noSuchEntry(let number):
+      self.init(
+        .damage, file: "rapport", "the log has no entry \(number)",
+        fix: "`rapport log` lists them")
+    case .notExcused(let monday):
+      self.init(
+        .damage, file: "rapport", "the week of \(monday) is not excused",
+        fix: "`rapport log` lists the weeks that are")
     }
   }
 }

@@ -19,6 +19,11 @@ enum English {
     "Decision \(number): \(words). `rapport people undo \(number)` takes it back.\n"
   }
 
+  static func settled(_ id: String, by name: String?, until: CivilDay?) -> String {
+    let what = until.map { "put off until \($0)" } ?? "done with"
+    return "\(name ?? "Somebody unnamed"): \(what). `rapport done --undo \(id)` takes it back.\n"
+  }
+
   static func logged(_ number: Int, aboutNewcomer name: String, near names: [String]) -> String {
     let near = names.map { "'\($0)'" }.joined(separator: ", ")
     let hint = near.isEmpty ? "" : " If you meant one of \(near): `rapport log --undo \(number)`."
