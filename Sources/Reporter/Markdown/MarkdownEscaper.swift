@@ -124,6 +124,9 @@ struct MarkdownEscaper {
 
   private func isWord(_ scalar: Unicode.Scalar?) -> Bool {
     guard let scalar else { return false }
+    if scalar.isASCII {
+      return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || isDigit(scalar)
+    }
     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 

@@ -4,6 +4,12 @@ enum TextSafety {
   /// neighbouring lines. Vietnamese, Thai and pointed Hebrew need three.
   static let longestMarkRun = 4
 
+  /// Whether a scalar is white space of any kind, line ends included.
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar == " " || (0x09...0x0D).contains(scalar.value) }
+    return scalar.properties.isWhitespace
+  }
+
   /// Whether a scalar is a mark drawn on the character before it.
   static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value >= 0x300 else { return false }

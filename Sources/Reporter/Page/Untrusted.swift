@@ -25,7 +25,7 @@ struct Untrusted: Hashable, Sendable {
     for scalar in raw.unicodeScalars {
       if budget == 0 { break }
       budget -= 1
-      if scalar.properties.isWhitespace {
+      if TextSafety.isSpace(scalar) {
         pendingSpace = !line.isEmpty
         continue
       }
@@ -44,6 +44,8 @@ struct Untrusted: Hashable, Sendable {
 
   /// Cuts after `limit` characters, at a space where one is near.
   private static func cut(_ line: String, to limit: Int) -> String {
+    // No more characters than bytes.
+    if line.utf8.count <= limit { return line }
     guard let end = line.index(line.startIndex, offsetBy: limit, limitedBy: line.endIndex),
       end < line.endIndex
     else { return line }

@@ -1,11 +1,12 @@
 import CCommonMark
+import Glibc
 
 /// A document as cmark-gfm reads it, with GitHub's extensions: its shape, the text of
 /// every block, and where its links lead.
 struct CommonMarkTree {
-  /// Kinds of nodes, nested: `document(paragraph(text link(text)))`. Neighbouring texts
-  /// are one.
-  private(set) var shape = ""
+  /// Kinds of nodes in the order they open, a nought where one closes; neighbouring texts
+  /// are one. Numbers, since millions of trees are compared.
+  private(set) var shape: [UInt32] = []
   /// The text of each paragraph, heading and cell.
   private(set) var texts: [String] = []
   /// Destinations of links and images.
@@ -34,27 +35,28 @@ struct CommonMarkTree {
       let event = cmark_iter_next(iterator)
       if event == CMARK_EVENT_DONE { break }
       guard let node = cmark_iter_get_node(iterator) else { break }
-      let kind = cmark_node_get_type_string(node).map { String(cString: $0) } ?? "?"
-      if kind == "text" {
-        if !lastWasText {
-          if shape.last != "(", !shape.isEmpty { shape += " " }
-          shape += "text"
-        }
+      let kind = cmark_node_get_type(node)
+      if kind == CMARK_NODE_TEXT {
+        if !lastWasText { shape.append(UInt32(kind.rawValue)) }
         text += cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
         lastWasText = true
         continue
       }
       lastWasText = false
+      let holdsText = kind == CMARK_NODE_PARAGRAPH || kind == CMARK_NODE_HEADING || isCell(node)
       if event == CMARK_EVENT_ENTER {
-        if shape.last != "(", !shape.isEmpty { shape += " " }
-        shape += kind
+        shape.append(UInt32(kind.rawValue))
         if let target = cmark_node_get_url(node) { destinations.append(String(cString: target)) }
-        if cmark_node_first_child(node) != nil { shape += "(" }
-        if ["paragraph", "heading", "table_cell"].contains(kind) { text = "" }
+        if holdsText { text = "" }
       } else {
-        shape += ")"
-        if ["paragraph", "heading", "table_cell"].contains(kind) { texts.append(text) }
+        shape.append(0)
+        if holdsText { texts.append(text) }
       }
     }
+  }
+
+  /// A cell's kind is given out by the extension when it registers.
+  private func isCell(_ node: OpaquePointer) -> Bool {
+    cmark_node_get_type_string(node).map { strcmp($0, "table_cell") == 0 } ?? false
   }
 }
