@@ -145,11 +145,13 @@ static inline uint32_t rapport_count_64(const uint8_t *place, char byte) {
 
 #endif
 
-/// Which of 64 bytes are the same in two places.
-static inline uint64_t rapport_same_64(const uint8_t *place, const uint8_t *other) {
-  uint64_t bits = 0;
-  for (int part = 0; part < 64; part += 16) bits |= (uint64_t)rapport_same_16(place + part, other + part) << part;
-  return bits;
+/// Whether a text of up to 64 bytes stands at a place. Of both as many bytes are read as the
+/// length rounded up to a multiple of sixteen; longer ones twice where their ends overlap.
+static inline int rapport_begins_with_64(const uint8_t *place, const uint8_t *text, uint32_t length) {
+  if (length <= 16) return ((rapport_same_16(place, text) + 1) & ((1u << length) - 1)) == 0;
+  for (uint32_t part = 0; part + 16 < length; part += 16)
+    if (rapport_same_16(place + part, text + part) != 0xFFFF) return 0;
+  return rapport_same_16(place + length - 16, text + length - 16) == 0xFFFF;
 }
 
 /// What stands where among 64 bytes of JSON.

@@ -14,14 +14,12 @@ internal import CBlocks
   /// What stood between two values.
   struct Step {
     /// Its length in bytes.
-    var length: Int
+    var length: UInt32
     /// The number of the name in it, -1 for one not in the list; `objectEnd` for a bracket.
-    var key: Int
-    /// A bit for each of its bytes.
-    var bits: UInt64
+    var key: Int32
     /// The steps that came next: the last time, and before that. 0 for none yet.
-    var next = 0
-    var other = 0
+    var next: Int32 = 0
+    var other: Int32 = 0
   }
 
   /// The key of a step that ends an object.
@@ -33,10 +31,10 @@ internal import CBlocks
 
   let keys: JSONKeys
   /// The first stands for all that is not remembered.
-  private var steps = [Step(length: 0, key: 0, bits: 0)]
+  private var steps = [Step(length: 0, key: 0)]
   private let texts: UnsafeMutablePointer<UInt8>
   /// The step last taken.
-  private var last = 0
+  private var last: Int32 = 0
 
   /// An order of members of which these are of interest; nothing is learnt yet.
   public init(_ keys: JSONKeys) {
@@ -52,30 +50,32 @@ internal import CBlocks
   /// Unsafe: reads `width` bytes there, as many as the scanner's padding. A text holds no
   /// zeros, so none is found that reaches into the padding.
   @inline(__always)
-  mutating func take(at place: UnsafePointer<UInt8>) -> Step? {
-    var step = steps[last].next
-    guard step != 0 else { return nil }
-    if unsafe !stands(step, at: place) {
-      step = steps[last].other
-      guard step != 0, unsafe stands(step, at: place) else { return nil }
-    }
-    last = step
-    return steps[step]
+  mutating func take(at place: UnsafePointer<UInt8>) -> (length: Int, key: Int)? {
+    let (next, other) = (steps[Int(last)].next, steps[Int(last)].other)
+    if let found = unsafe take(next, at: place) { return found }
+    return unsafe take(other, at: place)
   }
 
   @inline(__always)
-  private func stands(_ step: Int, at place: UnsafePointer<UInt8>) -> Bool {
-    unsafe ~rapport_same_64(place, texts + step * Self.width) & steps[step].bits == 0
+  private mutating func take(_ number: Int32, at place: UnsafePointer<UInt8>)
+    -> (length: Int, key: Int)?
+  {
+    guard number != 0 else { return nil }
+    let step = steps[Int(number)]
+    guard unsafe rapport_begins_with_64(place, texts + Int(number) * Self.width, step.length) != 0
+    else { return nil }
+    last = number
+    return (Int(step.length), Int(step.key))
   }
 
   /// Remembers what was read between two values, and that it came after the step before.
   ///
   /// Unsafe: `length` bytes at `start` are in the scanner's window.
   mutating func learn(_ start: UnsafePointer<UInt8>, _ length: Int, key: Int) {
-    let step = unsafe number(of: start, length, key: key)
-    if steps[last].next != step {
-      steps[last].other = steps[last].next
-      steps[last].next = step
+    let step = Int32(truncatingIfNeeded: unsafe number(of: start, length, key: key))
+    if steps[Int(last)].next != step {
+      steps[Int(last)].other = steps[Int(last)].next
+      steps[Int(last)].next = step
     }
     last = step
   }
@@ -85,7 +85,7 @@ internal import CBlocks
     of start: UnsafePointer<UInt8>, _ length: Int, key: Int
   ) -> Int {
     guard length > 0, length <= Self.width else { return 0 }
-    for step in steps.indices.dropFirst() where steps[step].length == length {
+    for step in steps.indices.dropFirst() where steps[step].length == UInt32(length) {
       let text = unsafe UnsafeBufferPointer(start: texts + step * Self.width, count: length)
       if unsafe text.elementsEqual(UnsafeBufferPointer(start: start, count: length)) {
         return step
@@ -94,8 +94,7 @@ internal import CBlocks
     let text = unsafe UnsafeBufferPointer(start: start, count: length)
     guard steps.count < Self.mostSteps, unsafe !text.contains(0) else { return 0 }
     unsafe (texts + steps.count * Self.width).update(from: start, count: length)
-    steps.append(
-      Step(length: length, key: key, bits: .max >> UInt64(Self.width - length)))
+    steps.append(Step(length: UInt32(length), key: Int32(truncatingIfNeeded: key)))
     return steps.count - 1
   }
 }

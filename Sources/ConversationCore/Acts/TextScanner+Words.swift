@@ -149,7 +149,13 @@ extension TextScanner {
     notePhrase(Lexicon.extend(beginning, word))
   }
 
-  private mutating func notePhrase(_ hash: UInt64) { note(lexicon.entry(hash)) }
+  private mutating func notePhrase(_ hash: UInt64) {
+    if let entry = lexicon.known(hash) {
+      note(entry)
+    } else if votesLeft > 0 {
+      votesLeft -= 1
+    }
+  }
 
   @inline(__always)  // see Lexicon.entry
   private mutating func note(_ entry: Lexicon.Entry) {

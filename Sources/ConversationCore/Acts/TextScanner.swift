@@ -4,7 +4,7 @@
 /// is kept apart until its end tells how long it was, URLs, code and signatures are
 /// stepped over. No step looks back further than one byte or ahead without consuming,
 /// so the time is linear whatever the text.
-struct TextScanner {
+struct TextScanner: ~Copyable {
   let lexicon = Lexicon.shared
   /// The own text so far; inside a quotation, the quotation.
   var own = TextTally()

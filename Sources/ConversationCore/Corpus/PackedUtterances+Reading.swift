@@ -25,10 +25,13 @@ extension PackedUtterances {
   /// Handles a text names before its first word: `@ann @bob did you …`.
   static func leadingHandles(of utterance: borrowing Utterance) -> [Handle] {
     var found: [Handle] = []
-    for word in utterance.text.utf8.prefix(500).split(separator: UInt8(ascii: " ")) {
-      guard word.first == UInt8(ascii: "@") else { break }
-      let name = word.dropFirst().prefix(while: isNameByte)
+    var rest = utterance.text.utf8.prefix(500)
+    while true {
+      rest = rest.drop { $0 == UInt8(ascii: " ") }
+      guard rest.first == UInt8(ascii: "@") else { break }
+      let name = rest.dropFirst().prefix(while: isNameByte)
       guard !name.isEmpty else { break }
+      rest = rest[name.endIndex...].drop { $0 != UInt8(ascii: " ") }
       let text = String(decoding: name, as: UTF8.self)
       let mention = utterance.mentions.first { $0.name.lowercased() == text.lowercased() }
       found.append(

@@ -38,7 +38,7 @@ enum WebAddress {
   private static func matches(_ name: [UInt8], _ bytes: borrowing Span<UInt8>, at start: Int)
     -> Bool
   {
-    for (offset, byte) in name.enumerated() where bytes[start + offset] | 0x20 != byte | 0x20 {
+    for offset in name.indices where bytes[start &+ offset] | 0x20 != name[offset] | 0x20 {
       return false
     }
     return true

@@ -32,7 +32,13 @@ struct ShortLinks {
 
   /// The target of a short address; nil for one that is not known.
   func target(of short: ArraySlice<UInt8>) -> String?? {
-    for entry in entries where bytes[entry.range].elementsEqual(short) { return entry.target }
+    let short = short.span
+    for entry in entries where entry.range.count == short.count {
+      let known = bytes.span.extracting(entry.range)
+      var at = 0
+      while at < short.count, known[at] == short[at] { at += 1 }
+      if at == short.count { return entry.target }
+    }
     return nil
   }
 }

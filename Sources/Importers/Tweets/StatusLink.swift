@@ -32,12 +32,15 @@ struct StatusLink {
 
   /// Whether the host is X's: most addresses need no closer look.
   private static func mayBeOne(_ address: String) -> Bool {
-    let bytes = address.utf8
-    guard let colon = bytes.prefix(6).firstIndex(of: UInt8(ascii: ":")) else { return false }
-    let host = bytes[colon...].dropFirst(3)
-    switch host.first {
+    let utf8 = address.utf8Span
+    let bytes = utf8.span
+    var place = 0
+    while place < min(6, bytes.count), bytes[place] != UInt8(ascii: ":") { place += 1 }
+    place += 3
+    guard place < bytes.count else { return false }
+    switch bytes[place] {
     case UInt8(ascii: "t"), UInt8(ascii: "x"), UInt8(ascii: "w"), UInt8(ascii: "m"):
-      return hosts.contains { host.starts(with: $0.utf8) }
+      return hosts.contains { address.utf8.dropFirst(place).starts(with: $0.utf8) }
     default: return false
     }
   }

@@ -5,7 +5,9 @@ enum TweetDate {
   /// Milliseconds since 1970 of "Sat Feb 18 12:33:11 +0000 2023", "2014-06-01 02:14:33
   /// +0000", "2022-01-27T15:58:52.744Z" or "Wed, 22 Sep 2010 20:51:02 +0000"; nil for
   /// anything else, for dates that do not exist and for years outside 1990 to 2100.
-  static func milliseconds(_ text: [UInt8]) -> Int64? {
+  static func milliseconds(_ text: [UInt8]) -> Int64? { milliseconds(text.span) }
+
+  private static func milliseconds(_ text: borrowing Span<UInt8>) -> Int64? {
     guard text.count >= 19, text.count <= 40 else { return nil }
     if text[4] == UInt8(ascii: "-") { return numeric(text) }
     if text[3] == UInt8(ascii: ",") { return mail(text) }
@@ -13,7 +15,7 @@ enum TweetDate {
   }
 
   /// `YYYY-MM-DD hh:mm:ss`, then a fraction, then a zone.
-  private static func numeric(_ text: [UInt8]) -> Int64? {
+  private static func numeric(_ text: borrowing Span<UInt8>) -> Int64? {
     guard let year = number(text, 0, 4), let month = number(text, 5, 2),
       let day = number(text, 8, 2), let seconds = clock(text, 11)
     else { return nil }
@@ -34,7 +36,7 @@ enum TweetDate {
   }
 
   /// `Sat Feb 18 12:33:11 +0000 2023`.
-  private static func asctime(_ text: [UInt8]) -> Int64? {
+  private static func asctime(_ text: borrowing Span<UInt8>) -> Int64? {
     guard text.count >= 30, let month = month(text, 4), let day = number(text, 8, 2),
       let seconds = clock(text, 11), let year = number(text, 26, 4)
     else { return nil }
@@ -42,7 +44,7 @@ enum TweetDate {
   }
 
   /// `Wed, 22 Sep 2010 20:51:02 +0000`.
-  private static func mail(_ text: [UInt8]) -> Int64? {
+  private static func mail(_ text: borrowing Span<UInt8>) -> Int64? {
     guard text.count >= 25, let day = number(text, 5, 2), let month = month(text, 8),
       let year = number(text, 12, 4), let seconds = clock(text, 17)
     else { return nil }
@@ -59,7 +61,7 @@ enum TweetDate {
   }
 
   /// Seconds since midnight of `hh:mm:ss`; a leap second counts as the one before it.
-  private static func clock(_ text: [UInt8], _ place: Int) -> Int? {
+  private static func clock(_ text: borrowing Span<UInt8>, _ place: Int) -> Int? {
     guard text.count >= place + 8, text[place + 2] == UInt8(ascii: ":"),
       let hour = number(text, place, 2), let minute = number(text, place + 3, 2),
       let second = number(text, place + 6, 2), hour < 24, minute < 60, second <= 60
@@ -69,7 +71,7 @@ enum TweetDate {
 
   /// Seconds east of Greenwich of `Z`, `+hhmm` or `+hh:mm`; 0 where nothing is written,
   /// because X means UTC then; nil for what is no zone.
-  private static func zone(_ text: [UInt8], _ place: Int) -> Int? {
+  private static func zone(_ text: borrowing Span<UInt8>, _ place: Int) -> Int? {
     guard place < text.count else { return 0 }
     let sign: Int
     switch text[place] {
@@ -85,7 +87,8 @@ enum TweetDate {
     return sign * (hours * 3600 + minutes * 60)
   }
 
-  private static func number(_ text: [UInt8], _ place: Int, _ count: Int) -> Int? {
+  @inline(__always)  // so that the digits are no loop
+  private static func number(_ text: borrowing Span<UInt8>, _ place: Int, _ count: Int) -> Int? {
     guard place + count <= text.count else { return nil }
     var value = 0
     for offset in place..<place + count {
@@ -97,7 +100,7 @@ enum TweetDate {
   }
 
   /// 1 to 12 for an English month's first three letters.
-  private static func month(_ text: [UInt8], _ place: Int) -> Int? {
+  private static func month(_ text: borrowing Span<UInt8>, _ place: Int) -> Int? {
     let letters =
       UInt32(text[place]) << 16 | UInt32(text[place + 1]) << 8 | UInt32(text[place + 2])
     switch letters {

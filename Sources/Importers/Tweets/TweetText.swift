@@ -37,7 +37,7 @@ struct TweetText: ~Copyable {
         place += length
         run = place
       } else if let start = Self.addressStart(text, before: place, from: run),
-        let end = Self.addressEnd(text, start)
+        let end = Self.addressEnd(text.span, start)
       {
         take(text[run..<start])
         replace(text[start..<end], short, id)
@@ -169,7 +169,7 @@ struct TweetText: ~Copyable {
     var found: [[UInt8]] = []
     var place = 0
     while place < text.count {
-      guard text[place] == UInt8(ascii: "h"), let end = addressEnd(text, place) else {
+      guard text[place] == UInt8(ascii: "h"), let end = addressEnd(text.span, place) else {
         place += 1
         continue
       }
@@ -184,13 +184,11 @@ struct TweetText: ~Copyable {
 
   /// The end of an address that begins at `place`, without what closes the sentence;
   /// nil where none begins.
-  private static func addressEnd(_ text: [UInt8], _ place: Int) -> Int? {
-    guard text.count > place + 8, text[place + 1] == UInt8(ascii: "t"),
-      text[place...].starts(with: "http".utf8)
-    else { return nil }
+  private static func addressEnd(_ text: borrowing Span<UInt8>, _ place: Int) -> Int? {
+    guard text.count > place + 8, stands(http, text, place) else { return nil }
     var end = place + 4
-    if end < text.count, text[end] == UInt8(ascii: "s") { end += 1 }
-    guard text[end...].starts(with: "://".utf8) else { return nil }
+    if text[end] == UInt8(ascii: "s") { end += 1 }
+    guard stands(schemeEnd, text, end) else { return nil }
     let start = end + 3
     end = start
     loop: while end < text.count {
@@ -200,13 +198,35 @@ struct TweetText: ~Copyable {
       default: end += 1
       }
     }
-    while end > start, ".,;:!?)'".utf8.contains(text[end - 1]) { end -= 1 }
+    while end > start, closesSentence(text[end - 1]) { end -= 1 }
     return end > start ? end : nil
   }
 
-  private static func isClosingEntity(_ text: [UInt8], _ place: Int) -> Bool {
-    let rest = text[place...]
-    return rest.starts(with: "&lt;".utf8) || rest.starts(with: "&gt;".utf8)
-      || rest.starts(with: "&quot;".utf8)
+  private static func closesSentence(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
+      UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "'"):
+      true
+    default: false
+    }
   }
+
+  private static func isClosingEntity(_ text: borrowing Span<UInt8>, _ place: Int) -> Bool {
+    for entity in closingEntities where stands(entity, text, place) { return true }
+    return false
+  }
+
+  /// Whether a word stands at a place.
+  @inline(__always)
+  private static func stands(
+    _ word: [UInt8], _ text: borrowing Span<UInt8>, _ place: Int
+  ) -> Bool {
+    guard place <= text.count &- word.count else { return false }
+    for offset in word.indices where text[place &+ offset] != word[offset] { return false }
+    return true
+  }
+
+  private static let http = Array("http".utf8)
+  private static let schemeEnd = Array("://".utf8)
+  private static let closingEntities = ["&lt;", "&gt;", "&quot;"].map { Array($0.utf8) }
 }

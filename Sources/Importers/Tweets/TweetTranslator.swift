@@ -144,7 +144,9 @@ struct TweetTranslator: ~Copyable {
   /// The length of `RT @name: `; nil for what is no retweet. Nothing else in an archive
   /// tells one: `retweeted` is always false.
   private static func sharePrefix(_ text: [UInt8]) -> Int? {
-    guard text.starts(with: "RT @".utf8) else { return nil }
+    guard text.count > 5, text[0] == UInt8(ascii: "R"), text[1] == UInt8(ascii: "T"),
+      text[2] == 32, text[3] == UInt8(ascii: "@")
+    else { return nil }
     var place = 4
     while place < text.count, isNameByte(text[place]) { place += 1 }
     guard place > 4, place + 1 < text.count, text[place] == UInt8(ascii: ":"),
