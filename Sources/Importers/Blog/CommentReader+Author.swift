@@ -16,10 +16,10 @@ extension CommentReader {
   }
 
   /// The name in a line of its own that begins with "by" and ends in a date, below a
-  /// heading that is a subject and no name.
+  /// heading that is a subject and no name, or at the foot.
   private func authorInByline(_ scan: OwnNodes) -> CommentFields.Found<String>? {
     guard engine == nil else { return nil }
-    for node in scan.texts.prefix(3) {
+    for node in scan.texts.prefix(3) + scan.texts.dropFirst(3).suffix(3) {
       let line = page.inlineText(in: node..<node + 1)
       guard line.utf8.count <= 120, PersonName.isByline(line) else { continue }
       let named = withoutDate(line)
@@ -102,12 +102,22 @@ extension CommentReader {
     let text = page.plainText(in: extent, excluding: excluded).text
     let line = text.split(separator: "\n", omittingEmptySubsequences: true).first.map(String.init)
     guard let line else { return nil }
-    return PersonName.clean(withoutDate(line))
+    return PersonName.clean(CommentReader.withoutActions(withoutDate(line)))
+  }
+
+  /// A line up to the first bar or dot with only buttons behind it: "Ann | link | flag".
+  private static func withoutActions(_ line: String) -> String {
+    let parts = line.split { $0 == "|" || $0 == "·" || $0 == "•" }
+    guard parts.count > 1, let first = parts.first,
+      parts.dropFirst().allSatisfy({ CommentWords.isAction(String($0)) })
+    else { return line }
+    return String(first)
   }
 
   private static let dateLeads: Set<String> = [
     "on", "am", "le", "el", "em", "il", "op", "at", "um", "vom", "den", "d.", "-", "–", "|", "@",
     "mo", "di", "mi", "do", "fr", "sa", "so", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+    "发表于", "發表於", "发布于", "於", "于",
   ]
 
   /// A line up to the date in it: "Ann | September 3, 2008", "Ann on 3/09 2008".
@@ -118,11 +128,10 @@ extension CommentReader {
     var name = String(decoding: line.utf8.prefix(date.start), as: UTF8.self)
     // What leads to the date is no part of the name.
     let words = name.split(separator: " ").map(String.init)
-    if words.count > 1, let last = words.last,
-      CommentReader.dateLeads.contains(PersonName.bare(last))
-    {
-      name = words.dropLast().joined(separator: " ")
-    }
+    var count = words.count
+    if count > 1, PersonName.weekdays.contains(PersonName.bare(words[count - 1])) { count -= 1 }
+    if count > 1, CommentReader.dateLeads.contains(PersonName.bare(words[count - 1])) { count -= 1 }
+    if count < words.count { name = words.prefix(count).joined(separator: " ") }
     return name
   }
 
@@ -223,6 +232,8 @@ extension CommentReader {
     guard !CommentWords.isAction(name), !PersonName.isLabel(name), !name.holds("://") else {
       return false
     }
+    // A subject.
+    if name.prefix(3).lowercased() == "re:" { return false }
     if let date = PageDateScanner.scan(name), date.length * 2 > name.utf8.count { return false }
     return true
   }

@@ -4,7 +4,12 @@ internal import LibXML
 extension CommentReader {
   /// Letters that may stand around name and date ("Posted by", "on", "|") in a line
   /// that is not the speaker's words.
-  private static let furniture = 60
+  static let furniture = 60
+  /// Bytes that may be left over when the words themselves were taken for furniture:
+  /// a score, "1 child", "commented".
+  private static let crumbs = 16
+  /// Letters of "Posted by" and what is said no longer than it.
+  private static let fewWords = 16
 
   /// What was said, and where it stands.
   typealias FoundText = (text: PlainText, place: CommentFields.WordsPlace)
@@ -30,8 +35,24 @@ extension CommentReader {
       let found = text(of: extents, without: noise)
       if !found.text.isEmpty { return found }
     }
+    let found = words(item, scan, fields, bodies, without: without, sparesWords: false)
+    // So little may be what stood around the words, which have a misleading name.
+    guard found.text.text.utf8.count <= CommentReader.crumbs,
+      !holdsWords(found.place, scan, fields)
+    else { return found }
+    let spared = words(item, scan, fields, bodies, without: without, sparesWords: true)
+    return spared.text.text.utf8.count > found.text.text.utf8.count ? spared : found
+  }
+
+  /// The words of a comment where no engine tells where they stand.
+  private func words(
+    _ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields, _ bodies: [Int],
+    without: [Int], sparesWords: Bool
+  ) -> FoundText {
     let rest = CommentReader.apart(
-      noiseRanges(item, scan, fields, bodies, without: without, touching: item.range))
+      noiseRanges(
+        item, scan, fields, bodies, without: without, touching: item.range,
+        sparesWords: sparesWords))
     if let body = bodyByHints(scan, fields, noise: rest) {
       return text(of: [survey.extent(body)], without: rest)
     }
@@ -133,7 +154,7 @@ extension CommentReader {
     return best.node
   }
 
-  private func letters(of ranges: [Range<Int>], in outer: Range<Int>?) -> Int {
+  func letters(of ranges: [Range<Int>], in outer: Range<Int>?) -> Int {
     ranges.reduce(0) { sum, range in
       guard let outer else { return sum + survey.letters(in: range) }
       let inner = range.clamped(to: outer)
@@ -141,77 +162,7 @@ extension CommentReader {
     }
   }
 
-  // MARK: What is not said
-
-  /// Buttons, pictures, forms, badges and scores, as far as they touch a range, and the
-  /// comments inside.
-  private func noiseRanges(
-    _ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields, _ bodies: [Int],
-    without: [Int], touching touched: Range<Int>
-  ) -> [Range<Int>] {
-    var noise: [Range<Int>] = []
-    noise.reserveCapacity(8)
-    for node in without where !bodies.contains(node) { noise.append(survey.extent(node)) }
-    if let author = fields.author?.range, !author.isEmpty,
-      author.lowerBound != item.node || author.count < item.range.count
-    {
-      noise.append(author)
-    }
-    if let date = fields.date?.range, !date.isEmpty, date.lowerBound != item.node,
-      survey.letters(in: date) <= 120
-    {
-      noise.append(date)
-    }
-    var covered = item.range.lowerBound
-    for node in scan.elements.dropFirst() where node >= covered {
-      guard node < touched.upperBound else { break }
-      let extent = survey.extent(node)
-      guard extent.upperBound > touched.lowerBound, isNoise(node) else { continue }
-      noise.append(extent)
-      covered = extent.upperBound
-    }
-    noise.append(contentsOf: item.nested)
-    return noise
-  }
-
-  private func isNoise(_ node: Int) -> Bool {
-    let name = page.name(of: node)
-    let hints = survey.hints[node]
-    let letters = survey.letters(in: survey.extent(node))
-    if name == "form" || name == "fieldset" { return true }
-    guard letters > 0 else { return false }
-    if !hints.isDisjoint(with: [.pending, .says, .badge, .signature]), letters <= 200,
-      hints.isDisjoint(with: .body)
-    {
-      return true
-    }
-    if hints.contains(.form), letters <= 400, hints.isDisjoint(with: [.body]) { return true }
-    let isSmall = letters <= CommentReader.furniture
-    if isSmall, !hints.isDisjoint(with: [.action, .score, .permalink, .aside, .avatar]),
-      hints.isDisjoint(with: [.body])
-    {
-      return true
-    }
-    if isSmall, hints.contains(.meta), hints.isDisjoint(with: [.body, .comment]) { return true }
-    if name == .a {
-      if letters <= 40, let address = page[node].attributeBytes("href"),
-        address.holds("replytocom")
-      {
-        return true
-      }
-      return letters <= 30 && isAction(node)
-    }
-    if letters <= 30, name == "span" || name == "li" || name == "p" || name == "div" {
-      return isAction(node)
-    }
-    return false
-  }
-
-  /// Whether an element says what buttons say.
-  private func isAction(_ node: Int) -> Bool {
-    scratch.fill(from: page, survey.extent(node))
-    return CommentWords.isAction(scratch.bytes)
-  }
+  // MARK: The line of name and date
 
   /// The lines that hold name and date and nothing else worth keeping.
   private func headerRanges(_ item: CommentItem, _ fields: CommentFields) -> [Range<Int>]? {
@@ -225,14 +176,28 @@ extension CommentReader {
     // Loose words before the later of the two, or after the earlier at the end.
     let start = item.range.lowerBound
     let headEnd = marks.map(\.upperBound).max() ?? start
-    if furniture(in: start..<headEnd, marks: marks, item) <= CommentReader.furniture {
+    let footStart = marks.map(\.lowerBound).min() ?? start
+    let head = start..<headEnd
+    let foot = footStart..<item.range.upperBound
+    func isFurniture(_ range: Range<Int>) -> Bool {
+      furniture(in: range, marks: marks, item) <= CommentReader.furniture
+    }
+    if isFurniture(head), !(isFurniture(foot) && isBelowWords(foot, of: item, head, marks)) {
       ranges.append(start + (survey.page[start].isText ? 0 : 1)..<max(start + 1, headEnd))
-    } else if let first = marks.map(\.lowerBound).min(),
-      furniture(in: first..<item.range.upperBound, marks: marks, item) <= CommentReader.furniture
-    {
-      ranges.append(first..<item.range.upperBound)
+    } else if isFurniture(foot) {
+      ranges.append(foot)
     }
     return ranges
+  }
+
+  /// Whether name and date close a comment: more is said before them than after, and more
+  /// than a byline begins with.
+  private func isBelowWords(
+    _ foot: Range<Int>, of item: CommentItem, _ head: Range<Int>, _ marks: [Range<Int>]
+  ) -> Bool {
+    let before = furniture(in: item.range.lowerBound..<foot.lowerBound, marks: marks, item)
+    let after = furniture(in: head.upperBound..<item.range.upperBound, marks: marks, item)
+    return before >= CommentReader.fewWords && before > 2 * after
   }
 
   /// The widest element around a mark that holds little else.

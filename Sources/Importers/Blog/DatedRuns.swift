@@ -37,8 +37,20 @@ struct DatedRuns {
         readings.append(Runs.extend(headings.map { survey.extent($0) }, in: survey))
       }
       if let feet = feet(children, dated) { readings.append(feet) }
+      // The post's own line has a date too: comments begin below the heading for them.
+      guard let heading = children.indices.first(where: { isCommentsHeading(children[$0]) }),
+        case let below = dated.filter({ $0 > heading }), below.count < dated.count, !below.isEmpty
+      else { continue }
+      readings.append(Runs.extend(below.map { survey.extent(children[$0]) }, in: survey))
+      if let feet = feet(children, below) { readings.append(feet) }
     }
     return readings
+  }
+
+  private func isCommentsHeading(_ node: Int) -> Bool {
+    let extent = survey.extent(node)
+    return (3...60).contains(survey.letters(in: extent)) && !isDated(node)
+      && evidence.isCommentHeading(survey.page.inlineText(in: extent))
   }
 
   /// Runs that end with the dated children. The first reaches back no further than the

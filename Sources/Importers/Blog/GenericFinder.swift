@@ -105,6 +105,13 @@ struct GenericFinder {
       "meta", "time", "i", "em",
       "small":
       return false
+    // The heading above all of them.
+    case "b", "strong", "h2", "h3", "h4", "h5", "h6":
+      if (3...40).contains(survey.letters(in: survey.extent(node))),
+        evidence.isCommentHeading(element.inlineText)
+      {
+        return false
+      }
     default: break
     }
     return !evidence.isAside(node)

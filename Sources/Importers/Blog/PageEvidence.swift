@@ -147,6 +147,8 @@ struct PageEvidence {
   private func isHeadingLink(_ element: Element) -> Bool {
     switch element.name {
     case "h1", "h2", "h3":
+      // A heading may be the speaker's name, which leads to a profile.
+      guard survey.hints[element.index].isDisjoint(with: [.name, .author]) else { return false }
       return element.children.contains { $0.name == .a && $0.has("href") }
     default: return false
     }
@@ -199,7 +201,8 @@ struct PageEvidence {
     return survey.ancestor(of: node, where: .comment) != nil
   }
 
-  private func isCommentHeading(_ text: String) -> Bool {
+  /// Whether a short text counts or names comments.
+  func isCommentHeading(_ text: String) -> Bool {
     if let count = CountWords.count(in: text) { return count > 0 }
     let words = text.lowercased().split { !$0.isLetter }.map(String.init)
     return words.count <= 3 && words.contains { CommentWords.countWords.contains($0) }

@@ -85,7 +85,7 @@ extension PagePostReader {
         let inner = survey.extent(index)
         let letters = survey.letters(in: inner)
         let isNoise =
-          element.name == "form" || element.name == "nav" || element.name == "aside"
+          survey.isForm(index) || element.name == "nav" || element.name == "aside"
           || (!hints.isDisjoint(with: [.action, .aside, .form, .meta, .author, .date, .score])
             && letters < 600
             && hints.isDisjoint(with: [.body, .post]))
@@ -122,7 +122,7 @@ extension PagePostReader {
           heading = PagePostReader.isHeading(sibling) ? sibling.index : nil
           let hints = survey.hints[sibling.index]
           let isNoise =
-            sibling.name == "form" || sibling.name == "nav" || sibling.name == "aside"
+            survey.isForm(sibling.index) || sibling.name == "nav" || sibling.name == "aside"
             || !hints.isDisjoint(with: [.action, .aside, .form, .meta, .author, .date, .score])
           if isNoise { noise.append(extent) }
         }

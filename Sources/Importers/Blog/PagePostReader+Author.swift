@@ -41,8 +41,11 @@ extension PagePostReader {
     guard let by = words.firstIndex(where: { PagePostReader.byWords.contains($0.lowercased()) }),
       by + 1 < words.count
     else { return nil }
-    let name = words[(by + 1)...].prefix(3).prefix { !$0.utf8.contains { $0 &- 0x30 < 10 } }
-    return PersonName.clean(name.joined(separator: " "))
+    let name = words[(by + 1)...].prefix(3).prefix { word in
+      !word.utf8.contains { $0 &- 0x30 < 10 } && !PersonName.weekdays.contains(word.lowercased())
+    }
+    // What leads to the date goes with the word that leads to the name.
+    return PersonName.clean("by " + name.joined(separator: " "))
   }
 
   private static let byWords: Set<String> = ["by", "von", "par", "por", "door", "da", "av", "af"]

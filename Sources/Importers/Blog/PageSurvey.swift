@@ -154,3 +154,32 @@ extension PageSurvey {
     return date.length * 2 >= words.utf8.count
   }
 }
+
+extension PageSurvey {
+  /// Whether an element is a form somebody fills in; some sites put every comment into a
+  /// form without a field.
+  func isForm(_ node: Int) -> Bool {
+    guard page.name(of: node) == "form" || page.name(of: node) == "fieldset" else { return false }
+    var inner = node + 1
+    while inner < extent(node).upperBound {
+      if page.isHidden(inner) {
+        inner = max(inner + 1, page.end(of: inner))
+        continue
+      }
+      if page[inner].isField { return true }
+      inner += 1
+    }
+    return letters(in: extent(node)) == 0
+  }
+}
+
+extension Element {
+  /// Whether it is one to write in or to press.
+  var isField: Bool {
+    switch name {
+    case "textarea", "select", "button": true
+    case "input": attribute("type") != "hidden"
+    default: false
+    }
+  }
+}

@@ -16,7 +16,7 @@ enum PersonName {
     cutAtSays(&words)
     var name = words.joined(separator: " ")
     while let last = name.unicodeScalars.last,
-      ":,|-–—•·»".unicodeScalars.contains(last) || last == " "
+      ":,|-–—•·»([".unicodeScalars.contains(last) || last == " "
     {
       name.unicodeScalars.removeLast()
     }
@@ -105,9 +105,21 @@ enum PersonName {
 
   /// Whether a line begins as lines do that say who wrote something.
   static func isByline(_ line: String) -> Bool {
-    line.split(separator: " ", maxSplits: 1).first.map { starters.contains($0.lowercased()) }
-      ?? false
+    let words = line.split(separator: " ", maxSplits: 3).map { bare(String($0)) }
+    guard let first = words.first else { return false }
+    return starters.contains(first)
+      || prefixes[first]?.contains { $0.count > 1 && words.starts(with: $0) } == true
   }
+
+  /// Days of the week as they stand between a name and a date.
+  static let weekdays: Set<String> = Set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag
+    freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes
+    martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato
+    domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag segunda-feira terça-feira
+    quarta-feira quinta-feira sexta-feira
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
   private static let starters: Set<String> = ["by", "von", "par", "por", "door", "da"]
   private static let nameLabels: Set<String> = [
@@ -223,7 +235,8 @@ enum PersonName {
     "commento di", "scritto da", "inviato da", "pubblicato da", "da", "reactie van",
     "geplaatst door",
     "door", "skrivet av", "av", "af", "skrevet af", "komentarz od", "napisał", "dodał", "автор",
-    "from", "name", "author", "autor", "avatar of", "avatar for", "avatar von", "profile photo of",
+    "from", "via", "name", "author", "autor", "avatar of", "avatar for", "avatar von",
+    "profile photo of",
     "photo of", "picture of", "user", "pingback", "trackback", "pingback from", "trackback from",
     "pingback by", "trackback by",
   ]

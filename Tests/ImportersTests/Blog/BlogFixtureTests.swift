@@ -31,8 +31,11 @@ struct BlogFixtureTests {
       return
     }
     let blind = try PageDump(bytes, importer: BlogPageImporter(ignoresEngines: true))
-    #expect(blind.comments.map(\.text) == known.comments.map(\.text))
-    #expect(blind.comments.map(\.speaker.displayName) == known.comments.map(\.speaker.displayName))
+    // A first post that is built like its answers is told from them by its engine alone.
+    #expect(blind.comments.count - known.comments.count <= 1)
+    let comments = blind.comments.suffix(known.comments.count)
+    #expect(comments.map(\.text) == known.comments.map(\.text))
+    #expect(comments.map(\.speaker.displayName) == known.comments.map(\.speaker.displayName))
   }
 
   @Test(arguments: Fixtures.cases(in: "blog"))
