@@ -12,7 +12,8 @@ struct AttributeDates {
   }
 
   private static let printedNames: [MarkupName] = [
-    "datetime", "title", "content", "data-datetime", "data-date", "data-time-iso",
+    "datetime", "title", "content", "data-datetime", "data-date", "data-time-iso", "data-created",
+    "data-created-at", "data-posted", "data-posted-at", "data-published", "data-iso",
   ]
   private static let epochNames: [MarkupName] = [
     "data-timestamp", "data-time", "data-utime", "data-comment-timestamp", "data-epoch",

@@ -187,6 +187,8 @@ extension CommentReader {
     {
       return element.name == "a" ? 8 : 7
     }
+    // Whom it answers.
+    if element.name == "a", isNamedAsAnswered(node) { return 0 }
     if element.name == "a", let rel = element.attributeBytes(.rel), rel.holds("external") {
       return isInBody(node, item) ? 0 : 6
     }

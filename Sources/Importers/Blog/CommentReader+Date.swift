@@ -22,7 +22,7 @@ extension CommentReader {
       best = better(best, date(at: node))
       if isExact(best) { return best }
     }
-    if let best, best.printed.day != nil { return best }
+    if let best, best.printed.day != nil { return sharpened(best, by: dateOfItem(item)) }
     best = better(best, dateOfItem(item))
     if let best, best.printed.day != nil { return best }
     best = better(best, dateInTexts(scan))
@@ -42,6 +42,16 @@ extension CommentReader {
   private func isExact(_ date: CommentFields.FoundDate?) -> Bool {
     guard let printed = date?.printed, case .date = printed.day else { return false }
     return printed.seconds != nil && printed.offset != nil
+  }
+
+  /// A date with the time the comment's own attribute has for the same day.
+  private func sharpened(_ date: CommentFields.FoundDate, by own: CommentFields.FoundDate?)
+    -> CommentFields.FoundDate
+  {
+    guard date.printed.seconds == nil, let own, own.printed.seconds != nil,
+      own.printed.day == date.printed.day
+    else { return date }
+    return .init(printed: own.printed, words: date.words, range: date.range)
   }
 
   /// The one that says more.
@@ -116,6 +126,15 @@ extension CommentReader {
       let found = CommentFields.FoundDate(
         printed: printed, words: .nodes(node..<node + 1, else: nil), range: node..<node + 1)
       best = better(best, found)
+      // "2 years ago", with the day in an attribute of the element around.
+      if let around = page[node].parent, around.index > 0, !around.isBare,
+        let exact = attributes.dates.date(of: around)
+      {
+        best = better(
+          best,
+          .init(
+            printed: exact.date, words: .nodes(node..<node + 1, else: nil), range: node..<node + 1))
+      }
       if CommentReader.weight(printed) >= 10 { break }
     }
     return best

@@ -106,6 +106,13 @@ extension CommentReader {
       let hints = survey.hints[node]
       let fragment = address.firstIndex(of: UInt8(ascii: "#")).map { address[($0 + 1)...] }
       let target = fragment.flatMap { CommentReader.native(inFragment: $0) }
+      if let fragment, isNamedAsAnswered(node), fields.parentNative == nil {
+        // Ids that are no numbers are names as a whole.
+        let isNumbered = fields.native.map { $0.utf8.allSatisfy { $0 &- 0x30 < 10 } } ?? true
+        let answered = isNumbered ? target : String(decoding: fragment, as: UTF8.self)
+        if answered != fields.native { fields.parentNative = answered }
+        continue
+      }
       if hints.contains(.toParent) {
         if let target, target != fields.native, fields.parentNative == nil {
           fields.parentNative = target
@@ -141,6 +148,18 @@ extension CommentReader {
         }
       }
     }
+  }
+
+  /// Whether the words in front of a link say that it leads to what is answered: "in reply
+  /// to Ann".
+  func isNamedAsAnswered(_ link: Int) -> Bool {
+    guard link > 0, page.name(of: link - 1) == .text else { return false }
+    let before = page[link - 1].rawText
+    guard before.count >= 4, before.count <= 200 else { return false }
+    let words = String(decoding: before, as: UTF8.self).lowercased()
+      .split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == ":" }.suffix(4)
+      .joined(separator: " ")
+    return CommentWords.answering.contains { words.hasSuffix($0) }
   }
 
   private func statedParent(_ item: CommentItem, _ scan: OwnNodes) -> String? {

@@ -86,6 +86,14 @@ enum CommentWords {
     "feedback", "posts", "answers",
   ]
 
+  /// Words in front of the name of whom a comment answers.
+  static let answering = [
+    "reply to", "replying to", "replied to", "response to", "responding to", "responded to",
+    "answer to", "antwort auf", "antwortet auf", "réponse à", "répond à", "respuesta a",
+    "responde a", "resposta a", "risposta a", "antwoord op", "reactie op", "svar till", "svar til",
+    "svar på", "odpowiedzi na", "в ответ на", "ответ на",
+  ]
+
   /// Words that say there is none.
   static let none = Phrases([
     "no comments", "no responses", "no replies", "leave a comment", "be the first to comment",

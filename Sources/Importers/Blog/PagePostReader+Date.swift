@@ -20,12 +20,24 @@ extension PagePostReader {
       let isNamed =
         survey.hints[node].contains(.date) || element.name == "time" || element.name == "abbr"
       guard isNamed, survey.letters(in: survey.extent(node)) <= 120, !isComment(node),
-        let found = reader.date(at: node)
+        !isBeside(node), let found = reader.date(at: node)
       else { continue }
       if case .date = found.printed.day { return found }
       if best == nil, found.printed.day != nil { best = found }
     }
     return best ?? dateInAddress() ?? dateInLine(of: range)
+  }
+
+  /// Whether an element stands in what the page itself says is beside its matter. What
+  /// names alone suggest is not enough: many a theme has the post's own line there.
+  private func isBeside(_ node: Int) -> Bool {
+    var position = page[node].parent
+    for _ in 0..<32 {
+      guard let element = position, element.index > 0 else { return false }
+      if element.name == "aside", survey.isSideBlock(element.index) { return true }
+      position = element.parent
+    }
+    return false
   }
 
   private func dateInLine(of range: Range<Int>) -> CommentFields.FoundDate? {
