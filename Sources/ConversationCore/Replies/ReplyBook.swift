@@ -13,6 +13,8 @@ struct ReplyBook: Sendable {
   private let study: Study
   /// Unanswered talk, in order of time.
   private(set) var waiting: [Waiting] = []
+  /// Unanswered talk that may be meant for another guest: ranked, and never owed.
+  private(set) var asides: [Waiting] = []
   /// Unanswered requests that are no talk: not ranked, but they may be owed.
   private(set) var statusRequests: [Waiting] = []
   /// How many would wait had the user not set them aside.
@@ -65,6 +67,8 @@ struct ReplyBook: Sendable {
       }
     }
     lookAround(lateness)
+    self.asides = waiting.filter(\.facts.isAside)
+    waiting.removeAll(where: \.facts.isAside)
   }
 
   /// What is younger than this, in seconds, may still be answered: it tells nothing of the
@@ -129,7 +133,9 @@ struct ReplyBook: Sendable {
 
   /// The candidates young enough to rank, with the ranking of one line a person.
   func ranking() -> (candidates: [Waiting], places: [ReplyPriority.Place]) {
-    let candidates = waiting.filter { $0.age.map { $0 <= ReplyPriority.horizon } ?? false }
+    let candidates = (waiting + asides).filter { entry in
+      entry.age.map { $0 <= ReplyPriority.horizon } ?? false
+    }
     let places = ReplyPriority.rank(
       candidates.map { entry in
         let person = study.speaker(entry.row)

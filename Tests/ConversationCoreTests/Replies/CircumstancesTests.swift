@@ -11,9 +11,10 @@ struct CircumstancesTests {
     var blog = Blog()
     blog.writePost()
     build(&blog)
-    let book = ReplyBook(Study([blog], daysLater: daysLater))
     let study = Study([blog], daysLater: daysLater)
-    return book.waiting.first { study.id($0.row) == blog.id(UInt64(number)) }.map { entry in
+    let book = ReplyBook(study)
+    return book.ranking().candidates.first { study.id($0.row) == blog.id(UInt64(number)) }.map {
+      entry in
       Dictionary(
         uniqueKeysWithValues: book.priority(of: entry).terms.map { ($0.name, $0.weight) })
     }
@@ -84,6 +85,20 @@ struct CircumstancesTests {
     #expect(try #require(try terms(of: 3, build))["aside"] == -0.5)
     // Who is named is meant.
     #expect(try terms(of: 2, build) == nil)
+  }
+
+  @Test func `nothing is owed for what may be meant for another guest`() throws {
+    var blog = Blog()
+    blog.writePost()
+    blog.comment(1, by: "Erin Gray", "I would use more butter and a little less of the sugar.")
+    blog.comment(2, by: "Ann Author", "@Erin so do I.")
+    blog.comment(3, by: "Don Fox", "@Erin that is what I do as well.")
+    blog.comment(4, by: "Erin Gray", "Can you tell me how long it takes, please?")
+    let study = Study([blog], daysLater: 60)
+    #expect(study.answers.asides.count == 1)
+    let list = try #require(study.analysis().replies)
+    #expect(list.owed.isEmpty)
+    #expect(list.next.isEmpty)
   }
 
   @Test func `what the owner answered is no aside`() throws {

@@ -19,6 +19,13 @@ struct ReasonTests {
     #expect(English.words(.signal(.reply, addressee: "@x")) == "answers a person: @x")
   }
 
+  @Test func `one comment that came after is told in the singular`() {
+    #expect(English.words(.movedOn(1)) == "one more came after it")
+    #expect(English.words(.movedOn(3)) == "3 more came after it")
+    #expect(
+      English.words(.late(2, of: 9)) == "over a week after its post: you answered 2 of 9 such")
+  }
+
   @Test func `every reason of what is owed has words of its own`() {
     let words = OwedRule.Reason.allCases.map { English.words($0) }
     #expect(Set(words).count == words.count)
