@@ -29,7 +29,9 @@ extension Diagnostic {
       self.init(
         .damage, file: path, "another run holds the store", fix: "wait until it has ended")
     case .unusable(let path, let reason):
-      self.init(.damage, file: path, "the store cannot be opened: \(reason)")
+      self.init(
+        .damage, file: path, "the store cannot be opened: \(reason)",
+        fix: "see to its folder and its permissions, or name another with --store")
     case .unwritten(let path, let reason):
       self.init(
         .damage, file: path, "the store could not be written: \(reason)",

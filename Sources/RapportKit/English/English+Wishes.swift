@@ -42,7 +42,9 @@ extension English {
   // MARK: Files of the user's
 
   static let noHome = DiagnosticText("there is no HOME", fix: "name a file: --config FILE")
-  static let fileIsThere = DiagnosticText("is there already; nothing was changed")
+  static let fileIsThere = DiagnosticText(
+    "is there already; nothing was changed",
+    fix: "edit it, or write another: --config FILE")
   static let configurationWantsLines = "it wants lines of the form 'key: value'"
   static let peopleWantEntries = "it wants entries of the form 'key: {name: …, accounts: […]}'"
   static let entryWantsKey = "an entry wants a short key of its own"
