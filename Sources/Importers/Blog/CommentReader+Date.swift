@@ -22,7 +22,7 @@ extension CommentReader {
       best = better(best, date(at: node))
       if isExact(best) { return best }
     }
-    if let best, best.printed.day != nil { return sharpened(best, by: dateOfItem(item)) }
+    if let best, best.printed.day != nil { return sharpened(best, item) }
     best = better(best, dateOfItem(item))
     if let best, best.printed.day != nil { return best }
     best = better(best, dateInTexts(scan))
@@ -45,10 +45,10 @@ extension CommentReader {
   }
 
   /// A date with the time the comment's own attribute has for the same day.
-  private func sharpened(_ date: CommentFields.FoundDate, by own: CommentFields.FoundDate?)
+  private func sharpened(_ date: CommentFields.FoundDate, _ item: CommentItem)
     -> CommentFields.FoundDate
   {
-    guard date.printed.seconds == nil, let own, own.printed.seconds != nil,
+    guard date.printed.seconds == nil, let own = dateOfItem(item), own.printed.seconds != nil,
       own.printed.day == date.printed.day
     else { return date }
     return .init(printed: own.printed, words: date.words, range: date.range)
@@ -127,7 +127,7 @@ extension CommentReader {
         printed: printed, words: .nodes(node..<node + 1, else: nil), range: node..<node + 1)
       best = better(best, found)
       // "2 years ago", with the day in an attribute of the element around.
-      if let around = page[node].parent, around.index > 0, !around.isBare,
+      if CommentReader.weight(printed) < 10, let around = page[node].parent, around.index > 0,
         let exact = attributes.dates.date(of: around)
       {
         best = better(

@@ -33,7 +33,8 @@ extension CommentReader {
       let extent = survey.extent(node)
       guard extent.upperBound > touched.lowerBound, isNoise(node) else { continue }
       // Whatever the words stand in is not furniture, be its name as it may.
-      if bodies.contains(where: { extent.contains($0) }) { continue }
+      let inner = CommentReader.first(in: bodies, from: extent.lowerBound)
+      if inner < bodies.count, bodies[inner] < extent.upperBound { continue }
       if sparesWords, holdsWords(extent, fields) { continue }
       noise.append(extent)
       covered = extent.upperBound
@@ -117,18 +118,9 @@ extension CommentReader {
   /// Whether words stand in an element: a paragraph, or what is named for words, with more
   /// than links in it and neither name nor date, and no field to write in.
   private func holdsWords(_ extent: Range<Int>, _ fields: CommentFields) -> Bool {
-    var holdsBlock = false
-    var node = extent.lowerBound
-    while node < extent.upperBound {
-      if page.isHidden(node) {
-        node = max(node + 1, page.end(of: node))
-        continue
-      }
-      if page[node].isField { return false }
-      if node > extent.lowerBound, !holdsBlock { holdsBlock = isWords(node, fields) }
-      node += 1
-    }
-    return holdsBlock
+    guard !survey.holdsField(extent) else { return false }
+    // No further than words begin in such an element, however deep it goes on.
+    return extent.dropFirst().prefix(60).contains { !page.isHidden($0) && isWords($0, fields) }
   }
 
   private func isWords(_ node: Int, _ fields: CommentFields) -> Bool {

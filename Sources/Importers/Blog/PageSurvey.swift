@@ -9,6 +9,7 @@ struct PageSurvey {
   private let sums: HTMLPage.LetterSums
   /// Where elements stand that are named like side bars and menus, sorted and apart.
   private let asides: [Range<Int>]
+  private let fields: [Int]
 
   /// Elements by class word, id stem and item name.
   var names: NameIndex { page.names }
@@ -27,6 +28,7 @@ struct PageSurvey {
       asides.append(node..<max(node + 1, page.end(of: node)))
     }
     self.asides = asides
+    fields = PageSurvey.fields(of: page)
   }
 
   /// An id without the digits at its end: `comment-` of `comment-12`.
@@ -160,26 +162,32 @@ extension PageSurvey {
   /// form without a field.
   func isForm(_ node: Int) -> Bool {
     guard page.name(of: node) == "form" || page.name(of: node) == "fieldset" else { return false }
-    var inner = node + 1
-    while inner < extent(node).upperBound {
-      if page.isHidden(inner) {
-        inner = max(inner + 1, page.end(of: inner))
+    return holdsField(extent(node)) || letters(in: extent(node)) == 0
+  }
+
+  /// Whether one of some nodes is an element to write in or to press.
+  func holdsField(_ range: Range<Int>) -> Bool {
+    let next = CommentReader.first(in: fields, from: range.lowerBound)
+    return next < fields.count && fields[next] < range.upperBound
+  }
+
+  /// The visible elements of a page to write in or to press, in order.
+  private static func fields(of page: HTMLPage) -> [Int] {
+    let names: [MarkupName] = ["textarea", "select", "button", "input"]
+    guard names.contains(where: { page.tags.count($0) > 0 }) else { return [] }
+    var fields: [Int] = []
+    var node = 0
+    while node < page.count {
+      if page.isHidden(node) {
+        node = max(node + 1, page.end(of: node))
         continue
       }
-      if page[inner].isField { return true }
-      inner += 1
+      let name = page.name(of: node)
+      if names.contains(name), name != "input" || page[node].attribute("type") != "hidden" {
+        fields.append(node)
+      }
+      node += 1
     }
-    return letters(in: extent(node)) == 0
-  }
-}
-
-extension Element {
-  /// Whether it is one to write in or to press.
-  var isField: Bool {
-    switch name {
-    case "textarea", "select", "button": true
-    case "input": attribute("type") != "hidden"
-    default: false
-    }
+    return fields
   }
 }
