@@ -7,7 +7,7 @@ import Reporter
 /// promises, whatever the bytes.
 enum Reading {
   /// Reads by one importer. One input in sixteen, chosen by its own bytes so that a finding
-  /// comes again, is also read a second time, measured and reported: these take ten times
+  /// comes again, is also read a second time, measured and reported: that takes many times
   /// as long as the reading, which is what millions of inputs are for.
   static func run(_ importer: any Importer, name: String, bytes: [UInt8]) {
     let source = Source(name: name, bytes: bytes)
