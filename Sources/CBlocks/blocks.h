@@ -145,9 +145,9 @@ static inline uint32_t rapport_count_64(const uint8_t *place, char byte) {
 
 #endif
 
-/// Whether a text of up to 64 bytes stands at a place. Of both as many bytes are read as the
-/// length rounded up to a multiple of sixteen; longer ones twice where their ends overlap.
-static inline int rapport_begins_with_64(const uint8_t *place, const uint8_t *text, uint32_t length) {
+/// Whether a text stands at a place, sixteen bytes at a time up to the first that differ: of
+/// both at most fifteen bytes are read behind those that are alike and behind the length.
+static inline int rapport_begins_with(const uint8_t *place, const uint8_t *text, uint32_t length) {
   if (length <= 16) return ((rapport_same_16(place, text) + 1) & ((1u << length) - 1)) == 0;
   for (uint32_t part = 0; part + 16 < length; part += 16)
     if (rapport_same_16(place + part, text + part) != 0xFFFF) return 0;

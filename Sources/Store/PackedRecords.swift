@@ -134,8 +134,14 @@ extension PackedRecords {
         addressee: utterance.addressee.map { number(of: $0) } ?? -1,
         context: utterance.context.map { number(of: $0) } ?? -1,
         profile: profile(of: utterance, rank: rank, stem: stem), place: utterance.source.place,
-        text: part(of: utterance.text), printedTime: part(of: utterance.saidPrinted),
+        text: part(of: utterance.words), printedTime: part(of: utterance.saidPrinted),
         links: links(utterance.links), url: part(of: url), mentionCount: mentions(of: utterance)))
+  }
+
+  private mutating func part(of text: [UInt8]) -> TextPart {
+    let start = bytes.count
+    bytes += text
+    return TextPart(from: start, in: bytes)
   }
 
   private mutating func part(of text: String?) -> TextPart {

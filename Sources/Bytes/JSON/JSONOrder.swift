@@ -3,7 +3,8 @@ internal import CBlocks
 /// The order in which the records of a list name their members, learnt while they are read.
 ///
 /// A program writes one record like another, so what stands between two values - a comma, a
-/// line end with its indentation, a name, a colon - is the same bytes every time. What came
+/// line end with its indentation, a name, a colon; members nobody wants that are false, null
+/// or empty time and again - is the same bytes every time. What came
 /// next the last time, and the time before if that was something else, is compared with what
 /// comes now as a whole, and only where it is neither are the bytes read one by one. Nothing
 /// depends on what was learnt but the time it takes.
@@ -25,7 +26,7 @@ internal import CBlocks
   /// The key of a step that ends an object.
   static let objectEnd = -2
   /// Bytes of the longest text that is remembered.
-  private static let width = 64
+  static let width = 128
   /// Steps remembered; a record has some thirty.
   private static let mostSteps = 96
 
@@ -47,8 +48,8 @@ internal import CBlocks
 
   /// Takes the step whose text stands at a place, if it is one that came next before.
   ///
-  /// Unsafe: reads `width` bytes there, as many as the scanner's padding. A text holds no
-  /// zeros, so none is found that reaches into the padding.
+  /// Unsafe: reads fifteen bytes more than are alike there. A text holds no zeros, so it is
+  /// not alike in the padding, which is longer.
   @inline(__always)
   mutating func take(at place: UnsafePointer<UInt8>) -> (length: Int, key: Int)? {
     let (next, other) = (steps[Int(last)].next, steps[Int(last)].other)
@@ -62,7 +63,7 @@ internal import CBlocks
   {
     guard number != 0 else { return nil }
     let step = steps[Int(number)]
-    guard unsafe rapport_begins_with_64(place, texts + Int(number) * Self.width, step.length) != 0
+    guard unsafe rapport_begins_with(place, texts + Int(number) * Self.width, step.length) != 0
     else { return nil }
     last = number
     return (Int(step.length), Int(step.key))
@@ -104,7 +105,8 @@ extension JSONOrder: @unchecked Sendable {}
 
 extension JSONScanner {
   /// Steps on like `nextKey(in:)`, faster where records are alike. The values of an object
-  /// begin at once: space before them is stepped over.
+  /// begin at once: space before them is stepped over, and so are members with a name not in
+  /// the list that are `false`, `null` and the like.
   public mutating func nextKey(along order: inout JSONOrder) -> Int? {
     guard state == .good else { return nil }
     if let step = unsafe order.take(at: cursor) {
@@ -112,9 +114,14 @@ extension JSONScanner {
       return step.key == JSONOrder.objectEnd ? nil : step.key
     }
     let start = unsafe cursor
-    let key = nextKey(in: order.keys)
-    guard state == .good else { return nil }
+    var key = nextKey(in: order.keys)
     if key != nil { skipSpace() }
+    // What is longer than a step may be is not put together.
+    while key == -1, unsafe cursor - start < JSONOrder.width / 2, skipConstant() {
+      key = nextKey(in: order.keys)
+      if key != nil { skipSpace() }
+    }
+    guard state == .good else { return nil }
     unsafe order.learn(start, cursor - start, key: key ?? JSONOrder.objectEnd)
     return key
   }

@@ -49,11 +49,13 @@ extension JSONScanner {
   /// array, for a value of another kind, which is skipped. They need not be UTF-8.
   @discardableResult
   public mutating func string(into bytes: inout [UInt8]) -> Bool {
-    bytes.removeAll(keepingCapacity: true)
-    guard let written = unsafe written() else { return false }
+    guard let written = unsafe written() else {
+      bytes.removeAll(keepingCapacity: true)
+      return false
+    }
     if unsafe written.isPlain {
-      unsafe bytes.append(
-        contentsOf: UnsafeBufferPointer(start: written.start, count: written.length))
+      unsafe bytes.replaceSubrange(
+        bytes.indices, with: UnsafeBufferPointer(start: written.start, count: written.length))
     } else {
       unsafe unescape(written.start, written.length)
       swap(&bytes, &scratch)

@@ -151,6 +151,19 @@ extension JSONScanner {
     return true
   }
 
+  /// Skips `true`, `false`, `null`, or an empty list or object, of which one is like another;
+  /// false, and nothing is skipped, where something else stands.
+  mutating func skipConstant() -> Bool {
+    guard state == .good else { return false }
+    switch unsafe cursor.pointee {
+    case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"):
+      skipToken()
+      return state == .good
+    case UInt8(ascii: "["), UInt8(ascii: "{"): return skipEmptyContainer()
+    default: return false
+    }
+  }
+
   /// Skips a number or a word up to what may follow a value.
   private mutating func skipToken() {
     let start = unsafe cursor

@@ -27,6 +27,9 @@ final class Lexicon: Sendable {
   /// Built once.
   static let shared = Lexicon(LexiconLanguage.all)
 
+  /// A bit for each hash there is an entry for, and for few others: most words of most texts
+  /// are told to be in no language by these few kilobytes alone.
+  private let filter: [UInt64]
   /// Open addressing: the place of an entry, 0 for none. Two bytes a slot, so that the
   /// table stays in the nearest cache.
   private let slots: [UInt16]
@@ -88,6 +91,12 @@ final class Lexicon: Sendable {
       while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = UInt16(clamping: place)
     }
+    var filter = [UInt64](repeating: 0, count: Lexicon.filterWords)
+    for entry in entries.dropFirst() {
+      let (word, bit) = Lexicon.filterPlace(of: entry.hash)
+      filter[word] |= bit
+    }
+    self.filter = filter
     self.slots = slots
     self.entries = entries
     slotMask = size - 1
@@ -106,8 +115,18 @@ final class Lexicon: Sendable {
   /// The entry of a word or phrase by its hash; nil where no language has it.
   @inline(__always)
   func known(_ hash: UInt64) -> Entry? {
+    let (word, bit) = Lexicon.filterPlace(of: hash)
+    guard filter[word] & bit != 0 else { return nil }
     let place = place(of: hash)
     return place == 0 ? nil : entries[place]
+  }
+
+  private static let filterWords = 1 << 10
+
+  /// Where the filter's bit of a hash is: not by the bits that tell the slot.
+  @inline(__always)
+  private static func filterPlace(of hash: UInt64) -> (word: Int, bit: UInt64) {
+    (Int(truncatingIfNeeded: hash >> 38) & (filterWords - 1), 1 << (hash >> 32 & 63))
   }
 
   @inline(__always)

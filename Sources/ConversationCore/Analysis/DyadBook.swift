@@ -250,7 +250,7 @@ struct DyadBook: Sendable {
     let features = study.corpus.features[Int(row)]
     return DyadEvent(
       seconds: study.instant(row), day: study.day(row), fromOwner: isOwn,
-      addressees: study.threads.addressees(of: row).count, ownWords: features.ownWords,
+      addressees: study.threads.addresseeCount(of: row), ownWords: features.ownWords,
       opensThread: study.answers.opensThread(row),
       isRequest: RequestRule.isRequest(
         features, act: .talking, kind: study.corpus.kinds[Int(row)], addressed: true),

@@ -21,6 +21,17 @@ extension Study {
     return unanswered(row)
   }
 
+  /// How long a person took to answer an utterance of the owner's; nil without an answer, where
+  /// that is not known, and for a call or a meeting.
+  func answerDelay(ofOwn row: Int32, by person: Int32) -> Int64? {
+    switch corpus.kinds[Int(row)] {
+    case .call, .meeting: return nil
+    default: break
+    }
+    let answer = answers.answer(to: row, by: person)
+    return answer >= 0 ? delay(from: row, to: answer) : nil
+  }
+
   /// Unanswered, or too young to tell; what has no date tells nothing.
   func unanswered(_ row: Int32) -> DyadEvent.Answer {
     guard let age = age(row) else { return .unobserved }

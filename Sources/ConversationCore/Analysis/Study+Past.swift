@@ -10,7 +10,7 @@ extension Study {
     }
     for row in 0..<Int32(corpus.count) where speaker(row) == people.owner && counts(row) {
       for person in threads.addressees(of: row) where !people.ignores(person) {
-        if case .answered(let after?) = fate(ofOwn: row, to: person) { times.byOthers.count(after) }
+        if let after = answerDelay(ofOwn: row, by: person) { times.byOthers.count(after) }
       }
     }
     return times

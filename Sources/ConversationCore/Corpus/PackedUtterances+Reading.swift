@@ -25,7 +25,7 @@ extension PackedUtterances {
   /// Handles a text names before its first word: `@ann @bob did you …`.
   static func leadingHandles(of utterance: borrowing Utterance) -> [Handle] {
     var found: [Handle] = []
-    var rest = utterance.text.utf8.prefix(500)
+    var rest = utterance.words.prefix(500)
     while true {
       rest = rest.drop { $0 == UInt8(ascii: " ") }
       guard rest.first == UInt8(ascii: "@") else { break }

@@ -146,7 +146,7 @@ extension PackedUtterances {
     }
     if policy == .reports { return }
     let index = Int32(rows.count)
-    let features = TextFeatures.extract(from: utterance.text, language: utterance.language)
+    let features = TextFeatures.extract(from: utterance.words.span, language: utterance.language)
     var flags: Record.Flags = []
     if isAutomatic(utterance.client) { flags.insert(.autoPosted) }
     if utterance.kind == .comment, Self.linksToOwnSite(utterance) { flags.insert(.selfLink) }
@@ -161,7 +161,7 @@ extension PackedUtterances {
         features: features,
         kind: utterance.kind, marks: utterance.marks, flags: flags, speaker: speaker,
         addressee: addressee, context: context(of: utterance), profile: profile,
-        place: utterance.source.place, wordCount: Int32(clamping: appendWords(utterance.text)),
+        place: utterance.source.place, wordCount: Int32(clamping: appendWords(utterance.words)),
         hostCount: appendHosts(utterance.links), linkTexts: appendLinks(utterance.links),
         mentionCount: appendMentions(utterance.mentions)))
     appendExtras(of: utterance, index, hasStem: profiles[Int(profile)].urlStem != nil)
@@ -266,10 +266,9 @@ extension PackedUtterances {
     return stem
   }
 
-  private mutating func appendWords(_ text: String) -> Int {
-    let count = text.utf8.count
-    words.append(contentsOf: text.utf8)
-    return count
+  private mutating func appendWords(_ text: [UInt8]) -> Int {
+    words += text
+    return text.count
   }
 
   private mutating func appendHosts(_ links: [String]) -> Int32 {
@@ -291,24 +290,26 @@ extension PackedUtterances {
 
   private mutating func appendExtras(of utterance: borrowing Utterance, _ row: Int32, hasStem: Bool)
   {
-    var extra = Extra(row: row)
-    extra.printedTime = utterance.saidPrinted
-    if !hasStem { extra.url = utterance.url }
+    var leadingNames: [Int32]?
+    var linkedComments: [UInt64] = []
     switch utterance.kind {
     case .status, .reply, .quote:
       learnMentioned(utterance, row)
-      if utterance.text.utf8.first == UInt8(ascii: "@"), !Self.answersAnother(utterance) {
-        extra.leadingNames = Self.leadingHandles(of: utterance).map { handles.number(of: $0) }
+      if utterance.words.first == UInt8(ascii: "@"), !Self.answersAnother(utterance) {
+        leadingNames = Self.leadingHandles(of: utterance).map { handles.number(of: $0) }
       }
-    case .comment: extra.linkedComments = utterance.links.compactMap(Self.commentNumber)
+    case .comment: linkedComments = utterance.links.compactMap(Self.commentNumber)
     case .share, .message: learnMentioned(utterance, row)
     case .post, .pingback, .like, .call, .meeting: break
     }
-    if extra.printedTime != nil || extra.url != nil || extra.leadingNames != nil
-      || !extra.linkedComments.isEmpty
-    {
-      extras.append(extra)
-    }
+    let url = hasStem ? nil : utterance.url
+    guard url != nil || utterance.saidPrinted != nil || leadingNames != nil
+      || !linkedComments.isEmpty
+    else { return }
+    extras.append(
+      Extra(
+        row: row, printedTime: utterance.saidPrinted, url: url, leadingNames: leadingNames,
+        linkedComments: linkedComments))
   }
 
   /// Accounts named in the words teach us the names of numbers.

@@ -55,8 +55,9 @@ struct Answers: Sendable {
   func opensThread(_ row: Int32) -> Bool { !opening.isEmpty && opening[Int(row)] }
 
   /// The answer of a person the row is addressed to; -1 for none.
+  @inline(__always)  // a call would copy all this holds
   func answer(to row: Int32, by person: Int32) -> Int32 {
-    threads.addressees(of: row).count > 1
+    threads.addresseeCount(of: row) > 1
       ? answerByPerson[RowPerson(row: row, person: person)] ?? -1 : answer(to: row)
   }
 
@@ -126,7 +127,7 @@ struct Answers: Sendable {
   private mutating func settle(_ row: Int32, asker: Int32, with answer: Int32, by person: Int32) {
     if answerOfRow.isEmpty { answerOfRow = Array(repeating: -1, count: corpus.count) }
     if answerOfRow[Int(row)] < 0 { answerOfRow[Int(row)] = answer }
-    guard threads.addressees(of: row).count > 1 else { return }
+    guard threads.addresseeCount(of: row) > 1 else { return }
     let key = RowPerson(row: row, person: person)
     if answerByPerson[key] == nil { answerByPerson[key] = answer }
   }
@@ -169,7 +170,7 @@ struct Answers: Sendable {
   /// the owner; what two guests say to each other is neither.
   private func isForOwner(_ row: Int32) -> Bool {
     guard people.owner >= 0 else { return false }
-    if threads.addressees(of: row).contains(people.owner) { return true }
+    if threads.isAddressed(row, to: people.owner) { return true }
     let parent = corpus.ids.row(of: threads.parents[Int(row)])
     return parent >= 0 && corpus.kinds[Int(parent)] != .post && person(parent) == people.owner
   }

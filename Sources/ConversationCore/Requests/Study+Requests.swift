@@ -3,7 +3,7 @@ extension Study {
   func isRequest(_ row: Int32) -> Bool {
     RequestRule.isRequest(
       corpus.features[Int(row)], act: acts[Int(row)], kind: corpus.kinds[Int(row)],
-      addressed: !threads.addressees(of: row).isEmpty || corpus.kinds[Int(row)] == .comment)
+      addressed: threads.addresseeCount(of: row) > 0 || corpus.kinds[Int(row)] == .comment)
   }
 
   /// Requests for help and questions, both ways; nil without an owner.
@@ -20,7 +20,7 @@ extension Study {
     for row in 0..<Int32(corpus.count) where isRequestByOwner(row) {
       let fate = fate(ofAppeal: row, firstReply: firstReplies[row])
       own.count(row, fate)
-      if threads.addressees(of: row).isEmpty { own.countAppeal(fate) }
+      if threads.addresseeCount(of: row) == 0 { own.countAppeal(fate) }
       if let answer = answer(toAppeal: row, firstReply: firstReplies[row]) {
         own.answers.append((row, answer))
       }

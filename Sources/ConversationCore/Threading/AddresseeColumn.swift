@@ -22,6 +22,18 @@ struct AddresseeColumn: Sendable {
     }
   }
 
+  /// How many persons a row is addressed to.
+  func count(of row: Int) -> Int {
+    let one = single[row]
+    return one >= 0 ? 1 : one == -1 ? 0 : Int(several[-2 - Int(one)])
+  }
+
+  /// Whether a person is among those of a row; nobody's number is in none.
+  func holds(_ person: Int32, row: Int) -> Bool {
+    let one = single[row]
+    return one >= -1 ? one == person && one >= 0 : self[row].contains(person)
+  }
+
   /// The persons of a row.
   subscript(row: Int) -> ArraySlice<Int32> {
     let one = single[row]

@@ -36,4 +36,14 @@ struct Threads: Sendable {
 
   /// The persons an utterance is addressed to.
   func addressees(of row: Int32) -> ArraySlice<Int32> { addressees[Int(row)] }
+
+  /// How many persons an utterance is addressed to.
+  @inline(__always)  // a slice would be counted as one more reference
+  func addresseeCount(of row: Int32) -> Int { addressees.count(of: Int(row)) }
+
+  /// Whether an utterance is addressed to a person.
+  @inline(__always)
+  func isAddressed(_ row: Int32, to person: Int32) -> Bool {
+    addressees.holds(person, row: Int(row))
+  }
 }

@@ -13,9 +13,10 @@ public struct Utterance: Sendable {
   public var said: Moment
   /// The page's own words for when ("vor 3 Tagen"); nil where `said` loses nothing.
   public var saidPrinted: String?
-  /// What was said: plain text, Unicode, paragraphs separated by a blank line, markup
-  /// gone, quotes of others left in.
-  public var text: String
+  /// What was said, as UTF-8: plain text, paragraphs separated by a blank line, markup
+  /// gone, quotes of others left in. Bytes, because whoever reads a million utterances
+  /// fills the same array again and again, and every measure goes through it byte by byte.
+  public var words: [UInt8]
   /// Outbound URLs as written, without links to the status itself or attached media.
   public var links: [String]
   /// Accounts the source itself names in the text (X's `user_mentions`). Names that
@@ -54,7 +55,7 @@ public struct Utterance: Sendable {
     self.speaker = speaker
     self.said = said
     self.saidPrinted = saidPrinted
-    self.text = text
+    words = Array(text.utf8)
     self.links = links
     self.mentions = mentions
     self.parent = parent
@@ -77,6 +78,14 @@ extension Utterance {
     case whole(String)
     /// At this stem followed by the native number of the id.
     case numbered(stem: String)
+  }
+
+  /// What was said; see `words`.
+  ///
+  /// - Complexity: O(n) in its length, each time.
+  public var text: String {
+    get { String(decoding: words, as: UTF8.self) }
+    set { words = Array(newValue.utf8) }
   }
 
   /// Where a reader can see it.

@@ -27,6 +27,8 @@ struct TweetDecoder: ~Copyable {
   private var mediaOrder: JSONOrder
   private var userOrder = JSONOrder(JSONKeys(UserKey.allCases.map { "\($0)" }))
   private var names = JSONStringCache()
+  private var source = JSONRepeat()
+  private var language = JSONRepeat()
   private var buffer: [UInt8] = []
   /// Numbers written as such, which may have lost their last digits.
   private var bare: (id: UInt64?, replyStatus: UInt64?, replyAccount: UInt64?)
@@ -63,8 +65,8 @@ struct TweetDecoder: ~Copyable {
       case .in_reply_to_screen_name: tweet.replyName = scanner.string(from: &names)
       case .entities: decodeEntities(&scanner, &tweet)
       case .extended_entities: decodeExtendedEntities(&scanner, &tweet)
-      case .source: tweet.source = scanner.string(from: &names)
-      case .lang: tweet.language = scanner.string(from: &names)
+      case .source: tweet.source = scanner.string(repeating: &source, or: &names)
+      case .lang: tweet.language = scanner.string(repeating: &language, or: &names)
       case .user: tweet.author = decodeUser(&scanner)
       case .retweeted_status: decodeShared(&scanner, &tweet)
       // The old search numbers people in a way of its own: only their names are theirs.

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import ConversationCore
 
 /// The text of a status as it was meant: HTML's three escapes undone once, short
@@ -19,16 +20,16 @@ struct TweetText: ~Copyable {
   mutating func read(
     _ text: [UInt8], _ short: borrowing ShortLinks, id: UInt64?, prefix: [UInt8] = []
   ) {
-    bytes.removeAll(keepingCapacity: true)
     // The utterance before may still hold the array: keeping its capacity would copy it.
     if !links.isEmpty { links = [] }
     (linksToStatus, linksToSelf, hasWords) = (false, false, false)
-    bytes += prefix
-    var place = Self.nextMark(text.span, 0)
+    var place = BytePlaces.first(of: UInt8(ascii: "&"), or: UInt8(ascii: ":"), in: text.span)
     if place == text.count, prefix.isEmpty, short.isEmpty {
-      take(text[...])
+      bytes.replaceSubrange(bytes.indices, with: text)
+      hasWords = text.contains { $0 > 64 }
       return
     }
+    bytes.replaceSubrange(bytes.indices, with: prefix)
     var run = 0
     while place < text.count {
       if text[place] == UInt8(ascii: "&"), let (character, length) = Self.entity(text, place) {
@@ -46,10 +47,20 @@ struct TweetText: ~Copyable {
       } else {
         place += 1
       }
-      place = Self.nextMark(text.span, place)
+      place = BytePlaces.first(
+        of: UInt8(ascii: "&"), or: UInt8(ascii: ":"), in: text.span, from: place)
     }
     take(text[run...])
     while let last = bytes.last, last == 32 || last == 10 { bytes.removeLast() }
+  }
+
+  /// Puts the text in place of an array's content, as sound UTF-8, and takes the array's
+  /// memory for the next.
+  mutating func give(_ words: inout [UInt8]) {
+    swap(&words, &bytes)
+    if !BytePlaces.areASCII(words.span), (try? UTF8Span(validating: words.span)) == nil {
+      words = Array(String(decoding: words, as: UTF8.self).utf8)
+    }
   }
 
   /// Takes what is neither an address nor an escape as it stands.
@@ -92,27 +103,6 @@ struct TweetText: ~Copyable {
     }
     bytes += target.utf8
     add(target, isStatus: other != nil)
-  }
-
-  /// The next `&`, which may begin an escape, or `:`, which stands in every address; the
-  /// text's end where there is none.
-  private static func nextMark(_ text: borrowing Span<UInt8>, _ start: Int) -> Int {
-    var at = start
-    while at <= text.count &- 8 {
-      var eight: UInt64 = 0
-      for offset in 0..<8 { eight |= UInt64(text[at &+ offset]) << UInt64(8 &* offset) }
-      // The lowest bit set is that of the first byte that becomes zero.
-      let ampersands = eight ^ 0x2626_2626_2626_2626
-      let colons = eight ^ 0x3A3A_3A3A_3A3A_3A3A
-      let found =
-        (ampersands &- 0x0101_0101_0101_0101) & ~ampersands
-        | (colons &- 0x0101_0101_0101_0101) & ~colons
-      let bits = found & 0x8080_8080_8080_8080
-      if bits != 0 { return at &+ bits.trailingZeroBitCount / 8 }
-      at &+= 8
-    }
-    while at < text.count, text[at] != UInt8(ascii: "&"), text[at] != UInt8(ascii: ":") { at &+= 1 }
-    return at
   }
 
   /// Where the address begins whose `://` stands at a place; nil where none does, or

@@ -12,11 +12,15 @@ struct TweetTranslator: ~Copyable {
   /// The long posts, whose beginnings alone stand among the statuses.
   var notes = LongPosts()
   private var text = TweetText()
-  /// The beginning of the addresses of the speaker last met.
-  private var stem: (name: String?, text: String) = (nil, "https://x.com/i/status/")
+  /// Whether `utterance` is the owner's.
+  private var speaksOwner = false
+  /// Whose name is in the address of `utterance`.
+  private var addressedName = anybody
   private var addressees = HandleCache()
   private var clients: [(source: String, client: String?)] = []
 
+  /// Stands in addresses for a name that is not known.
+  private static let anybody = "i"
   /// Clients kept at hand; a person uses a few.
   private static let maximalClients = 64
   /// 2010-11-05: times before are midnight in archives made between 2012 and 2018, where
@@ -27,7 +31,7 @@ struct TweetTranslator: ~Copyable {
     self.owner = owner
     utterance = Utterance(
       id: .status(0), kind: .status, service: .x, speaker: owner, text: "", parent: .none,
-      source: .line(0, of: ""))
+      address: Self.address(of: Self.anybody), source: .line(0, of: ""))
   }
 
   /// Makes `utterance` that of a status; false for one without a number.
@@ -35,12 +39,14 @@ struct TweetTranslator: ~Copyable {
     _ tweet: borrowing ArchiveTweet, at source: SourceReference, marks: Utterance.Marks = []
   ) -> Bool {
     guard let id = tweet.id else { return false }
-    let speaker = tweet.author ?? owner
     let prefix = Self.sharePrefix(tweet.text)
     let isShare = tweet.isShare || prefix != nil
     let isCut = isShare && tweet.text.suffix(3).elementsEqual("…".utf8)
     var marks = marks
-    utterance.mentions = tweet.mentions
+    // Letting go of nothing to take nothing would count references all the same.
+    if !(utterance.mentions.isEmpty && tweet.mentions.isEmpty) {
+      utterance.mentions = tweet.mentions
+    }
     if isCut, !tweet.sharedText.isEmpty {
       text.read(
         tweet.sharedText, tweet.sharedLinks, id: id, prefix: Array(tweet.text[..<(prefix ?? 0)]))
@@ -60,17 +66,21 @@ struct TweetTranslator: ~Copyable {
 
     utterance.id = .status(id)
     utterance.kind = .status
-    utterance.speaker = speaker
+    setSpeaker(tweet.author)
     utterance.said = Self.moment(tweet.created ?? Snowflake.milliseconds(of: id))
-    utterance.text = String(decoding: text.bytes, as: UTF8.self)
-    utterance.links = text.links
+    text.give(&utterance.words)
+    if !(utterance.links.isEmpty && text.links.isEmpty) { utterance.links = text.links }
     utterance.parent = .none
     utterance.addressee = nil
     utterance.client = client(tweet.source)
     utterance.language = Self.language(tweet.language)
     utterance.marks = marks
-    utterance.source = source
-    utterance.address = .numbered(stem: stem(of: speaker))
+    if utterance.source.file == source.file {
+      utterance.source.place = source.place
+      utterance.source.isLine = source.isLine
+    } else {
+      utterance.source = source
+    }
     if isShare {
       utterance.kind = .share
       if utterance.mentions.isEmpty {
@@ -87,7 +97,7 @@ struct TweetTranslator: ~Copyable {
       utterance.kind = .reply
       if let parent = tweet.replyStatus { utterance.parent = .utterance(.status(parent)) }
       utterance.addressee = addressee(of: tweet)
-    } else if let name = Self.addressedName(tweet.text) {
+    } else if let name = Self.nameAtStart(of: tweet.text) {
       // X's own rule: what begins with a name is said to that account, also in the years
       // before it wrote so into the data.
       utterance.kind = .reply
@@ -115,7 +125,7 @@ struct TweetTranslator: ~Copyable {
 
   private mutating func addressee(of tweet: borrowing ArchiveTweet) -> Handle? {
     if let account = tweet.replyAccount, account == owner.account { return owner }
-    var name = tweet.replyName ?? Self.addressedName(tweet.text)
+    var name = tweet.replyName ?? Self.nameAtStart(of: tweet.text)
     var displayName: String?
     if let account = tweet.replyAccount,
       let mention = tweet.mentions.first(where: { $0.account == account })
@@ -127,12 +137,20 @@ struct TweetTranslator: ~Copyable {
     return addressees.handle(account: tweet.replyAccount, name: name, displayName: displayName)
   }
 
-  /// Where a status can be seen, but for its number: X finds it by that, whatever the name.
-  private mutating func stem(of speaker: borrowing Handle) -> String {
-    if stem.name != speaker.name {
-      stem = (speaker.name, "https://x.com/\(speaker.name ?? "i")/status/")
-    }
-    return stem.text
+  /// Says whose status it is, and by that where it can be seen, but for its number: X finds
+  /// it by that, whatever the name. Most archives are of one person.
+  private mutating func setSpeaker(_ author: Handle?) {
+    guard author != nil || !speaksOwner else { return }
+    speaksOwner = author == nil
+    utterance.speaker = author ?? owner
+    let name = utterance.speaker.name ?? Self.anybody
+    guard name != addressedName else { return }
+    addressedName = name
+    utterance.address = Self.address(of: name)
+  }
+
+  private static func address(of name: String) -> Utterance.Address {
+    .numbered(stem: "https://x.com/\(name)/status/")
   }
 
   private static func moment(_ milliseconds: Int64?) -> Moment {
@@ -156,7 +174,7 @@ struct TweetTranslator: ~Copyable {
   }
 
   /// The screen name a text begins with: `@name words`.
-  private static func addressedName(_ text: [UInt8]) -> String? {
+  private static func nameAtStart(of text: [UInt8]) -> String? {
     guard text.first == UInt8(ascii: "@") else { return nil }
     let name = text[1...].prefix { isNameByte($0) }
     guard !name.isEmpty, name.count <= 20 else { return nil }

@@ -1,0 +1,33 @@
+import Testing
+
+@testable import Bytes
+
+struct BytePlacesTests {
+  @Test(arguments: 0..<40)
+  func `the first of two bytes is found wherever it stands`(place: Int) {
+    for byte in ["&", ":"].map({ UInt8(ascii: $0) }) {
+      var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 40)
+      bytes[place] = byte
+      let found = BytePlaces.first(of: UInt8(ascii: "&"), or: UInt8(ascii: ":"), in: bytes.span)
+      #expect(found == place)
+      let after = BytePlaces.first(
+        of: UInt8(ascii: "&"), or: UInt8(ascii: ":"), in: bytes.span, from: place + 1)
+      #expect(after == 40)
+    }
+  }
+
+  @Test func `of bytes that hold neither the count is told, of none 0`() {
+    let bytes = Array("nothing of the kind stands in these bytes".utf8)
+    #expect(BytePlaces.first(of: 38, or: 58, in: bytes.span) == bytes.count)
+    #expect(BytePlaces.first(of: 38, or: 58, in: [UInt8]().span) == 0)
+    #expect(BytePlaces.first(of: 38, or: 58, in: bytes.span, from: 1000) == bytes.count)
+  }
+
+  @Test(arguments: 0..<40)
+  func `one byte beyond ASCII is seen wherever it stands`(place: Int) {
+    var bytes = [UInt8](repeating: 0x7F, count: 40)
+    #expect(BytePlaces.areASCII(bytes.span))
+    bytes[place] = 0x80
+    #expect(!BytePlaces.areASCII(bytes.span))
+  }
+}
