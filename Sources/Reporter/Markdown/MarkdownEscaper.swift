@@ -15,25 +15,37 @@ struct MarkdownEscaper {
   func append(_ text: String, to line: inout String, following: Unicode.Scalar? = nil) {
     let scalars = Array(text.unicodeScalars)
     let marker = line.isEmpty ? blockMarker(scalars) : nil
-    var output = String.UnicodeScalarView()
-    output.reserveCapacity(scalars.count + 8)
+    var output: [UInt8] = []
+    output.reserveCapacity(text.utf8.count + 16)
     let before = line.unicodeScalars.last
-    for index in scalars.indices {
+    for (index, scalar) in scalars.enumerated() {
+      guard MarkdownEscaper.mayNeedEscape(scalar) else {
+        output.append(scalar)
+        continue
+      }
       let previous = index > 0 ? scalars[index - 1] : before
       let next = index + 1 < scalars.count ? scalars[index + 1] : following
       let isEscaped = index == marker || needsEscape(scalars, index, previous, next)
-      if isEscaped, scalars[index] == "<" {
+      if isEscaped, scalar == "<" {
         // An entity, so that no tag is left even for what reads a report as HTML.
-        output.append(contentsOf: "&lt;".unicodeScalars)
+        output.append(contentsOf: "&lt;".utf8)
         continue
       }
-      if isEscaped { output.append("\\") }
-      output.append(scalars[index])
+      if isEscaped { output.append(UInt8(ascii: "\\")) }
+      output.append(scalar)
       // An escape cannot stop an e-mail address from becoming a link, since addresses
       // are looked for after escapes are undone; an invisible joiner can.
-      if scalars[index] == "@", isAddress(previous, next) { output.append("\u{2060}") }
+      if scalar == "@", isAddress(previous, next) { output.append(contentsOf: "\u{2060}".utf8) }
     }
-    line.unicodeScalars.append(contentsOf: output)
+    line += String(decoding: output, as: UTF8.self)
+  }
+
+  /// Only ASCII punctuation means anything to Markdown.
+  private static func mayNeedEscape(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
   }
 
   /// The index of the character that would make the line a list, heading, quote, rule
@@ -62,7 +74,7 @@ struct MarkdownEscaper {
   ) -> Bool {
     switch text[index] {
     case "`", "|", "~": true
-    case "\\": next.map(isPunctuation) ?? true
+    case "\\": next.map(MarkdownEscaper.mayNeedEscape) ?? true
     case "*": !(previous == " " && next == " ")
     case "_": !(isWord(previous) && isWord(next)) && !(previous == " " && next == " ")
     case "[":
@@ -132,12 +144,5 @@ struct MarkdownEscaper {
 
   private func isDigit(_ scalar: Unicode.Scalar?) -> Bool {
     scalar.map { ("0"..."9").contains($0) } ?? false
-  }
-
-  private func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
-    default: false
-    }
   }
 }

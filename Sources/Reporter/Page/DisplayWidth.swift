@@ -2,7 +2,9 @@
 enum DisplayWidth {
   /// Columns: East Asian wide characters and emoji take two.
   static func columns(_ text: String) -> Int {
-    text.reduce(0) { $0 + ($1.unicodeScalars.first.map(isWide) == true ? 2 : 1) }
+    // Letters of ASCII are no part of any cluster but a line end's.
+    if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text.utf8.count }
+    return text.reduce(0) { $0 + ($1.unicodeScalars.first.map(isWide) == true ? 2 : 1) }
   }
 
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {

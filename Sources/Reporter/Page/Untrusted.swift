@@ -17,11 +17,12 @@ struct Untrusted: Hashable, Sendable {
   /// invisible and reordering characters gone, stacks of combining marks cut, and at
   /// most `limit` characters with an ellipsis where something was cut.
   func cleaned(limit: Int = Untrusted.longest) -> String {
-    var line = String.UnicodeScalarView()
-    var marks = 0
-    var pendingSpace = false
     // No character a person means needs more than this many scalars.
     var budget = limit &* 12
+    var line: [UInt8] = []
+    line.reserveCapacity(min(raw.utf8.count, budget &* 4))
+    var marks = 0
+    var pendingSpace = false
     for scalar in raw.unicodeScalars {
       if budget == 0 { break }
       budget -= 1
@@ -34,12 +35,12 @@ struct Untrusted: Hashable, Sendable {
       // A mark without a letter would be drawn over what we write before it.
       if marks > TextSafety.longestMarkRun || (marks > 0 && line.isEmpty) { continue }
       if pendingSpace {
-        line.append(" ")
+        line.append(UInt8(ascii: " "))
         pendingSpace = false
       }
       line.append(scalar)
     }
-    return Untrusted.cut(String(line), to: limit)
+    return Untrusted.cut(String(decoding: line, as: UTF8.self), to: limit)
   }
 
   /// Cuts after `limit` characters, at a space where one is near.
