@@ -1,4 +1,5 @@
 internal import CArchive
+internal import CBlocks
 
 /// Search in bytes at the speed of the C library: `String.contains` and `firstRange(of:)`
 /// cost microseconds where a page asks thousands of times.
@@ -54,6 +55,27 @@ extension Array where Element == UInt8 {
 }
 
 extension ArraySlice where Element == UInt8 {
+  /// Whether one byte stands in front of another anywhere in these.
+  public func holdsPair(_ one: UInt8, _ other: UInt8) -> Bool {
+    unsafe withUnsafeBufferPointer { bytes in
+      var place = 0
+      // Unsafe: as many bytes are read as are checked to be there.
+      if let base = bytes.baseAddress {
+        while place + 17 <= bytes.count {
+          let pairs = unsafe rapport_pair_16(
+            base + place, CChar(bitPattern: one), CChar(bitPattern: other))
+          if pairs != 0 { return true }
+          place += 16
+        }
+      }
+      while place + 1 < bytes.count {
+        if unsafe bytes[place] == one && bytes[place + 1] == other { return true }
+        place += 1
+      }
+      return false
+    }
+  }
+
   /// Whether the bytes of a text stand anywhere in these.
   public func holds(_ needle: String) -> Bool {
     unsafe withUnsafeBufferPointer { unsafe ByteSearch.find(needle, in: $0) } != nil

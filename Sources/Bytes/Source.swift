@@ -90,7 +90,7 @@ public struct Source: Sendable {
       }
       // One byte more than is known to be there shows the end without another growth.
       let expected = max(min(max(stated, 0), limit) + 1, 32 << 10)
-      bytes = Source.read(reader, atMost: expected, failure: &failure)
+      bytes = Source.read(reader, atMost: expected, stated: stated, failure: &failure)
       count = bytes.count
       while failure == nil, count >= expected, count <= limit {
         if count == bytes.count { bytes += repeatElement(0, count: count) }
@@ -110,9 +110,10 @@ public struct Source: Sendable {
   }
 
   /// Bytes from a reader up to its end, as far as there is room; why it is not all where
-  /// reading failed.
+  /// reading failed. Where more was asked for than is stated to be there, and that much came,
+  /// it is the end.
   private static func read(
-    _ reader: ByteReader, atMost room: Int, failure: inout BytesFailure?
+    _ reader: ByteReader, atMost room: Int, stated: Int, failure: inout BytesFailure?
   ) -> [UInt8] {
     var problem: BytesFailure?
     // Unsafe: only memory of the array's own is written, and counted as filled once it is.
@@ -122,8 +123,8 @@ public struct Source: Sendable {
           let rest = unsafe UnsafeMutableRawBufferPointer(
             rebasing: UnsafeMutableRawBufferPointer(buffer)[filled..<room])
           let read = try unsafe reader.read(into: rest)
-          if read == 0 { break }
           filled += read
+          if read == 0 || filled == stated { break }
         }
       } catch {
         problem = error

@@ -63,6 +63,31 @@ static inline uint32_t rapport_low_16(const uint8_t *place) {
 /// Spaces among 16.
 static inline uint32_t rapport_space_16(const uint8_t *place) { return rapport_equal(rapport_load(place), ' '); }
 
+/// Among 16 bytes of an XML element's content those that are not simply themselves: brackets
+/// of tags, references, what may end a section, control characters and bytes beyond ASCII.
+static inline uint32_t rapport_content_stops_16(const uint8_t *place) {
+  __m128i bytes = rapport_load(place);
+  __m128i odd = _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20));
+  __m128i marks = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('<')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('&')));
+  __m128i stops = _mm_or_si128(_mm_or_si128(odd, marks), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(']')));
+  return (uint32_t)_mm_movemask_epi8(stops);
+}
+
+/// The same among 16 bytes of a CDATA section: what may end it, control characters and bytes
+/// beyond ASCII.
+static inline uint32_t rapport_section_stops_16(const uint8_t *place) {
+  __m128i bytes = rapport_load(place);
+  __m128i odd = _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20));
+  return (uint32_t)_mm_movemask_epi8(_mm_or_si128(odd, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(']'))));
+}
+
+/// Where one byte stands in front of another, for each of 16 places; 17 bytes are read.
+static inline uint32_t rapport_pair_16(const uint8_t *place, char one, char other) {
+  __m128i first = _mm_cmpeq_epi8(rapport_load(place), _mm_set1_epi8(one));
+  __m128i second = _mm_cmpeq_epi8(rapport_load(place + 1), _mm_set1_epi8(other));
+  return (uint32_t)_mm_movemask_epi8(_mm_and_si128(first, second));
+}
+
 /// How often a byte stands among 64.
 static inline uint32_t rapport_count_64(const uint8_t *place, char byte) {
   __m128i sought = _mm_set1_epi8(byte), found = _mm_setzero_si128();
@@ -135,6 +160,23 @@ static inline uint32_t rapport_low_16(const uint8_t *place) {
 
 /// Spaces among 16.
 static inline uint32_t rapport_space_16(const uint8_t *place) { return rapport_equal(place, ' '); }
+
+/// Among 16 bytes of an XML element's content those that are not simply themselves: brackets
+/// of tags, references, what may end a section, control characters and bytes beyond ASCII.
+static inline uint32_t rapport_content_stops_16(const uint8_t *place) {
+  return rapport_odd_16(place) | rapport_equal(place, '<') | rapport_equal(place, '&') | rapport_equal(place, ']');
+}
+
+/// The same among 16 bytes of a CDATA section: what may end it, control characters and bytes
+/// beyond ASCII.
+static inline uint32_t rapport_section_stops_16(const uint8_t *place) {
+  return rapport_odd_16(place) | rapport_equal(place, ']');
+}
+
+/// Where one byte stands in front of another, for each of 16 places; 17 bytes are read.
+static inline uint32_t rapport_pair_16(const uint8_t *place, char one, char other) {
+  return rapport_equal(place, (uint8_t)one) & rapport_equal(place + 1, (uint8_t)other);
+}
 
 /// How often a byte stands among 64.
 static inline uint32_t rapport_count_64(const uint8_t *place, char byte) {

@@ -56,6 +56,38 @@ extension ByteView {
     return index
   }
 
+  /// The first place from one on where the content of an element is not plain ASCII, or where
+  /// it may end: at a tag, a reference, a `]`, a control character or a byte beyond ASCII;
+  /// else the end.
+  func plainContentEnd(from start: Int) -> Int {
+    let stop = unsafe firstStop(from: start, to: endIndex) { unsafe rapport_content_stops_16($0) }
+    if stop.isFound { return stop.place }
+    var index = stop.place
+    while index < endIndex {
+      let byte = self[index]
+      if byte < 0x20 || byte >= 0x80 || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&")
+        || byte == UInt8(ascii: "]")
+      {
+        break
+      }
+      index += 1
+    }
+    return index
+  }
+
+  /// The same inside CDATA, where only a `]` may be its end.
+  func plainSectionContentEnd(from start: Int) -> Int {
+    let stop = unsafe firstStop(from: start, to: endIndex) { unsafe rapport_section_stops_16($0) }
+    if stop.isFound { return stop.place }
+    var index = stop.place
+    while index < endIndex, self[index] >= 0x20, self[index] < 0x80,
+      self[index] != UInt8(ascii: "]")
+    {
+      index += 1
+    }
+    return index
+  }
+
   /// Where the value of an attribute stops being itself: at a reference, a tag's bracket, a
   /// control character or a byte beyond ASCII; else its end.
   var plainAttributeEnd: Int {

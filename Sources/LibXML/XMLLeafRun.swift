@@ -41,15 +41,19 @@ struct XMLLeafRun {
     columns = count > 0 ? more : columns + more
   }
 
-  /// Takes in a tag.
-  mutating func passTag(_ piece: ByteView, _ tag: Range<Int>) {
-    var start = tag.lowerBound
-    while let newline = piece.part(start..<tag.upperBound).find(0x0A) {
+  /// Takes in a start tag by its name and its end.
+  mutating func passTag(_ piece: ByteView, _ name: Range<Int>, to end: Int) {
+    if end == name.upperBound + 1 {
+      columns += name.count + 2
+      return
+    }
+    var start = name.lowerBound - 1
+    while let newline = piece.part(start..<end).find(0x0A) {
       lines += 1
       columns = 0
       start += newline + 1
     }
-    columns += tag.upperBound - start
+    columns += end - start
   }
 
   /// The place behind white space.
@@ -76,5 +80,17 @@ struct XMLLeafRun {
       textStart: place(text), textEnd: place(words.end),
       attributeStart: Int32(clamping: firstAttribute - attributes),
       attributeEnd: Int32(clamping: words.attributes.count - attributes))
+  }
+
+  /// The node of an element that holds others, whose start tag was taken in; it stands in
+  /// another or in none (-1), both counted from the record.
+  func branch(
+    _ code: UInt16, isRecord: Bool, in parent: Int, _ firstAttribute: Int,
+    _ words: borrowing XMLWords
+  ) -> XMLTree.Node {
+    var node = leaf(code, line: lines, text: words.end, firstAttribute, words)
+    node.isRecord = isRecord
+    node.parent = Int32(clamping: parent)
+    return node
   }
 }

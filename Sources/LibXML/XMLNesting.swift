@@ -12,8 +12,11 @@ struct XMLNesting {
   /// Nothing open; names are known as far as they were to another document.
   init(_ scope: XMLScope) { self.scope = scope }
 
-  /// Whether what comes next stands in a record and among its elements.
-  var isAmongElements: Bool { depth == clear && !records.isEmpty }
+  /// Whether what comes next is certain to be let through by all that it stands in.
+  var isClear: Bool { depth == clear && depth > 0 }
+
+  /// Whether it stands in a record.
+  var isInRecord: Bool { !records.isEmpty }
 
   /// Takes a start tag with the places of its name and of what follows, up to the `>`.
   mutating func open(_ piece: ByteView, name: Range<Int>, rest: Range<Int>) {

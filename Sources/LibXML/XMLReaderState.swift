@@ -180,12 +180,17 @@ extension XMLReaderState {
       leafIsMarkup = isMarkup
       leafEscapes = isXHTML
     case .record:
-      // Records do not stand in records of their name: the one before was never closed.
-      if pass == .mending, recordDepth > 0, isOpen(meaning.code) { give(up: .damaged) }
-      recordDepth += 1
+      enterRecord(meaning.code)
       open.append(Int32(clamping: node))
     case .container: open.append(Int32(clamping: node))
     }
+  }
+
+  /// Notes that a record begins.
+  mutating func enterRecord(_ code: UInt16) {
+    // Records do not stand in records of their name: the one before was never closed.
+    if pass == .mending, recordDepth > 0, isOpen(code) { give(up: .damaged) }
+    recordDepth += 1
   }
 
   private func isOpen(_ code: UInt16) -> Bool {
@@ -226,7 +231,7 @@ extension XMLReaderState {
   }
 
   /// Hands a finished record over and forgets it.
-  private mutating func deliver(_ node: Int) {
+  mutating func deliver(_ node: Int) {
     recordDepth -= 1
     outcome.recordsRead += 1
     if isCut {

@@ -1,20 +1,23 @@
 // Elements of a record that hold nothing but text.
 //
 // Most of a feed or an export is such elements, and nearly all of them are written the
-// same way: libxml2 is shown one mark for as many of them as stand one behind the other.
+// same way: libxml2 is shown one mark for as many of them as stand one behind the other,
+// and for as many whole records as hold nothing else.
 // Whatever is not certain to be sound, or is seldom met, it is shown as before.
 extension XMLReduction {
-  /// Sets elements aside that begin at a place, as many as there are; the place behind
-  /// them. It is the same where the first is to be shown, nil where more bytes are needed.
+  /// Sets elements and records aside that begin at a place, as many as there are; the place
+  /// behind them. It is the same where the first is to be shown, nil where more bytes are
+  /// needed.
   mutating func leaves(
     _ piece: ByteView, from start: Int, isLast: Bool, words: inout XMLWords
   ) -> Int? {
     var index = start
     var run = XMLLeafRun(words)
     while index < piece.count, piece[index] == UInt8(ascii: "<"), run.isSmall(words) {
-      guard let end = leaf(piece, at: index, &run, &words) else {
+      guard let end = element(piece, at: index, &run, &words) else {
+        isHeldBack = run.isCut && !isLast && piece.count - index <= Self.longestHeldBack
         if index > start { break }
-        return run.isCut && !isLast && piece.count - index <= Self.longest ? nil : start
+        return isHeldBack ? nil : start
       }
       index = end
       // Behind an element that is kept nobody reads white space.
@@ -25,30 +28,40 @@ extension XMLReduction {
     return index
   }
 
-  /// Sets one element aside; the place behind it. Nil where it is not such an element, or
-  /// not certain to be a sound one; then nothing has changed.
-  private mutating func leaf(
+  /// Sets an element aside, or a whole record; the place behind it. Nil where it is none of
+  /// these, or not certain to be a sound one; then nothing has changed.
+  private mutating func element(
     _ piece: ByteView, at open: Int, _ run: inout XMLLeafRun, _ words: inout XMLWords
   ) -> Int? {
     let name = open + 1..<piece.nameEnd(from: open + 1)
     guard name.upperBound < piece.count else { return run.cut() }
-    let code: UInt16?
     switch nesting.scope.meaning(piece, name) {
     case .uncertain: return nil
-    case .unknown: code = nil
+    case .unknown:
+      guard nesting.isInRecord else { return nil }
+      return leaf(piece, name, code: nil, &run, &words)
     case .known(let meaning):
-      guard meaning.role == .text || meaning.role == .markup else { return nil }
-      code = meaning.code
+      switch meaning.role {
+      case .text, .markup:
+        guard nesting.isInRecord else { return nil }
+        return leaf(piece, name, code: meaning.code, &run, &words)
+      case .record: return record(piece, name, code: meaning.code, &run, &words)
+      case .container, .body: return nil
+      }
     }
+  }
+
+  /// Sets an element aside of which only the name was looked at; the place behind it. Nil
+  /// where it holds more than text, or is not certain to be sound; then nothing has changed.
+  mutating func leaf(
+    _ piece: ByteView, _ name: Range<Int>, code: UInt16?, _ run: inout XMLLeafRun,
+    _ words: inout XMLWords
+  ) -> Int? {
     let before = (end: words.end, run: run, attributes: words.attributes.count)
     guard let tag = attributes(piece, from: name.upperBound, code == nil, &run, &words) else {
       return forget(before, &run, &words)
     }
-    if tag.end == name.upperBound + 1 {
-      run.columns += name.count + 2
-    } else {
-      run.passTag(piece, open..<tag.end)
-    }
+    run.passTag(piece, name, to: tag.end)
     let line = run.lines
     let text = words.end
     var index = tag.end
@@ -82,7 +95,7 @@ extension XMLReduction {
 
   /// Keeps the attributes that somebody knows, of an element that somebody knows; the place
   /// behind the tag, and whether that is all of the element.
-  private mutating func attributes(
+  mutating func attributes(
     _ piece: ByteView, from start: Int, _ isUnknown: Bool, _ run: inout XMLLeafRun,
     _ words: inout XMLWords
   ) -> (end: Int, isEmpty: Bool)? {
@@ -121,9 +134,13 @@ extension XMLReduction {
     _ run: inout XMLLeafRun, _ words: inout XMLWords
   ) -> Int? {
     var index = start
-    while let open = piece.find(UInt8(ascii: "<"), from: index) {
+    while true {
+      let plain = piece.plainContentEnd(from: index)
+      guard let open = opening(piece, from: plain) else { return run.cut() }
       if open > index {
-        guard keep(piece, index..<open, isSection: false, &mended, &run, &words) else { return nil }
+        guard keep(piece, index..<open, plain, isSection: false, &mended, &run, &words) else {
+          return nil
+        }
       }
       guard open + 1 < piece.count else { return run.cut() }
       if piece[open + 1] == UInt8(ascii: "/") {
@@ -138,29 +155,31 @@ extension XMLReduction {
       guard piece[open + 1] == UInt8(ascii: "!") else { return nil }
       guard open + 9 <= piece.count else { return run.cut() }
       guard piece.part(from: open).starts(with: "<![CDATA[") else { return nil }
-      guard let end = sectionEnd(piece, from: open + 9) else { return run.cut() }
+      let section = open + 9
+      let plainSection = piece.plainSectionContentEnd(from: section)
+      guard let end = sectionEnd(piece, from: plainSection) else { return run.cut() }
       run.columns += 9
-      if end > open + 9 {
-        guard keep(piece, open + 9..<end, isSection: true, &mended, &run, &words) else {
-          return nil
-        }
+      if end > section {
+        guard keep(piece, section..<end, plainSection, isSection: true, &mended, &run, &words)
+        else { return nil }
       }
       run.columns += 3
       index = end + 3
     }
-    return run.cut()
   }
 
-  /// Keeps text; false where it is not sound.
+  /// The next tag from a place on.
+  private func opening(_ piece: ByteView, from start: Int) -> Int? {
+    guard start < piece.count else { return nil }
+    return piece[start] == UInt8(ascii: "<") ? start : piece.find(UInt8(ascii: "<"), from: start)
+  }
+
+  /// Keeps text, of which is known up to where it is plain; false where it is not sound.
   private func keep(
-    _ piece: ByteView, _ range: Range<Int>, isSection: Bool, _ mended: inout Int,
+    _ piece: ByteView, _ range: Range<Int>, _ plain: Int, isSection: Bool, _ mended: inout Int,
     _ run: inout XMLLeafRun, _ words: inout XMLWords
   ) -> Bool {
-    let plain =
-      isSection
-      ? piece.plainSectionASCIIEnd(from: range.lowerBound, to: range.upperBound)
-      : piece.plainTextASCIIEnd(from: range.lowerBound, to: range.upperBound)
-    if plain == range.upperBound {
+    if plain >= range.upperBound {
       words.append(piece.part(range))
       run.columns += range.count
       return true

@@ -12,7 +12,8 @@ struct XMLReduction {
 
   private var names: RecordNames
   private var counter: RecordCounter
-  private var records = 0
+  /// Record start tags that passed.
+  var records = 0
   let mends: Bool
   private var isPlain = false
   private var isSection = false
@@ -22,6 +23,12 @@ struct XMLReduction {
   var repairs = 0
   /// Where the tags that passed stand.
   var nesting: XMLNesting
+  /// Elements that are open in a record that is being set aside, kept for their memory.
+  var open: [OpenElement] = []
+  /// Which records are worth the attempt to set them aside whole.
+  var trust = XMLRecordTrust()
+  /// Whether what comes next goes on behind the piece.
+  var isHeldBack = false
   /// Where the piece begins that is to be shown as it stands.
   private var from = 0
 
@@ -57,13 +64,14 @@ struct XMLReduction {
     words.forgetTaken()
     words.reserve(piece.count)
     from = 0
+    isHeldBack = false
     var index = 0
-    while index < piece.count, !isPlain {
+    while index < piece.count, !isPlain, !isHeldBack {
       let next: Int?
       if isSection {
         next = section(piece, from: index, isLast: isLast, words: &words)
       } else if piece[index] == UInt8(ascii: "<") {
-        if nesting.isAmongElements {
+        if nesting.isClear {
           guard let end = leaves(piece, from: index, isLast: isLast, words: &words) else { break }
           if end > index {
             index = end

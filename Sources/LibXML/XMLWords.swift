@@ -31,7 +31,8 @@ struct XMLWords {
   }
 
   /// Elements set aside together: where they are, and their attributes. Places in them are
-  /// counted from their first byte and their first attribute, lines from the mark's.
+  /// counted from their first byte and their first attribute, lines from the mark's. A record
+  /// comes with all that is in it; parents and ends are counted from it.
   struct Leaves {
     let nodes: Range<Int>
     let attributes: Range<Int>
@@ -70,6 +71,14 @@ struct XMLWords {
   /// Adds an element whose text was added.
   mutating func append(_ leaf: XMLTree.Node) { leaves.append(leaf) }
 
+  /// Puts an element that was added into another one of its record.
+  mutating func place(_ leaf: Int, in parent: Int) {
+    leaves[leaf].parent = Int32(clamping: parent)
+  }
+
+  /// Says where what is in an element ends, counted from its record.
+  mutating func end(_ leaf: Int, at end: Int) { leaves[leaf].end = Int32(clamping: end) }
+
   /// Adds an attribute whose value was added.
   mutating func append(_ attribute: XMLTree.Attribute) { attributes.append(attribute) }
 
@@ -95,6 +104,9 @@ struct XMLWords {
   mutating func dropAttributes(to count: Int) {
     attributes.removeLast(attributes.count - count)
   }
+
+  /// Forgets elements that were added since there were so many.
+  mutating func dropLeaves(to count: Int) { leaves.removeLast(leaves.count - count) }
 
   /// Forgets everything but the memory.
   mutating func removeAll() {

@@ -37,6 +37,10 @@ final class TaskOutput<Batch: UtteranceBatching>: Sendable {
   /// the pages of a few megabytes, so that two workers are both busy with small files.
   private static var unitsAhead: Int { 256 }
 
+  /// How much is handed over in one go: to wake who waits for each small file costs more than
+  /// the file.
+  private static var unitsTogether: Int { 16 }
+
   private let items = Mutex<[Item]>([])
   private let ready = DispatchSemaphore(value: 0)
   private let room = DispatchSemaphore(value: TaskOutput.unitsAhead)
@@ -49,16 +53,31 @@ final class TaskOutput<Batch: UtteranceBatching>: Sendable {
     self.placing = placing
   }
 
-  /// The next piece; waits for it.
-  func next() -> Item {
+  /// The next pieces, at least one, the last of them first; waits for them.
+  func next() -> [Item] {
     ready.wait()
-    let item = items.withLock { $0.removeFirst() }
-    for _ in 0..<Self.weight(of: item) { room.signal() }
-    return item
+    var taken: [Item] = []
+    items.withLock { swap(&$0, &taken) }
+    for item in taken {
+      for _ in 0..<Self.weight(of: item) { room.signal() }
+    }
+    taken.reverse()
+    return taken
   }
 
   /// Runs the task and hands over what it finds; waits while too much is ahead.
-  func run(_ task: ImportTask) { run(task) { put($0) } }
+  func run(_ task: ImportTask) {
+    var pending: [Item] = []
+    var weight = 0
+    run(task) { item in
+      weight += Self.weight(of: item)
+      let isTime = item.isEnd || weight >= Self.unitsTogether
+      pending.append(item)
+      guard isTime else { return }
+      put(&pending)
+      weight = 0
+    }
+  }
 
   /// Runs the task on the thread that receives what it finds.
   func run(_ task: ImportTask, handOver: (consuming Item) -> Void) {
@@ -90,10 +109,19 @@ final class TaskOutput<Batch: UtteranceBatching>: Sendable {
     return 1
   }
 
-  private func put(_ item: Item) {
-    for _ in 0..<Self.weight(of: item) { room.wait() }
-    items.withLock { $0.append(item) }
-    ready.signal()
+  /// Hands these over, of which none is left to the caller: whoever takes them has them alone.
+  private func put(_ more: inout [Item]) {
+    for item in more {
+      for _ in 0..<Self.weight(of: item) { room.wait() }
+    }
+    let isFirst = items.withLock { items in
+      let isFirst = items.isEmpty
+      items += more
+      more = []
+      return isFirst
+    }
+    // Who waits takes all there is.
+    if isFirst { ready.signal() }
   }
 
   /// The batch being filled; it never leaves its worker.

@@ -57,9 +57,12 @@ enum TaskReading {
       }
       var isOver = false
       while !isOver {
-        let item = output.next()
-        isOver = item.isEnd
-        handOver(item)
+        // Each is let go of before it is given back.
+        var items = output.next()
+        while let item = items.popLast() {
+          isOver = item.isEnd
+          handOver(item)
+        }
       }
       room.signal()
     }

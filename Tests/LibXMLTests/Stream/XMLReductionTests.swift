@@ -94,6 +94,45 @@ struct XMLReductionTests {
     #expect(far.column == near.column - 1)
   }
 
+  @Test(arguments: ["", "\n", "<item><title>a\nb</title></item>\r\n \t", "<item/>"])
+  func `an error is where it would be if whole records had been shown`(before: String) throws {
+    // A comment in it is why a record is shown.
+    func place(_ more: String) throws -> (line: Int, column: Int) {
+      let body = "</description></item>" + before + more + "<item><b>x</i>"
+      let found = FeedReading(FeedReading.feed(body)).outcome.findings
+      return try (#require(found.first).line, #require(found.first).column)
+    }
+    let near = try place("<item><title>letters</title><!----></item>")
+    let far = try place("<item><title>letters</title></item>")
+    #expect(far.line == near.line)
+    #expect(far.column == near.column - 7)
+  }
+
+  @Test(arguments: ["]]>", "&", "\u{1}", "</b>", "<b", "&nbsp;", "\u{7F}"])
+  func `damage behind records that were set aside loses none of them`(damage: String) {
+    let records = String(repeating: "<item><title>a</title></item>", count: 3)
+    let feed = FeedReading.feed(
+      "</description></item>\(records)\(damage)\(records)<item><description>")
+    let found = FeedReading(feed)
+    #expect(found.items.filter { $0.title == "a" }.count == 6)
+    #expect(found.outcome.isRepaired == (damage != "\u{7F}"))
+  }
+
+  @Test func `records are set aside again after many that could not be`() {
+    let odd = "<item><title>odd</title><!-- --></item>"
+    let plain = "<item><title>plain</title></item>"
+    let runs = (0..<40).map { String(repeating: $0.isMultiple(of: 2) ? odd : plain, count: $0) }
+    let found = FeedReading(
+      FeedReading.feed("</description></item>\(runs.joined())<item><description>"))
+    let titles = found.items.compactMap(\.title).filter { $0 == "odd" || $0 == "plain" }
+    let expected = (0..<40).flatMap {
+      Array(repeating: $0.isMultiple(of: 2) ? "odd" : "plain", count: $0)
+    }
+    #expect(titles == expected)
+    #expect(found.outcome.recordsInBytes == found.outcome.recordsRead)
+    #expect(!found.outcome.isRepaired)
+  }
+
   @Test func `a record of any prefix is counted`() {
     let text =
       "<?xml version='1.0'?><ns0:feed xmlns:ns0='http://www.w3.org/2005/Atom'>"
