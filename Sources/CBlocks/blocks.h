@@ -81,6 +81,14 @@ static inline uint32_t rapport_section_stops_16(const uint8_t *place) {
   return (uint32_t)_mm_movemask_epi8(_mm_or_si128(odd, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(']'))));
 }
 
+/// What may end a name in a tag among 16 bytes: white space and control characters, `/`, `>`.
+static inline uint32_t rapport_name_stops_16(const uint8_t *place) {
+  __m128i bytes = rapport_load(place);
+  __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x20)), bytes);
+  __m128i marks = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('/')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('>')));
+  return (uint32_t)_mm_movemask_epi8(_mm_or_si128(low, marks));
+}
+
 /// Where one byte stands in front of another, for each of 16 places; 17 bytes are read.
 static inline uint32_t rapport_pair_16(const uint8_t *place, char one, char other) {
   __m128i first = _mm_cmpeq_epi8(rapport_load(place), _mm_set1_epi8(one));
@@ -171,6 +179,14 @@ static inline uint32_t rapport_content_stops_16(const uint8_t *place) {
 /// beyond ASCII.
 static inline uint32_t rapport_section_stops_16(const uint8_t *place) {
   return rapport_odd_16(place) | rapport_equal(place, ']');
+}
+
+/// What may end a name in a tag among 16 bytes: white space and control characters, `/`, `>`.
+static inline uint32_t rapport_name_stops_16(const uint8_t *place) {
+  uint32_t bits = 0;
+  for (int at = 0; at < 16; at++)
+    bits |= (uint32_t)(place[at] <= 0x20 || place[at] == '/' || place[at] == '>') << at;
+  return bits;
 }
 
 /// Where one byte stands in front of another, for each of 16 places; 17 bytes are read.

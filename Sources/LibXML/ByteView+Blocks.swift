@@ -28,6 +28,19 @@ extension ByteView {
     return (index, false)
   }
 
+  /// Where a name in a tag ends: at white space, `/`, `>`, or the end.
+  func nameEnd(from start: Int) -> Int {
+    let stop = unsafe firstStop(from: start, to: endIndex) { unsafe rapport_name_stops_16($0) }
+    if stop.isFound { return stop.place }
+    var index = stop.place
+    while index < endIndex, self[index] > 0x20, self[index] != UInt8(ascii: "/"),
+      self[index] != UInt8(ascii: ">")
+    {
+      index += 1
+    }
+    return index
+  }
+
   /// The first place in a range that is no plain ASCII text of XML: a control character, a
   /// reference, a `]`, or a byte beyond ASCII; else the range's end.
   func plainTextASCIIEnd(from start: Int, to end: Int) -> Int {

@@ -126,25 +126,6 @@ extension ByteView {
     return nil
   }
 
-  /// Where a name in a tag ends: at white space, `/`, `>`, or the end.
-  func nameEnd(from start: Int) -> Int {
-    var index = start
-    while index + 8 <= endIndex {
-      let eight = eight(at: index)
-      let hits =
-        Eight.isBelow(0x21, in: eight) | Eight.has(UInt8(ascii: "/"), in: eight)
-        | Eight.has(UInt8(ascii: ">"), in: eight)
-      if hits != 0 { return index + hits.trailingZeroBitCount / 8 }
-      index += 8
-    }
-    while index < endIndex, self[index] > 0x20, self[index] != UInt8(ascii: "/"),
-      self[index] != UInt8(ascii: ">")
-    {
-      index += 1
-    }
-    return index
-  }
-
   /// The next quotation mark or `>`.
   private func firstQuoteOrClose(from start: Int) -> Int? {
     var index = start

@@ -9,6 +9,7 @@ struct NameKey: Equatable {
   static let longest = 24
 
   /// The key of a name in a piece; nil for one that is empty or too long.
+  @inline(__always)
   init?(_ piece: ByteView, _ name: Range<Int>) {
     count = name.count
     switch name.count {
@@ -29,12 +30,18 @@ struct NameKey: Equatable {
   }
 
   /// Up to eight bytes, zeros behind them.
+  @inline(__always)
   private static func bytes(_ piece: ByteView, _ name: Range<Int>) -> UInt64 {
     if name.lowerBound + 8 <= piece.count {
       let eight = UInt64(littleEndian: piece.eight(at: name.lowerBound))
       return eight & (UInt64.max >> UInt64(64 - 8 * name.count))
     }
-    return name.reversed().reduce(0) { $0 << 8 | UInt64(piece[$1]) }
+    return atEnd(piece, name)
+  }
+
+  /// The same where fewer than eight bytes are left.
+  private static func atEnd(_ piece: ByteView, _ name: Range<Int>) -> UInt64 {
+    name.reversed().reduce(0) { $0 << 8 | UInt64(piece[$1]) }
   }
 
   /// A number that differs for most names.

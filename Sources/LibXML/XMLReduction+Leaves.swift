@@ -57,6 +57,7 @@ extension XMLReduction {
     _ piece: ByteView, _ name: Range<Int>, code: UInt16?, _ run: inout XMLLeafRun,
     _ words: inout XMLWords
   ) -> Int? {
+    if let end = plainLeaf(piece, name, code: code, &run, &words) { return end }
     let before = (end: words.end, run: run, attributes: words.attributes.count)
     guard let tag = attributes(piece, from: name.upperBound, code == nil, &run, &words) else {
       return forget(before, &run, &words)
@@ -79,6 +80,37 @@ extension XMLReduction {
       words.drop(to: before.end)
     }
     return index
+  }
+
+  /// The same for the most usual kind, which needs nothing undone: no attributes, plain
+  /// ASCII on one line, as text or in one section of CDATA. Nil for any other.
+  private func plainLeaf(
+    _ piece: ByteView, _ name: Range<Int>, code: UInt16?, _ run: inout XMLLeafRun,
+    _ words: inout XMLWords
+  ) -> Int? {
+    guard piece[name.upperBound] == UInt8(ascii: ">") else { return nil }
+    var start = name.upperBound + 1
+    var end = piece.plainContentEnd(from: start)
+    var close = end
+    if end == start, piece.part(from: start).starts(with: "<![CDATA[") {
+      start += 9
+      end = piece.plainSectionContentEnd(from: start)
+      guard piece.part(from: end).starts(with: "]]>") else { return nil }
+      close = end + 3
+    }
+    let after = close + name.count + 3
+    guard after <= piece.count, piece[close] == UInt8(ascii: "<"),
+      piece[close + 1] == UInt8(ascii: "/"), piece[after - 1] == UInt8(ascii: ">"),
+      piece.repeats(name, at: close + 2)
+    else { return nil }
+    // All of it is one character a byte.
+    run.columns += after - name.lowerBound + 1
+    if let code {
+      let text = words.end
+      words.append(piece.part(start..<end))
+      words.append(run.leaf(code, line: run.lines, text: text, words.attributes.count, words))
+    }
+    return after
   }
 
   private func forget(

@@ -27,24 +27,35 @@ extension XMLTree {
     return range.isEmpty ? nil : text(in: range)
   }
 
-  /// Adds a node's text without white space around to bytes; where it lies there, nil where
-  /// there is none.
-  public func append(textOf node: Int, to bytes: inout [UInt8]) -> Range<Int>? {
+  /// Adds all texts and attributes of a record to bytes, and those of what is in it; which
+  /// places of the tree they are. Nothing stands behind the record.
+  public func append(allInRecord record: Int, to bytes: inout [UInt8]) -> Range<Int> {
+    guard nodes.indices.contains(record) else { return 0..<0 }
+    let node = nodes[record]
+    let start =
+      node.attributeStart < node.attributeEnd
+      ? attributes[Int(node.attributeStart)].start : node.textStart
+    let places = min(Int(start), arena.count)..<arena.count
+    arena.withView { $0.part(places).append(to: &bytes) }
+    return places
+  }
+
+  /// Adds what stands at places of the tree to bytes.
+  public func append(_ places: Range<Int>, to bytes: inout [UInt8]) {
+    arena.withView { $0.part(places).append(to: &bytes) }
+  }
+
+  /// The places of a node's text without white space around; nil where there is none.
+  public func places(ofText node: Int) -> Range<Int>? {
     let range = trimmed(node)
-    return range.isEmpty ? nil : append(range, to: &bytes)
+    return range.isEmpty ? nil : range
   }
 
-  /// Adds an attribute's value, which may be empty; nil where the node has none.
-  public func append(
-    attribute code: some RawRepresentable<UInt16>, of node: Int, to bytes: inout [UInt8]
+  /// The places of an attribute's value, which may be empty; nil where the node has none.
+  public func places(
+    ofAttribute code: some RawRepresentable<UInt16>, of node: Int
   ) -> Range<Int>? {
-    attributeRange(code.rawValue, of: node).map { append($0, to: &bytes) }
-  }
-
-  private func append(_ range: Range<Int>, to bytes: inout [UInt8]) -> Range<Int> {
-    let start = bytes.count
-    arena.withView { $0.part(range).append(to: &bytes) }
-    return start..<bytes.count
+    attributeRange(code.rawValue, of: node)
   }
 
   /// Adds a node's text as it stands to bytes.

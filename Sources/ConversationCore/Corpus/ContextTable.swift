@@ -13,6 +13,8 @@ struct ContextTable: Sendable {
     var rank: SourceReport.Rank
     /// The entry this one turned out to be; itself where it is the first.
     var canonical: Int32
+    /// The address under which it was met last, if it is the one that address leads to.
+    var metAt: String?
   }
 
   private(set) var entries: [Entry] = []
@@ -40,7 +42,7 @@ struct ContextTable: Sendable {
           canonical: number))
       byRef[ref] = number
     }
-    let found = meet(number, page: context.url, ids: ids)
+    let found = meet(number, at: context.url, ids: ids)
     recent = (context, rank, found)
     return found
   }
@@ -80,23 +82,36 @@ struct ContextTable: Sendable {
     if isBetter { entries[index].rank = rank }
   }
 
-  /// Joins the context with the one that already has this page's address.
-  private mutating func meet(_ number: Int32, page url: String?, ids: IdentifierTable) -> Int32 {
-    guard let url, let key = WebAddress.pageKey(of: url), key.utf8.contains(UInt8(ascii: "/"))
-    else { return number }
+  /// The same as joining it by its address; of one that is the address's already, which it
+  /// stays, nothing has to be looked up.
+  private mutating func meet(_ number: Int32, at url: String?, ids: IdentifierTable) -> Int32 {
+    guard let url else { return number }
+    if entries[Int(number)].metAt == url { return number }
+    let found = meet(number, page: url, ids: ids)
+    if found.isOfPage { entries[Int(found.number)].metAt = url }
+    return found.number
+  }
+
+  /// Joins the context with the one that already has this page's address; whether it is the
+  /// one that the address leads to from now on.
+  private mutating func meet(
+    _ number: Int32, page url: String, ids: IdentifierTable
+  ) -> (number: Int32, isOfPage: Bool) {
+    guard let key = WebAddress.pageKey(of: url), key.utf8.contains(UInt8(ascii: "/"))
+    else { return (number, false) }
     guard let first = byPage[key] else {
       byPage[key] = number
-      return number
+      return (number, true)
     }
     let other = canonical(first)
-    guard other != number else { return number }
+    guard other != number else { return (number, true) }
     // Two numbers of one numbering are two posts, whatever their addresses say.
     let a = entries[Int(number)].ref
     let b = entries[Int(other)].ref
     if ids.spaceNumber(of: a) == ids.spaceNumber(of: b), ids.number(of: a) != nil,
       ids.number(of: b) != nil
     {
-      return number
+      return (number, false)
     }
     // Of two, the better source's id stays; between equals the smaller, so that the
     // order of sources does not matter.
@@ -109,6 +124,6 @@ struct ContextTable: Sendable {
     if entries[Int(kept)].title == nil { entries[Int(kept)].title = from.title }
     if entries[Int(kept)].url == nil { entries[Int(kept)].url = from.url }
     if entries[Int(kept)].author < 0 { entries[Int(kept)].author = from.author }
-    return kept
+    return (kept, true)
   }
 }

@@ -49,22 +49,22 @@ extension Corpus {
   }
 
   private mutating func unifyComments() {
-    var files: [Int32: Int32] = [:]
-    var isShared: Set<Int32> = []
+    // By number of the context: the file of its latest comment, and whether it has others.
+    var files = [Int32](repeating: -1, count: contexts.entries.count)
+    var isShared = [Bool](repeating: false, count: contexts.entries.count)
     for row in 0..<Int32(count) where isComment(row) {
-      let context = contexts.canonical(contextNumbers[Int(row)])
+      let context = Int(contexts.canonical(contextNumbers[Int(row)]))
       let file = profile(of: row).file
-      if files.updateValue(file, forKey: context).map({ $0 != file }) ?? false {
-        isShared.insert(context)
-      }
+      if files[context] >= 0, files[context] != file { isShared[context] = true }
+      files[context] = file
     }
-    guard !isShared.isEmpty else { return }
+    guard isShared.contains(true) else { return }
     var candidates: [Candidate] = []
-    var names: [Int32: [UInt8]] = [:]
+    var names = [[UInt8]?](repeating: nil, count: handles.handles.count)
     var letters = LetterFolding()
     for row in 0..<Int32(count) where isComment(row) {
       let context = contexts.canonical(contextNumbers[Int(row)])
-      guard isShared.contains(context),
+      guard isShared[Int(context)],
         let key = contentKey(of: row, context: context, names: &names, letters: &letters)
       else {
         continue
@@ -131,15 +131,15 @@ extension Corpus {
   }
 
   /// Post, speaker and the first 64 letters and digits; nil where one of them is missing.
-  /// `names` remembers the folded names met before.
+  /// `names` remembers the folded names met before, by number of the speaker.
   private func contentKey(
-    of row: Int32, context: Int32, names: inout [Int32: [UInt8]], letters: inout LetterFolding
+    of row: Int32, context: Int32, names: inout [[UInt8]?], letters: inout LetterFolding
   ) -> UInt64? {
     let speaker = speakers[Int(row)]
     var hash = mixed(UInt64(UInt32(bitPattern: context)))
     if speaker >= 0 {
-      let name = names[speaker] ?? foldedName(of: speaker)
-      names[speaker] = name
+      let name = names[Int(speaker)] ?? foldedName(of: speaker)
+      names[Int(speaker)] = name
       for byte in name { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
     }
     let text = bytes(of: row)

@@ -14,8 +14,6 @@ struct FeedCommentPlace {
 struct FeedCommentPlaces {
   private var table = ByteTable()
   private var places: [FeedCommentPlace] = []
-  /// What tells the place at hand from others, kept for its memory.
-  private var key: [UInt8] = []
   /// Where the post's address and the stem end in the address at hand.
   private var post = 0..<0
   private var stem: Range<Int>?
@@ -46,11 +44,8 @@ struct FeedCommentPlaces {
     isPostAddress = isTimed || plain == end
     post = link.lowerBound..<(isTimed ? plain : end)
     stem = isTimed ? nil : link.lowerBound..<digits.lowerBound
-    key.removeAll(keepingCapacity: true)
-    key.append(contentsOf: item.bytes[stem ?? post])
-    key.append(stated.namesPost ? 1 : 0)
-    if let title = stated.post { key.append(contentsOf: item.bytes[title]) }
-    let number = table.number(of: key)
+    let naming = stated.namesPost ? 0..<0 : nil
+    let number = table.number(of: (stem ?? post, stated.post, naming), in: item.bytes)
     if number < places.count { return places[number] }
     postAddress = String(decoding: item.bytes[post], as: UTF8.self)
     return nil

@@ -14,6 +14,8 @@ struct FeedItem {
 
   /// All fields' bytes.
   private(set) var bytes: [UInt8] = []
+  /// Which places of the tree the first of them are.
+  private var places = 0..<0
   var title: Range<Int>?
   /// Where it is to be read (`rel=alternate`).
   var link: Range<Int>?
@@ -49,6 +51,7 @@ extension FeedItem {
   /// Forgets everything but the memory.
   mutating func reset() {
     bytes.removeAll(keepingCapacity: true)
+    places = 0..<0
     (title, link, id, related, commentFeed) = (nil, nil, nil, nil, nil)
     author = FeedSigner()
     said = .unknown
@@ -67,14 +70,28 @@ extension FeedItem {
     return start..<bytes.count
   }
 
-  /// Keeps the text of a node; nil for one that has none.
-  mutating func keep(_ tree: XMLTree, _ node: Int) -> Range<Int>? {
-    tree.append(textOf: node, to: &bytes)
+  /// Keeps all words of a record at once.
+  mutating func keep(allOf tree: XMLTree, _ record: Int) {
+    places = tree.append(allInRecord: record, to: &bytes)
   }
 
-  /// Keeps an attribute's value; nil where the node has none.
+  /// The text of a node, kept; nil for one that has none.
+  mutating func keep(_ tree: XMLTree, _ node: Int) -> Range<Int>? {
+    tree.places(ofText: node).map { keep(tree, $0) }
+  }
+
+  /// An attribute's value, kept; nil where the node has none.
   mutating func keep(_ tree: XMLTree, _ name: FeedName, of node: Int) -> Range<Int>? {
-    tree.append(attribute: name, of: node, to: &bytes)
+    tree.places(ofAttribute: name, of: node).map { keep(tree, $0) }
+  }
+
+  private mutating func keep(_ tree: XMLTree, _ found: Range<Int>) -> Range<Int> {
+    if found.lowerBound >= places.lowerBound, found.upperBound <= places.upperBound {
+      return found.lowerBound - places.lowerBound..<found.upperBound - places.lowerBound
+    }
+    let start = bytes.count
+    tree.append(found, to: &bytes)
+    return start..<bytes.count
   }
 
   /// A field as text.

@@ -6,6 +6,7 @@ enum FeedReading {
   /// Reads an item as the feed has it.
   static func read(_ tree: XMLTree, _ record: Int, into item: inout FeedItem) {
     item.reset()
+    item.keep(allOf: tree, record)
     item.line = tree.line(of: record)
     var content: Int?
     var description: Int?

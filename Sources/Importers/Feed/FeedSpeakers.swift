@@ -7,8 +7,6 @@ struct FeedSpeakers {
   private var table = ByteTable()
   private var handles: [Handle] = []
   private var realm = ""
-  /// The signature at hand, kept for its memory.
-  private var key: [UInt8] = []
 
   private static let remembered = 4096
 
@@ -21,13 +19,7 @@ struct FeedSpeakers {
       handles.removeAll(keepingCapacity: true)
       self.realm = realm
     }
-    key.removeAll(keepingCapacity: true)
-    for field in [signer.name, signer.url, signer.email] {
-      // No text in XML holds these two; what is missing is not what is empty.
-      key.append(field == nil ? 0 : 1)
-      if let field { key.append(contentsOf: item.bytes[field]) }
-    }
-    let number = table.number(of: key)
+    let number = table.number(of: (signer.name, signer.url, signer.email), in: item.bytes)
     if number < handles.count { return handles[number] }
     let person = FeedPerson(
       name: item.string(signer.name), url: item.string(signer.url),

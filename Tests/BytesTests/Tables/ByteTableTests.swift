@@ -16,4 +16,14 @@ struct ByteTableTests {
     var table = ByteTable()
     #expect([[], [0], [0, 0], [], [0]].map { table.number(of: $0) } == [0, 1, 2, 0, 1])
   }
+
+  @Test func `parts are one run with what they are together, and each tells itself from none`() {
+    let bytes = Array("abab".utf8)
+    var table = ByteTable()
+    let parts: [ByteTable.Parts] = [
+      (0..<2, nil, nil), (0..<2, 2..<2, nil), (2..<4, nil, nil), (0..<1, 1..<2, nil),
+      (nil, 0..<2, nil), (nil, nil, nil), (0..<0, nil, nil), (2..<3, 3..<4, nil), (nil, nil, nil),
+    ]
+    #expect(parts.map { table.number(of: $0, in: bytes) } == [0, 1, 0, 2, 3, 4, 5, 2, 4])
+  }
 }
