@@ -215,11 +215,14 @@ struct DyadBook: Sendable {
 
   /// Goes through the owner's answers to a person's statuses that no source holds.
   func forEachPrompt(of person: Int32, _ body: (Prompt) -> Void) {
+    guard let statusSpace = study.corpus.ids.spaceNumber(of: Identifier.status(0).space) else {
+      return
+    }
     var previous: Int64?
     for row in rows(with: person) where study.speaker(row) == owner {
       let said = study.said(row)
       let time = said.precision == .instant ? said.seconds : nil
-      if let status = absentStatus(answeredBy: row) {
+      if let status = absentStatus(answeredBy: row, in: statusSpace) {
         let written = Snowflake.milliseconds(of: status).map { $0 / 1000 }
         var prompt = Prompt(row: row, written: written, delay: nil, isInferredTurn: false)
         if let written {
@@ -235,10 +238,10 @@ struct DyadBook: Sendable {
   }
 
   /// The number of a status the row answers and no source holds.
-  private func absentStatus(answeredBy row: Int32) -> UInt64? {
+  private func absentStatus(answeredBy row: Int32, in statusSpace: Int32) -> UInt64? {
     let parent = study.threads.parents[Int(row)]
     guard parent >= 0, study.corpus.ids.row(of: parent) < 0,
-      study.corpus.ids.space(of: parent) == Identifier.status(0).space
+      study.corpus.ids.spaceNumber(of: parent) == statusSpace
     else { return nil }
     return study.corpus.ids.number(of: parent)
   }

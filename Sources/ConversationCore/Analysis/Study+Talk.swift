@@ -3,6 +3,7 @@ extension Study {
   func talkSummary() -> TalkSummary? {
     guard people.owner >= 0 else { return nil }
     let reading = RowReading(corpus: corpus, people: people, threads: threads)
+    var memo = VerdictMemo()
     var tally = DayTally()
     var hosts = Array(repeating: 0, count: corpus.hosts.strings.count)
     var linkCount = 0
@@ -12,7 +13,7 @@ extension Study {
       let day = day(row)
       if let day { lastDay = max(day, lastDay ?? day) }
       guard speaker(row) == people.owner, corpus.kinds[Int(row)] != .like else { continue }
-      let (act, talk) = reading.verdict(row)
+      let (act, talk) = reading.verdict(row, by: &memo)
       let links = corpus.linkCount(of: row)
       tally.add(day: day, act: act, talk: talk, hasURL: links > 0)
       if act == .talking { hours.count(wallClock(row)) }

@@ -44,7 +44,8 @@ public final class Study: Sendable {
     let threads = ThreadBuilder.gather(parents, corpus, people: people)
     (acts, answers) = Cores.both(forRows: corpus.count) {
       let reading = RowReading(corpus: corpus, people: people, threads: threads)
-      return (0..<Int32(corpus.count)).map { reading.verdict($0).act }
+      var memo = VerdictMemo()
+      return (0..<Int32(corpus.count)).map { reading.verdict($0, by: &memo).act }
     } and: {
       Answers(corpus: corpus, people: people, threads: threads)
     }

@@ -167,6 +167,15 @@ extension Corpus {
       let spaces = batch.spaces.strings.map { corpus.ids.intern(space: $0) }
       refs.reserveCapacity(batch.rows.count)
       parents.reserveCapacity(batch.rows.count)
+      var numbers: [(native: UInt64, space: UInt32)] = []
+      numbers.reserveCapacity(2 * batch.rows.count)
+      for row in batch.rows {
+        if !row.id.isName { numbers.append((row.id.native, spaces[Int(row.id.space)])) }
+        if row.parentID.space >= 0, !row.parentID.isName {
+          numbers.append((row.parentID.native, spaces[Int(row.parentID.space)]))
+        }
+      }
+      corpus.ids.makeRoom(for: numbers)
       for index in batch.rows.indices {
         refs.append(Self.ref(of: batch.rows[index].id, batch, spaces, in: &corpus.ids))
         let parent = batch.rows[index].parentID

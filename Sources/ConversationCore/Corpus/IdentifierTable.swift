@@ -36,6 +36,21 @@ struct IdentifierTable: Sendable {
     intern(UInt64(nativeNames.intern(name)), in: space | 1)
   }
 
+  /// Makes room for identifiers that are about to be interned.
+  ///
+  /// Whether each seems to be there already is asked of all of them at once, and no answer
+  /// waits for another: afterwards the table's rows for them, which are anywhere in memory, are
+  /// near, where one search after the other would have waited for each.
+  mutating func makeRoom(for identifiers: [(native: UInt64, space: UInt32)]) {
+    if slots.isEmpty { grow() }
+    var taken = 0
+    for (native, space) in identifiers {
+      let slot = Int(truncatingIfNeeded: Self.hash(space, native)) & (slots.count - 1)
+      taken &+= tags[slot] == 0 ? 0 : 1
+    }
+    while (natives.count + identifiers.count - taken + 1) * 4 > slots.count * 3 { grow() }
+  }
+
   /// The ref of the identifier with a native number, or with the number of its name.
   mutating func intern(_ native: UInt64, in space: UInt32) -> Int32 {
     if (natives.count + 1) * 4 > slots.count * 3 { grow() }
@@ -106,6 +121,9 @@ struct IdentifierTable: Sendable {
   func number(of ref: Int32) -> UInt64? {
     spaceWord(ref) & 1 == 0 ? natives[Int(ref)] : nil
   }
+
+  /// The number of a space, as `spaceNumber(of:)` has it; nil for one not met.
+  func spaceNumber(of space: String) -> Int32? { spaceNames.find(space) }
 
   /// Everything before the native part.
   func space(of ref: Int32) -> String { spaceNames[spaceNumber(of: ref)] }

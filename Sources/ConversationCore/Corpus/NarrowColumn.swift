@@ -8,6 +8,8 @@ struct NarrowColumn: Sendable {
   private var shorts: [UInt16] = []
   private var wide: [Int32] = []
   private var width = Width.byte
+  /// The largest number that fits.
+  private var limit = Width.byte.limit
 
   private enum Width: UInt8 {
     case byte
@@ -44,7 +46,7 @@ struct NarrowColumn: Sendable {
 
   /// Adds a number.
   mutating func append(_ value: Int32) {
-    makeRoom(for: value)
+    if value > limit { makeRoom(for: value) }
     switch width {
     case .byte: bytes.append(UInt8(truncatingIfNeeded: value &+ 1))
     case .short: shorts.append(UInt16(truncatingIfNeeded: value &+ 1))
@@ -62,7 +64,7 @@ struct NarrowColumn: Sendable {
       }
     }
     set {
-      makeRoom(for: newValue)
+      if newValue > limit { makeRoom(for: newValue) }
       switch width {
       case .byte: bytes[row] = UInt8(truncatingIfNeeded: newValue &+ 1)
       case .short: shorts[row] = UInt16(truncatingIfNeeded: newValue &+ 1)
@@ -71,11 +73,11 @@ struct NarrowColumn: Sendable {
     }
   }
 
-  /// Widens the column where a number does not fit.
+  /// Widens the column for a number that does not fit.
   private mutating func makeRoom(for value: Int32) {
-    guard value > width.limit else { return }
     var next = NarrowColumn()
     next.width = value > Width.short.limit ? .word : .short
+    next.limit = next.width.limit
     if next.width == .word {
       next.wide.reserveCapacity(bytes.capacity + shorts.capacity)
     } else {

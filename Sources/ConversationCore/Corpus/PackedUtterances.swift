@@ -303,8 +303,9 @@ extension PackedUtterances {
     case .post, .pingback, .like, .call, .meeting: break
     }
     let url = hasStem ? nil : utterance.url
-    guard url != nil || utterance.saidPrinted != nil || leadingNames != nil
-      || !linkedComments.isEmpty
+    guard
+      url != nil || utterance.saidPrinted != nil || leadingNames != nil
+        || !linkedComments.isEmpty
     else { return }
     extras.append(
       Extra(

@@ -10,6 +10,9 @@ struct AddresseeColumn: Sendable {
   /// Room for so many rows.
   init(capacity: Int = 0) { single.reserveCapacity(capacity) }
 
+  /// Adds the person of the next row; -1 for none.
+  mutating func append(_ person: Int32) { single.append(max(person, -1)) }
+
   /// Adds the persons of the next row.
   mutating func append(_ persons: [Int32]) {
     switch persons.count {

@@ -15,8 +15,12 @@ struct Addressing {
     var persons: [Int32] = []
     var recipients: [Int32: [Int32]] = [:]
     for row in 0..<Int32(corpus.count) {
-      persons.removeAll(keepingCapacity: true)
       let speaker = person(row)
+      if let one = onlyAddressee(of: row, speaker) {
+        column.append(one)
+        continue
+      }
+      persons.removeAll(keepingCapacity: true)
       if !corpus.flags[Int(row)].contains(.isDuplicate) {
         switch corpus.kinds[Int(row)] {
         case .post, .share, .pingback, .like: break
@@ -29,6 +33,23 @@ struct Addressing {
       column.append(persons)
     }
     return column
+  }
+
+  /// The one person a micropost says it answers, which most of an archive's do or do not; nil
+  /// where more has to be looked at, -1 where nobody is addressed.
+  private func onlyAddressee(of row: Int32, _ speaker: Int32) -> Int32? {
+    switch corpus.kinds[Int(row)] {
+    case .share, .like: return -1
+    case .status, .reply, .quote: break
+    case .post, .comment, .pingback, .message, .call, .meeting: return nil
+    }
+    if corpus.flags[Int(row)].contains(.isDuplicate) { return -1 }
+    let stated = people.person(ofHandle: corpus.addressees[Int(row)])
+    if stated >= 0, stated != speaker { return stated }
+    let parent = corpus.ids.row(of: threads.parents[Int(row)])
+    let author = parent >= 0 ? person(parent) : People.nobody
+    if author >= 0, author != speaker { return author }
+    return corpus.leadingNames.isEmpty || corpus.leadingNames[row] == nil ? -1 : nil
   }
 
   private func person(_ row: Int32) -> Int32 {

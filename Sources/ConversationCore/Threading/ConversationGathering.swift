@@ -13,38 +13,44 @@ struct ConversationGathering {
     // Methods of a value that is being changed would copy it, row by row.
     let corpus = corpus
     let count = corpus.count
-    threads.depths = NarrowColumn(zeros: count)
-    threads.conversations = Array(repeating: -1, count: count)
+    let parents = threads.parents
+    var depths = NarrowColumn(zeros: count)
+    var conversations: [Int32] = Array(repeating: -1, count: count)
     var conversationOfRoot: [Int32] = Array(repeating: -1, count: corpus.ids.count)
+    var roots: [Int32] = []
+    /// The conversation of a row above which no source holds anything.
+    func conversation(from row: Int32) -> Int32 {
+      let root = Self.root(above: row, parent: parents[Int(row)], in: corpus)
+      if conversationOfRoot[Int(root)] < 0 {
+        conversationOfRoot[Int(root)] = Int32(roots.count)
+        roots.append(root)
+      }
+      return conversationOfRoot[Int(root)]
+    }
     var path: [Int32] = []
-    for start in 0..<Int32(count) where !corpus.flags[Int(start)].contains(.isDuplicate) {
-      path.removeAll(keepingCapacity: true)
+    for start in 0..<Int32(count) where conversations[Int(start)] < 0 {
+      if corpus.flags[Int(start)].contains(.isDuplicate) { continue }
       var row = start
-      var above: Int32 = -1
-      while threads.conversations[Int(row)] < 0 {
+      var above = corpus.ids.row(of: parents[Int(row)])
+      // Most answer nothing that is here.
+      while above >= 0, conversations[Int(row)] < 0 {
         path.append(row)
-        above = corpus.ids.row(of: threads.parents[Int(row)])
-        guard above >= 0 else { break }
         row = above
+        above = corpus.ids.row(of: parents[Int(row)])
       }
-      var conversation = threads.conversations[Int(row)]
-      if conversation < 0 {
-        let root = Self.root(above: row, parent: threads.parents[Int(row)], in: corpus)
-        conversation = conversationOfRoot[Int(root)]
-        if conversation < 0 {
-          conversation = Int32(threads.roots.count)
-          threads.roots.append(root)
-          conversationOfRoot[Int(root)] = conversation
-        }
+      if conversations[Int(row)] < 0 {
+        conversations[Int(row)] = conversation(from: row)
+        depths[Int(row)] = parents[Int(row)] < 0 ? 0 : 1
       }
-      for row in path.reversed() {
-        threads.conversations[Int(row)] = conversation
-        let parent = threads.parents[Int(row)]
-        let parentRow = corpus.ids.row(of: parent)
-        threads.depths[Int(row)] =
-          parent < 0 ? 0 : parentRow < 0 ? 1 : threads.depths[Int(parentRow)] &+ 1
+      while let below = path.popLast() {
+        conversations[Int(below)] = conversations[Int(row)]
+        depths[Int(below)] = depths[Int(row)] &+ 1
+        row = below
       }
     }
+    threads.roots = roots
+    threads.depths = depths
+    threads.conversations = conversations
   }
 
   /// The root of a row without a parent that any source holds: an absent parent, else

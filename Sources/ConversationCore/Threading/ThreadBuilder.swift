@@ -129,6 +129,8 @@ struct ThreadBuilder {
     var marks: [UInt8] = Array(repeating: 0, count: corpus.count)
     var path: [Int32] = []
     for start in 0..<Int32(corpus.count) where marks[Int(start)] == 0 {
+      // Most answer nothing that is here.
+      guard parentRow(start) >= 0 else { continue }
       path.removeAll(keepingCapacity: true)
       var row = start
       while row >= 0, marks[Int(row)] == 0 {

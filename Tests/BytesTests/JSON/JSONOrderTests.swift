@@ -64,8 +64,9 @@ struct JSONOrderTests {
           case "inner": "{\(gap())\"id\"\(gap()):\(gap())7\(gap())}"
           case "other": "[1, {\"x\":\"]\"}]"
           case "flag", "more":
-            ["true", "false", "null", "[\(gap())]", "{\(gap())}", "trueish", "f", "[1]"].randomElement(
-              using: &random) ?? ""
+            ["true", "false", "null", "[\(gap())]", "{\(gap())}", "trueish", "f", "[1]"]
+              .randomElement(
+                using: &random) ?? ""
           case "id": "\(Int.random(in: 0..<1000, using: &random))"
           default: "\"words, \\\"quoted\\\"\""
           }
