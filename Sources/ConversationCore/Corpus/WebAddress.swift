@@ -38,9 +38,7 @@ enum WebAddress {
   private static func matches(_ name: [UInt8], _ bytes: borrowing Span<UInt8>, at start: Int)
     -> Bool
   {
-    for offset in name.indices where bytes[start &+ offset] | 0x20 != name[offset] | 0x20 {
-      return false
-    }
+    for offset in name.indices where !isSame(bytes[start &+ offset], name[offset]) { return false }
     return true
   }
 
@@ -131,7 +129,7 @@ enum WebAddress {
   private static func afterScheme(_ url: String) -> ArraySlice<UInt8>? {
     let bytes = Array(url.utf8)[...]
     for scheme in ["http://", "https://"] where bytes.count > scheme.utf8.count {
-      if zip(bytes, scheme.utf8).allSatisfy({ $0 | 0x20 == $1 || $0 == $1 }) {
+      if zip(bytes, scheme.utf8).allSatisfy({ isSame($0, $1) }) {
         return bytes.dropFirst(scheme.utf8.count)
       }
     }
@@ -140,8 +138,14 @@ enum WebAddress {
 
   private static func withoutWWW(_ host: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let isWWW =
-      host.count > 4 && zip(host, "www.".utf8).allSatisfy { $0 | 0x20 == $1 || $0 == $1 }
+      host.count > 4 && zip(host, "www.".utf8).allSatisfy { isSame($0, $1) }
     return isWWW ? host.dropFirst(4) : host
+  }
+
+  /// Whether a byte is this small letter in either case, or this very sign: with the bit of
+  /// small letters set a control character would pass for a colon.
+  private static func isSame(_ byte: UInt8, _ small: UInt8) -> Bool {
+    byte == small || (byte &- UInt8(ascii: "A") < 26 && byte | 0x20 == small)
   }
 
   private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {

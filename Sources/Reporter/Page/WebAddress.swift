@@ -25,11 +25,17 @@ struct WebAddress: Hashable, Sendable {
   private static func schemeLength(_ bytes: [UInt8]) -> Int? {
     for scheme in ["https://", "http://"]
     where bytes.count > scheme.utf8.count
-      && zip(bytes, scheme.utf8).allSatisfy({ $0 | 0x20 == $1 | 0x20 })
+      && zip(bytes, scheme.utf8).allSatisfy({ isSame($0, $1) })
     {
       return scheme.utf8.count
     }
     return nil
+  }
+
+  /// Whether a byte is a letter of a scheme in either case, or its very sign: setting the
+  /// bit of small letters in any byte would make a colon of a control character.
+  private static func isSame(_ byte: UInt8, _ small: UInt8) -> Bool {
+    byte == small || (byte &- UInt8(ascii: "A") < 26 && byte | 0x20 == small)
   }
 
   private static func host(_ authority: ArraySlice<UInt8>) -> String? {

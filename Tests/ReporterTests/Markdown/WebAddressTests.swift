@@ -31,7 +31,8 @@ struct WebAddressTests {
     "https://",
     "https:///path", "https://good.example\\@evil.example/", "https://a b/", "https://a\u{202E}b/",
     " https://ann.example/", "file:///etc/passwd", "https://" + String(repeating: "a", count: 3000),
-    "https://www.#$x$=", "https://www.:80/", "https://\u{301}\u{301}:",
+    "https://www.#$x$=", "https://www.:80/", "https://\u{301}\u{301}:", "http\u{1A}//a.example",
+    "https:\u{F}/a.example",
   ])
   func `anything else is not linked`(_ written: String) {
     #expect(WebAddress(written) == nil)
