@@ -20,6 +20,8 @@ extension PageReducer {
     attributes.removeSubrange(before.attributes...)
     nodes = before.nodes
     (copied, written) = (before.3, before.4)
+    // What is copied now is not copied for the next attempt again.
+    copy(to: open)
     return nil
   }
 

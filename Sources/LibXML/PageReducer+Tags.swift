@@ -100,6 +100,7 @@ extension PageReducer {
       let bracket = plainAttributes(from: behindName, of: open, into: &facts, copyingOpen: true)
     else {
       (copied, written) = before
+      copy(to: open)
       attributes.removeSubrange(first...)
       if standIn != nil { standIns.giveUp() }
       return nil

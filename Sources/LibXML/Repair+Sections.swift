@@ -28,23 +28,8 @@ extension Repair {
   }
 
   /// The first end tag of the innermost element in a range.
-  func closing(from start: Int, before end: Int) -> Int? {
-    guard let top = stack.top else { return nil }
-    return window.bytes.withView { view in
-      var index = start
-      while let open = view.find(UInt8(ascii: "<"), from: index), open < end {
-        index = open + 1
-        if isEnd(of: top, in: view, at: open) { return open }
-      }
-      return nil
-    }
-  }
-
-  func isEnd(of name: [UInt8], in view: ByteView, at open: Int) -> Bool {
-    let after = open + 2 + name.count
-    guard after < view.count, view[open + 1] == UInt8(ascii: "/") else { return false }
-    return view.part(open + 2..<after).elementsEqual(name)
-      && (view[after] <= 0x20 || view[after] == UInt8(ascii: ">"))
+  mutating func closing(from start: Int, before end: Int) -> Int? {
+    stack.top.flatMap { window.endTag(of: $0, from: start, before: end) }
   }
 
   /// A section that ends with its element: its text is escaped instead.
@@ -117,7 +102,7 @@ extension Repair {
       return index
     }
     let bytes = window.bytes
-    if bytes.withView({ isEnd(of: top, in: $0, at: after) }) { return true }
+    if bytes.withView({ RepairWindow.isEnd(of: top, in: $0, at: after) }) { return true }
     if after + top.count + 3 >= bytes.count, !window.seesAll { return nil }
     switch window.find(.cdataEnd, from: place + 3) {
     case .undecided: return nil

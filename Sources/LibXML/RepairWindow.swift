@@ -41,6 +41,13 @@ struct RepairWindow {
 
   private var found: [Int?] = Array(repeating: nil, count: Mark.allCases.count)
   private var searched = Array(repeating: 0, count: Mark.allCases.count)
+  /// Up to where end tags were looked for in vain, by name.
+  private var withoutEnd: [[UInt8]: Int] = [:]
+  /// Bytes looked through in vain for end tags.
+  private var looked = 0
+  /// That many at most: any number of names costs no more. A section whose end is not looked
+  /// for any more is text that goes on.
+  private static let longestLook = 64 << 20
 
   /// Adds the next piece, forgetting what is behind the position.
   mutating func append(_ piece: [UInt8], isLast: Bool) {
@@ -55,6 +62,7 @@ struct RepairWindow {
       searched[mark] = max(0, searched[mark] - position)
       if let place = found[mark] { found[mark] = place >= position ? place - position : nil }
     }
+    withoutEnd = withoutEnd.compactMapValues { $0 > position ? $0 - position : nil }
     position = 0
   }
 
@@ -73,6 +81,34 @@ struct RepairWindow {
     searched[index] = place ?? max(from, bytes.count - length + 1)
     if let place { return .at(place) }
     return seesAll ? .absent : .undecided
+  }
+
+  /// The first end tag of an element from `start` on and before `end`.
+  mutating func endTag(of name: [UInt8], from start: Int, before end: Int) -> Int? {
+    let from = max(start, withoutEnd[name] ?? 0)
+    guard from < end, looked < RepairWindow.longestLook else { return nil }
+    let place = bytes.withView { view in
+      var index = from
+      while let open = view.find(UInt8(ascii: "<"), from: index), open < end {
+        index = open + 1
+        if RepairWindow.isEnd(of: name, in: view, at: open) { return open as Int? }
+      }
+      return nil
+    }
+    if place == nil {
+      looked += end - from
+      // What is cut off at the end of the window may be one when more has come.
+      withoutEnd[name] = max(from, min(end, bytes.count - name.count - 2))
+    }
+    return place
+  }
+
+  /// Whether an element's end tag stands at a place.
+  static func isEnd(of name: [UInt8], in view: ByteView, at open: Int) -> Bool {
+    let after = open + 2 + name.count
+    guard after < view.count, view[open + 1] == UInt8(ascii: "/") else { return false }
+    return view.part(open + 2..<after).elementsEqual(name)
+      && (view[after] <= 0x20 || view[after] == UInt8(ascii: ">"))
   }
 
   /// The next place of a word from `start` on and before `end`.

@@ -49,7 +49,7 @@ struct DatedRuns {
 
   private func isCommentsHeading(_ node: Int) -> Bool {
     let extent = survey.extent(node)
-    return (3...60).contains(survey.letters(in: extent)) && !isDated(node)
+    return (3...60).contains(survey.lettersOfLabel(extent)) && !isDated(node)
       && evidence.isCommentHeading(survey.page.inlineText(in: extent))
   }
 

@@ -107,7 +107,7 @@ struct GenericFinder {
       return false
     // The heading above all of them.
     case "b", "strong", "h2", "h3", "h4", "h5", "h6":
-      if (3...40).contains(survey.letters(in: survey.extent(node))),
+      if (3...40).contains(survey.lettersOfLabel(survey.extent(node))),
         evidence.isCommentHeading(element.inlineText)
       {
         return false

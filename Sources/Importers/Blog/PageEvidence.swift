@@ -125,7 +125,7 @@ struct PageEvidence {
     guard element.name == "a" || element.name == "button" || element.name == "span" else {
       return false
     }
-    let letters = survey.letters(in: survey.extent(element.index))
+    let letters = survey.lettersOfLabel(survey.extent(element.index))
     guard letters > 0, letters <= 24 else { return false }
     if survey.hints[element.index].contains(.action), survey.hints[element.index].contains(.comment)
     {
@@ -188,7 +188,7 @@ struct PageEvidence {
         case "h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "p", "div", "span", "a", "legend",
           "summary":
           let extent = survey.extent(position)
-          if extent.upperBound <= node, (3...60).contains(survey.letters(in: extent)) {
+          if extent.upperBound <= node, (3...60).contains(survey.lettersOfLabel(extent)) {
             if isCommentHeading(page.inlineText(in: extent)) { return true }
           }
         default: break

@@ -149,7 +149,7 @@ extension PagePostReader {
 
   private func announcesComments(_ element: Element) -> Bool {
     let extent = survey.extent(element.index)
-    guard (3...60).contains(survey.letters(in: extent)) else { return false }
+    guard (3...60).contains(survey.lettersOfLabel(extent)) else { return false }
     let words = page.inlineText(in: extent)
     if CountWords.count(in: words) != nil { return true }
     let parts = words.lowercased().split { !$0.isLetter }.map(String.init)

@@ -8,7 +8,7 @@ extension PagePostReader {
     for name in ["h1", "h2", "h3"] as [MarkupName] {
       for node in page.tags.nodes(name) where node < limit {
         let extent = survey.extent(node)
-        guard survey.letters(in: extent) > 0, survey.letters(in: extent) < 300 else { continue }
+        guard (1..<300).contains(survey.lettersOfLabel(extent)) else { continue }
         let own = words(page.inlineText(in: extent))
         var rank = 0
         if !own.isEmpty, wanted.holds(own) {

@@ -44,6 +44,15 @@ struct PageSurvey {
       - Int(sums.all[min(range.lowerBound, page.count)])
   }
 
+  /// The same of what may be a label, a heading or a line; none where there is more markup
+  /// than such a thing has. Pages of elements in elements around a few letters would be read
+  /// as often as they are deep otherwise.
+  func lettersOfLabel(_ range: Range<Int>) -> Int {
+    range.count <= PageSurvey.mostNodesOfLabel ? letters(in: range) : 0
+  }
+
+  private static let mostNodesOfLabel = 200
+
   /// Letters of text in links.
   func anchorLetters(in range: Range<Int>) -> Int {
     Int(sums.inLinks[min(range.upperBound, page.count)])
@@ -148,7 +157,7 @@ extension PageSurvey {
 
   /// Whether an element or a text holds a date and hardly anything else.
   private func isDate(_ node: Int) -> Bool {
-    guard (4...40).contains(letters(in: extent(node))) else { return false }
+    guard (4...40).contains(lettersOfLabel(extent(node))) else { return false }
     let words = page.inlineText(in: extent(node))
     guard words.utf8.contains(where: { $0 &- 0x30 < 10 }), let date = PageDateScanner.scan(words),
       date.day != nil

@@ -47,7 +47,7 @@ struct UnseenComments {
       let isHeading = UnseenComments.headings.contains(name)
       let isNamed = survey.hints[node].contains(.comment)
       guard isHeading || isNamed || name == .a else { continue }
-      let letters = survey.letters(in: survey.extent(node))
+      let letters = survey.lettersOfLabel(survey.extent(node))
       guard letters > 0, letters <= 90 else { continue }
       let element = page[node]
       let isAmongComments = survey.ancestor(of: node, where: .comment) != nil
@@ -68,7 +68,7 @@ struct UnseenComments {
     var words: [UInt8] = []
     for node in page.tags.nodes(.a) {
       let extent = survey.extent(node)
-      let letters = survey.letters(in: extent)
+      let letters = survey.lettersOfLabel(extent)
       guard letters > 0, letters <= 50 else { continue }
       if survey.hints[node].isDisjoint(with: .permalink),
         let address = page[node].attributeBytes("href"),

@@ -2,6 +2,9 @@
 struct ShortLinks {
   private var bytes: [UInt8] = []
   private var entries: [Entry] = []
+  /// Where each is among the entries, once there are more than a few.
+  private var places: [[UInt8]: Int] = [:]
+  private static let few = 16
 
   private struct Entry {
     var range: Range<Int>
@@ -20,6 +23,7 @@ struct ShortLinks {
     guard !entries.isEmpty else { return }
     bytes.removeAll(keepingCapacity: true)
     entries.removeAll(keepingCapacity: true)
+    if !places.isEmpty { places = [:] }
   }
 
   /// Adds a short address.
@@ -28,10 +32,16 @@ struct ShortLinks {
     let start = bytes.count
     bytes += short
     entries.append(Entry(range: start..<bytes.count, target: target))
+    guard entries.count > ShortLinks.few else { return }
+    for place in (places.isEmpty ? 0 : entries.count - 1)..<entries.count {
+      let known = Array(bytes[entries[place].range])
+      if places[known] == nil { places[known] = place }
+    }
   }
 
   /// The target of a short address; nil for one that is not known.
   func target(of short: ArraySlice<UInt8>) -> String?? {
+    if !places.isEmpty { return places[Array(short)].map { entries[$0].target } }
     let short = short.span
     for entry in entries where entry.range.count == short.count {
       let known = bytes.span.extracting(entry.range)

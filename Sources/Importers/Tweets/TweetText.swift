@@ -9,6 +9,9 @@ struct TweetText: ~Copyable {
   private(set) var bytes: [UInt8] = []
   /// The addresses, in order, each once.
   private(set) var links: [String] = []
+  /// The same, once there are more than a few.
+  private var known: Set<String> = []
+  private static let few = 16
   /// Whether the status links to another one.
   private(set) var linksToStatus = false
   /// Whether it links to itself: X did so where it cut the text.
@@ -21,7 +24,7 @@ struct TweetText: ~Copyable {
     _ text: [UInt8], _ short: borrowing ShortLinks, id: UInt64?, prefix: [UInt8] = []
   ) {
     // The utterance before may still hold the array: keeping its capacity would copy it.
-    if !links.isEmpty { links = [] }
+    if !links.isEmpty { (links, known) = ([], []) }
     (linksToStatus, linksToSelf, hasWords) = (false, false, false)
     var place = BytePlaces.first(of: UInt8(ascii: "&"), or: UInt8(ascii: ":"), in: text.span)
     if place == text.count, prefix.isEmpty, short.isEmpty {
@@ -77,7 +80,12 @@ struct TweetText: ~Copyable {
 
   private mutating func add(_ link: String, isStatus: Bool) {
     if isStatus { linksToStatus = true }
-    if !links.contains(link) { links.append(link) }
+    guard links.count >= Self.few else {
+      if !links.contains(link) { links.append(link) }
+      return
+    }
+    if known.isEmpty { known = Set(links) }
+    if known.insert(link).inserted { links.append(link) }
   }
 
   private mutating func replace(
@@ -157,6 +165,7 @@ struct TweetText: ~Copyable {
   /// X's short addresses in a text, in order, each once.
   static func shortAddresses(in text: [UInt8]) -> [[UInt8]] {
     var found: [[UInt8]] = []
+    var known: Set<[UInt8]> = []
     var place = 0
     while place < text.count {
       guard text[place] == UInt8(ascii: "h"), let end = addressEnd(text.span, place) else {
@@ -166,7 +175,7 @@ struct TweetText: ~Copyable {
       let address = Array(text[place..<end])
       let isShort =
         address.starts(with: "https://t.co/".utf8) || address.starts(with: "http://t.co/".utf8)
-      if isShort, !found.contains(address) { found.append(address) }
+      if isShort, known.insert(address).inserted { found.append(address) }
       place = end
     }
     return found
