@@ -8,7 +8,9 @@ internal import Glibc
 /// this object; an entry is used only before the next step, its strings are copied at
 /// once; memory given to libarchive stays allocated as long as the handle; a block of
 /// data is libarchive's own and is copied out before the next call for one.
-@safe final class ArchiveStream: ByteStream {
+///
+/// Handed from one reader to the next, and never used by two at once (`ArchiveShelf`).
+@safe final class ArchiveStream: ByteStream, @unchecked Sendable {
   /// A member as its header describes it. None of it is trusted for allocation.
   struct Header {
     /// The name, `/` between folders.

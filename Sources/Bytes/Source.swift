@@ -15,7 +15,7 @@ public struct Source: Sendable {
     /// A file.
     case file(RawPath, followingLinks: Bool)
     /// The n-th entry of an archive, from 0.
-    case member(Int, of: Container, packing: Packing, archive: String)
+    case member(Int, of: ArchiveShelf)
   }
 
   init(name: String, size: Int?, content: Content) {
@@ -42,22 +42,18 @@ public struct Source: Sendable {
 
   /// Opens it for one reading from the start.
   ///
-  /// - Complexity: O(1), for a member O(number of members before it).
+  /// - Complexity: O(1), for a member O(number of members since the one opened before it).
   public func open() throws(BytesFailure) -> ByteReader {
     switch content {
     case .memory(let bytes, let failure):
       return ByteReader(MemoryStream(bytes, failure: failure))
     case .file(let path, let followingLinks):
       return ByteReader(try FileStream(path, followingLinks: followingLinks))
-    case .member(let index, let container, let packing, let archive):
-      let stream = try ArchiveStream(container, packing: packing, name: archive)
-      for _ in 0..<index where try stream.next() == nil {
+    case .member(let index, let archive):
+      guard let stream = try archive.open(index) else {
         throw .damagedArchive(path: name, reason: English.shorterArchive)
       }
-      guard let header = try stream.next() else {
-        throw .damagedArchive(path: name, reason: English.shorterArchive)
-      }
-      guard !header.isEncrypted else { throw .encrypted(path: name) }
+      guard !stream.header.isEncrypted else { throw .encrypted(path: name) }
       return ByteReader(stream)
     }
   }
@@ -82,15 +78,18 @@ public struct Source: Sendable {
       // only believed up to a point.
       let reader: ByteReader
       let stated: Int
+      // Behind the last byte of a member its checksum is told to be wrong.
+      var isEndKnown = false
       if case .file(let path, let followingLinks) = content {
         let file = try FileStream(path, followingLinks: followingLinks)
-        (reader, stated) = (ByteReader(file), file.size)
+        (reader, stated, isEndKnown) = (ByteReader(file), file.size, true)
       } else {
         (reader, stated) = (try open(), min(size ?? 0, 64 << 20))
       }
       // One byte more than is known to be there shows the end without another growth.
       let expected = max(min(max(stated, 0), limit) + 1, 32 << 10)
-      bytes = Source.read(reader, atMost: expected, stated: stated, failure: &failure)
+      bytes = Source.read(
+        reader, atMost: expected, stated: isEndKnown ? stated : nil, failure: &failure)
       count = bytes.count
       while failure == nil, count >= expected, count <= limit {
         if count == bytes.count { bytes += repeatElement(0, count: count) }
@@ -110,10 +109,10 @@ public struct Source: Sendable {
   }
 
   /// Bytes from a reader up to its end, as far as there is room; why it is not all where
-  /// reading failed. Where more was asked for than is stated to be there, and that much came,
+  /// reading failed. Where more was asked for than is known to be there, and that much came,
   /// it is the end.
   private static func read(
-    _ reader: ByteReader, atMost room: Int, stated: Int, failure: inout BytesFailure?
+    _ reader: ByteReader, atMost room: Int, stated: Int?, failure: inout BytesFailure?
   ) -> [UInt8] {
     var problem: BytesFailure?
     // Unsafe: only memory of the array's own is written, and counted as filled once it is.

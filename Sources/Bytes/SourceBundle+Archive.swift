@@ -18,7 +18,8 @@ extension SourceBundle {
     if packing == .compressed {
       let unpacked = Source(
         name: source.name, size: nil,
-        content: .member(0, of: container, packing: .compressed, archive: source.name))
+        content: .member(
+          0, of: ArchiveShelf(container, packing: .compressed, name: source.name)))
       guard Packing.isTar(try unpacked.head()) else {
         self.init(single: unpacked)
         return
@@ -65,11 +66,13 @@ private struct Listing {
   let packing: Packing
   var members: [SourceBundle.Member] = []
   var omissions: [SourceBundle.Omission] = []
+  private let shelf: ArchiveShelf
 
   init(name: String, container: Container, packing: Packing) {
     self.name = name
     self.container = container
     self.packing = packing
+    shelf = ArchiveShelf(container, packing: packing, name: name)
   }
 
   /// - Throws: where not even the first header can be read.
@@ -111,7 +114,7 @@ private struct Listing {
     } else if header.isEncrypted {
       omissions.append(.init(path: full, reason: .encrypted))
     } else {
-      let content = Source.Content.member(index, of: container, packing: packing, archive: name)
+      let content = Source.Content.member(index, of: shelf)
       members.append(
         SourceBundle.Member(
           path: header.path, source: Source(name: full, size: header.size, content: content)))

@@ -113,7 +113,7 @@ extension SourceBundle {
     var pass = archive.map { ArchivePass(name: name, container: $0.container, packing: $0.packing) }
     for index in indices where members.indices.contains(index) {
       let member = members[index]
-      guard case .member(let entry, _, _, _) = member.source.content,
+      guard case .member(let entry, _) = member.source.content,
         (member.source.size ?? 0) <= Limits.memberInMemory,
         let content = pass?.content(ofEntry: entry)
       else {

@@ -38,6 +38,7 @@ struct Rapport: ParsableCommand {
     do {
       var command = try parseAsRoot()
       asked = type(of: command)
+      ProcessStart.prepare()
       try command.run()
     } catch {
       if let asked, let error = error as? ValidationError {

@@ -33,6 +33,21 @@ struct ArchiveTests {
     #expect(texts == ["text 15", "text 25", "text 35", "text 45"])
   }
 
+  @Test func `members opened one after the other cost one reading of the archive`() throws {
+    let count = 3000
+    let bundle = try bundle {
+      for n in 0..<count { $0.add("page\(n).html", "text \(n)") }
+    }
+    // From the beginning for each, these are four and a half million steps.
+    let start = ContinuousClock.now
+    for (n, member) in bundle.members.enumerated() {
+      #expect(try member.source.bytes(limit: 100) == Array("text \(n)".utf8))
+      if n == 1500 { #expect(try bundle.members[3].source.head() == Array("text 3".utf8)) }
+    }
+    for member in bundle.members { #expect(try !member.source.head().isEmpty) }
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
   @Test func `names are only names: nothing is written for paths that point outside`() throws {
     let bundle = try bundle {
       $0.add("../../outside.txt", "x")
