@@ -26,6 +26,13 @@ enum Schema {
   /// The index by which one utterance is found; left out while a large import is written.
   static let keyIndex = "CREATE INDEX records_by_key ON records (key)"
 
+  /// All tables there are in any version.
+  static let tableNames: Set = [
+    "batches", "files", "spaces", "handles", "contexts", "profiles", "records", "meetings",
+    "replacements", "sources", "source_details", "settled", "log", "excused", "people_decisions",
+    "runs", "kept", "met_again",
+  ]
+
   private static let scripts = [tables + keyIndex + ";" + decisions + views, metAgain]
 
   /// What an import met that was there already, in runs: without it, taking back the import

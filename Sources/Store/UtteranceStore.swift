@@ -193,8 +193,11 @@ public final class UtteranceStore {
       try queue.read { db in
         (
           try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
-          try Row.fetchAll(db, sql: "SELECT type, name FROM sqlite_schema").map {
-            (type: $0["type"] as String? ?? "", name: $0["name"] as String? ?? "")
+          try Row.fetchAll(db, sql: "SELECT type, name, sql FROM sqlite_schema").map {
+            (
+              type: $0["type"] as String? ?? "", name: $0["name"] as String? ?? "",
+              sql: $0["sql"] as String? ?? ""
+            )
           }
         )
       }
@@ -204,8 +207,15 @@ public final class UtteranceStore {
       throw .newer(path: path, version: version, known: Schema.version)
     }
     let tables = Set(objects.filter { $0.type == "table" }.map(\.name))
+    // A view with a table's name may go on for ever, and so may a table that a module makes up.
     guard version > 0, !objects.contains(where: { $0.type == "trigger" }),
-      tables.isSuperset(of: ["batches", "records", "sources"])
+      tables.isSuperset(of: ["batches", "records", "sources"]),
+      !objects.contains(where: {
+        $0.type != "table" && Schema.tableNames.contains($0.name.lowercased())
+      }),
+      !objects.contains(where: {
+        $0.type == "table" && $0.sql.uppercased().split(separator: " ").contains("VIRTUAL")
+      })
     else { throw .foreign(path: path) }
     return version
   }

@@ -136,6 +136,30 @@ struct RefusalTests {
     #expect(throws: (any Error).self) { try scratch.read() }
   }
 
+  private static let python = ForeignTool.python(with: "sqlite3")
+  private static let tables = [
+    "files", "spaces", "handles", "contexts", "profiles", "meetings", "replacements",
+    "source_details", "settled", "log", "excused", "people_decisions", "runs", "kept", "met_again",
+  ]
+
+  @Test(.enabled(if: python != nil, "Python with SQLite is not installed"), arguments: tables)
+  func `a table that was made a view without an end is not read`(_ table: String) throws {
+    let scratch = try made()
+    let planting = try #require(Self.python).run([
+      """
+      import sqlite3, sys
+      db = sqlite3.connect(sys.argv[1])
+      db.execute("PRAGMA legacy_alter_table = ON")
+      db.execute(f"ALTER TABLE {sys.argv[2]} RENAME TO was")
+      db.execute(f"CREATE VIEW {sys.argv[2]} AS WITH RECURSIVE c(x) AS "
+                 "(SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT was.* FROM was, c")
+      db.commit()
+      """, scratch.path, table,
+    ])
+    #expect(planting.status == 0, "\(planting.output)")
+    #expect(throws: StoreFailure.foreign(path: scratch.path)) { try scratch.read() }
+  }
+
   @Test func `where nothing is, nothing is read, and nothing is made`() throws {
     let scratch = try StoreScratch()
     #expect(throws: StoreFailure.absent(path: scratch.path)) { try scratch.read() }
