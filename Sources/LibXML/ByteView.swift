@@ -65,8 +65,18 @@ internal import Glibc
   func repeats(_ range: Range<Int>, at place: Int) -> Bool {
     precondition(range.lowerBound >= 0 && range.upperBound <= endIndex)
     precondition(place >= 0 && place + range.count <= endIndex)
+    let count = range.count
+    // Most are names: two loads of eight bytes, which may overlap, are all of one.
+    if count <= 16, count >= 8 {
+      return eight(at: range.lowerBound) == eight(at: place)
+        && eight(at: range.upperBound - 8) == eight(at: place + count - 8)
+    }
+    if count < 8, range.lowerBound + 8 <= endIndex, place + 8 <= endIndex {
+      let different = UInt64(littleEndian: eight(at: range.lowerBound) ^ eight(at: place))
+      return count == 0 || different << UInt64(64 - 8 * count) == 0
+    }
     guard let base = unsafe buffer.baseAddress else { return true }
-    return unsafe memcmp(base + range.lowerBound, base + place, range.count) == 0
+    return unsafe memcmp(base + range.lowerBound, base + place, count) == 0
   }
 
   /// The end of a run that begins at a place: words with single spaces between, up to

@@ -11,6 +11,7 @@ struct NameKeys {
   var count: Int { entries.count }
 
   /// What is known of a name; nil for one not met before.
+  @inline(__always)
   func find(_ key: NameKey) -> Int32? {
     var slot = key.hash & (NameKeys.slotCount - 1)
     while slots[slot] != 0 {

@@ -95,7 +95,9 @@ extension XMLReduction {
     if end == start, piece.part(from: start).starts(with: "<![CDATA[") {
       start += 9
       end = piece.plainSectionContentEnd(from: start)
-      guard piece.part(from: end).starts(with: "]]>") else { return nil }
+      guard end + 2 < piece.count, piece[end] == UInt8(ascii: "]"),
+        piece[end + 1] == UInt8(ascii: "]"), piece[end + 2] == UInt8(ascii: ">")
+      else { return nil }
       close = end + 3
     }
     let after = close + name.count + 3

@@ -2,6 +2,9 @@ internal import ArgumentParser
 internal import RapportKit
 
 /// The command line: arguments in, one call of RapportKit, an exit code out.
+///
+/// Every command states its name: to make one of its type's name, which the parser does at
+/// every start for each of them, costs a search through all conformances of the program.
 @main
 struct Rapport: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -63,9 +63,12 @@ enum FeedReading {
 
   /// The content where it says anything, else the description.
   private static func text(_ tree: XMLTree, _ content: Int?, _ description: Int?) -> PlainText {
-    for node in [content, description] {
-      guard let node else { continue }
-      let text = self.text(tree, node)
+    if let content {
+      let text = self.text(tree, content)
+      if !text.isEmpty || !text.links.isEmpty { return text }
+    }
+    if let description {
+      let text = self.text(tree, description)
       if !text.isEmpty || !text.links.isEmpty { return text }
     }
     return PlainText(text: "")

@@ -16,7 +16,7 @@ extension FeedTranslator {
     if signer.isEmpty { signer.name = stated.author }
     comment.speaker = known.speakers.speaker(signer, item, realm: host)
     comment.parent = parent(of: item, host: host)
-    if let answer = ReplySentence(item.text) {
+    if !item.text.links.isEmpty, let answer = ReplySentence(item.text) {
       say(answer.rest)
       if case .utterance = comment.parent {
       } else {
@@ -40,8 +40,15 @@ extension FeedTranslator {
     } else {
       comment.address = item.string(item.link).map { .whole($0) } ?? .nowhere
     }
-    comment.source = reference(to: item)
+    noteSource(of: item)
     sink.utter(comment)
+  }
+
+  /// Says where in the file the comment at hand was read.
+  private mutating func noteSource(of item: borrowing FeedItem) {
+    let place = item.line > 0 ? item.line : posts + comments
+    comment.source.isLine = item.line > 0
+    comment.source.place = UInt32(clamping: place)
   }
 
   /// Puts a text into the comment at hand.
@@ -53,7 +60,7 @@ extension FeedTranslator {
 
   /// The id of a comment with a native number.
   private mutating func numbered(_ number: UInt64, host: String) -> Identifier {
-    Identifier(spaces(on: host).comments, number)
+    Identifier(commentSpace(on: host), number)
   }
 
   private mutating func unnumbered(

@@ -76,20 +76,25 @@ struct FeedTranslator {
     return siteHost ?? "unknown-site"
   }
 
-  /// What ids on a host begin with.
-  mutating func spaces(on host: String) -> (comments: String, posts: String) {
-    if let spaces = known.spaces, spaces.host == host { return (spaces.comments, spaces.posts) }
-    let comments = Identifier.comment(service, host: host, "0").space
-    let posts = Identifier.post(service, host: host, "0").space
-    known.spaces = (host, comments, posts)
-    return (comments, posts)
+  /// What ids of comments on a host begin with.
+  mutating func commentSpace(on host: String) -> String {
+    learnSpaces(on: host)
+    return known.spaces?.comments ?? ""
+  }
+
+  private mutating func learnSpaces(on host: String) {
+    guard known.spaces?.host != host else { return }
+    known.spaces = (
+      host, Identifier.comment(service, host: host, "0").space,
+      Identifier.post(service, host: host, "0").space
+    )
   }
 
   /// The id of the post at an address; nil where the address has no host.
   mutating func post(at address: String) -> Identifier? {
     guard let place = known.hosts.place(in: address.utf8Span.span) else { return nil }
-    return Identifier(
-      spaces(on: place.host).posts, PostIdentity.native(address, from: place.end))
+    learnSpaces(on: place.host)
+    return Identifier(known.spaces?.posts ?? "", PostIdentity.native(address, from: place.end))
   }
 
   // MARK: Posts

@@ -4,6 +4,7 @@ internal import RapportKit
 /// `rapport check`: what each source was recognised as, and what is wrong with it.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Say what each source is, how much of it was read, and what is wrong with it.",
     discussion: """
         rapport check downloads/

@@ -4,6 +4,7 @@ internal import RapportKit
 /// `rapport done`: an utterance needs no answer any more.
 struct Done: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "done",
     abstract: "Say that an utterance needs no answer any more; reports leave it out.",
     discussion: """
         rapport done wordpress:my-blog.example:comment-12

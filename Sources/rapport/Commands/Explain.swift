@@ -5,6 +5,7 @@ internal import RapportKit
 /// them.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Show what a verdict, a rank, a person's figures or any number is made of.",
     discussion: """
         rapport explain x:status/123 twitter.zip      one utterance

@@ -4,6 +4,7 @@ internal import RapportKit
 /// `rapport export`: the data in the forms other programs take.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Give out interactions or the network, for other programs.",
     discussion: """
         rapport export --format csv my-blog/ > interactions.csv     for spreadsheets

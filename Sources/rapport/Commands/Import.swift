@@ -4,6 +4,7 @@ internal import RapportKit
 /// `rapport import`: sources into the store.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Remember what sources hold; importing them again adds only what is new.",
     discussion: """
         rapport import my-blog/ twitter.zip

@@ -4,6 +4,7 @@ internal import RapportKit
 /// `rapport imports`: what was imported, when, and what it brought.
 struct Imports: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "imports",
     abstract: "List the imports: number, time, what they brought, sources.",
     discussion: """
         rapport imports

@@ -4,6 +4,7 @@ internal import RapportKit
 /// `rapport init`: a configuration to begin with.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Write a configuration with comments, to be edited.",
     discussion: """
         rapport init

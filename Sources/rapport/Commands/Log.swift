@@ -4,6 +4,7 @@ internal import RapportKit
 /// `rapport log`: what no export holds.
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "log",
     abstract: "Note what no export holds: whom you met, called or wrote to.",
     discussion: """
         rapport log "Ada Lind" --via met

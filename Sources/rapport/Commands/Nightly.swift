@@ -4,6 +4,7 @@ internal import RapportKit
 /// `rapport nightly`: fetch, import, report, and say what changed.
 struct Nightly: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "nightly",
     abstract: "Fetch, import, write the day's report, and say what has changed.",
     discussion: """
         rapport nightly --if-changed

@@ -38,6 +38,7 @@ struct PeopleCommand: ParsableCommand {
   /// `rapport people merge`.
   struct Merge: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "merge",
       abstract: "Two accounts are one person.",
       discussion: "  rapport people merge \"Ada Lind\" @adalind")
 
@@ -54,6 +55,7 @@ struct PeopleCommand: ParsableCommand {
   /// `rapport people split`.
   struct Split: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "split",
       abstract: "An account is somebody else's.",
       discussion: "  rapport people split \"Ada Lind\" my-blog.example:Ada")
 
@@ -70,6 +72,7 @@ struct PeopleCommand: ParsableCommand {
   /// `rapport people hide`.
   struct Hide: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "hide",
       abstract: "Somebody is in no list any more; what they say still counts.",
       discussion: "  rapport people hide \"Spam Bot\"")
 

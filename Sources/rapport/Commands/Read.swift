@@ -4,6 +4,7 @@ internal import RapportKit
 /// `rapport read`: every utterance as JSON Lines.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "read",
     abstract: "Print every utterance as a line of JSON, as it was read and understood.",
     discussion: """
         rapport read page.html | jq -r '[.speaker_name, .act, .text] | @tsv'

@@ -4,6 +4,7 @@ internal import RapportKit
 /// `rapport replies`: whom to reply to next, and what is owed.
 struct Replies: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "replies",
     abstract: "Whom to reply to next, ranked, with the reason; and what is owed.",
     discussion: """
         rapport replies my-blog/

@@ -4,6 +4,7 @@ internal import RapportKit
 /// `rapport report`: the summary.
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "report",
     abstract: "Write the Markdown summary (the default command).",
     discussion: """
         rapport report my-blog/ twitter.zip -o report.md      one file, with bars

@@ -4,6 +4,7 @@ internal import RapportKit
 /// `rapport snooze`: an utterance needs no answer before a day.
 struct Snooze: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "snooze",
     abstract: "Put off an answer: reports leave the utterance out until a day.",
     discussion: """
         rapport snooze 1               two weeks from today

@@ -4,6 +4,7 @@ internal import RapportKit
 /// `rapport status`: the store, the last nights, what fails.
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "status",
     abstract: "Say what is remembered, how the last nights went, and which feeds fail.")
 
   @Option(

@@ -18,6 +18,7 @@ struct StoreCommand: ParsableCommand {
   /// `rapport store backup`.
   struct Backup: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "backup",
       abstract: "Copy the store to a file, whole or not at all.",
       discussion: "  rapport store backup ~/backups/rapport.db")
 

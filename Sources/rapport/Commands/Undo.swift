@@ -4,6 +4,7 @@ internal import RapportKit
 /// `rapport undo`: takes back an import.
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "undo",
     abstract: "Take back an import: what it added goes, what it changed is as before.",
     discussion: """
         rapport imports
