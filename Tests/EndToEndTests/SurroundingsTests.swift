@@ -60,9 +60,11 @@ struct SurroundingsTests {
       environment: ["SWIFT_BACKTRACE": "enable=no"],
       through: ["prlimit", "--core=0", "--as=\(megabytes * 1_000_000)"])
     let written = try String(contentsOfFile: target, encoding: .utf8)
-    if run.status == 0 {
+    // 3: a member of an archive could not be unpacked for want of memory, which is said.
+    if run.status == 0 || run.status == 3 {
       #expect(written.hasPrefix("# Linking or talking?"))
       #expect(written.hasSuffix("\n"))
+      #expect(run.status == 0 || run.errors.contains("memory"))
     } else {
       #expect(written == "yesterday's\n")
       // The language's own allocator ends the process, sometimes without a word.
