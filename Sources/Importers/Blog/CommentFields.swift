@@ -18,6 +18,8 @@ struct CommentFields {
   var depth: Int?
   /// The native id of the comment it answers, where the page states it.
   var parentNative: String?
+  /// The fragment of the link to it, as written.
+  var parentAnchor: String?
   var isByPostAuthor = false
   var isPending = false
   var isPing = false

@@ -12,7 +12,7 @@ extension CommentReader {
       if let found { return found }
     }
     return authorByLabel(scan) ?? authorInByline(scan) ?? authorByHints(item, scan)
-      ?? authorInCell(item)
+      ?? authorInCell(item) ?? authorInLead(item, scan)
   }
 
   /// The name in a line of its own that begins with "by" and ends in a date, below a
@@ -120,6 +120,13 @@ extension CommentReader {
     "发表于", "發表於", "发布于", "於", "于",
   ]
 
+  /// What stands between a name and what is said of the date: "about 9 years ago", "— last
+  /// modified".
+  static let changeLeads: Set<String> = [
+    "about", "over", "almost", "last", "modified", "updated", "edited", "changed", "—", "–", "-",
+    "|", "·", "•", "zuletzt", "geändert", "modifié", "modificado",
+  ]
+
   /// A line up to the date in it: "Ann | September 3, 2008", "Ann on 3/09 2008".
   func withoutDate(_ line: String) -> String {
     guard line.utf8.contains(where: { $0 &- 0x30 < 10 }), let date = PageDateScanner.scan(line),
@@ -131,6 +138,9 @@ extension CommentReader {
     var count = words.count
     if count > 1, PersonName.weekdays.contains(PersonName.bare(words[count - 1])) { count -= 1 }
     if count > 1, CommentReader.dateLeads.contains(PersonName.bare(words[count - 1])) { count -= 1 }
+    while count > 1, CommentReader.changeLeads.contains(PersonName.bare(words[count - 1])) {
+      count -= 1
+    }
     if count < words.count { name = words.prefix(count).joined(separator: " ") }
     return name
   }
@@ -174,6 +184,10 @@ extension CommentReader {
     let hints = survey.hints[node]
     let letters = survey.letters(in: survey.extent(node))
     guard letters > 0, letters <= 160 else { return 0 }
+    // A name may be called a permanent link: of the speaker's own site.
+    if hints.contains(.permalink), element.name == "a", letters <= 40, leadsOut(element) {
+      return 6
+    }
     if !hints.isDisjoint(with: [.action, .form, .date, .score, .signature]),
       hints.isDisjoint(with: [.name, .author])
     {
@@ -203,6 +217,14 @@ extension CommentReader {
     return 0
   }
 
+  /// Whether a link says that it leads to somebody else's page, as a whole address.
+  private func leadsOut(_ link: Element) -> Bool {
+    guard let relation = link.attributeBytes(.rel),
+      relation.holds("nofollow") || relation.holds("external")
+    else { return false }
+    return absolute(at: link.index) != nil
+  }
+
   private func isInBody(_ node: Int, _ item: CommentItem) -> Bool {
     var position: Element? = page[node]
     for _ in 0..<4 {
@@ -225,17 +247,22 @@ extension CommentReader {
 
   private static let profileMarks = Phrases([
     "/user", "/profile", "/member", "/people/", "/author/", "user?id=", "/u/", "memberlist", "/~",
-    "/@", "/users/",
+    "/@", "/users/", "member.php", "profile.php", "action=profile", "mode=viewprofile",
   ])
 
-  private func isLikelyName(_ name: String) -> Bool {
+  func isLikelyName(_ name: String) -> Bool {
     let words = name.split(separator: " ").count
     guard words <= 8, name.utf8.count <= 80 else { return false }
     guard !CommentWords.isAction(name), !PersonName.isLabel(name), !name.holds("://") else {
       return false
     }
-    // A subject.
+    // A subject, and the number of an answer: "Reply #2 on".
     if name.prefix(3).lowercased() == "re:" { return false }
+    if let number = name.utf8.firstIndex(of: UInt8(ascii: "#")),
+      name.utf8[number...].dropFirst().first.map({ $0 &- 0x30 < 10 }) ?? false
+    {
+      return false
+    }
     if let date = PageDateScanner.scan(name), date.length * 2 > name.utf8.count { return false }
     return true
   }

@@ -18,7 +18,10 @@ extension CommentReader {
     for node in scan.elements {
       let name = page.name(of: node)
       let isNamed = survey.hints[node].contains(.date) && !survey.hints[node].contains(.form)
-      guard isNamed || name == "time" || name == "abbr" || name == "relative-time" else { continue }
+      guard
+        isNamed || name == "time" || name == "abbr" || name == "relative-time"
+          || isTitledWithDate(node)
+      else { continue }
       best = better(best, date(at: node))
       if isExact(best) { return best }
     }
@@ -28,6 +31,15 @@ extension CommentReader {
     best = better(best, dateInTexts(scan))
     if let best, best.printed.day != nil { return best }
     return better(best, author.flatMap { dateInLine($0) })
+  }
+
+  /// Whether an element that says when ("about 9 years") has the day in its title.
+  private func isTitledWithDate(_ node: Int) -> Bool {
+    let element = page[node]
+    guard !element.isBare, element.has("title"), element.name == "a" || element.name == "span",
+      survey.letters(in: survey.extent(node)) <= 40
+    else { return false }
+    return attributes.dates.date(of: element) != nil
   }
 
   /// A date that stands in the speaker's own line.

@@ -110,7 +110,10 @@ extension CommentReader {
         // Ids that are no numbers are names as a whole.
         let isNumbered = fields.native.map { $0.utf8.allSatisfy { $0 &- 0x30 < 10 } } ?? true
         let answered = isNumbered ? target : String(decoding: fragment, as: UTF8.self)
-        if answered != fields.native { fields.parentNative = answered }
+        if answered != fields.native {
+          fields.parentNative = answered
+          fields.parentAnchor = String(decoding: fragment, as: UTF8.self)
+        }
         continue
       }
       if hints.contains(.toParent) {

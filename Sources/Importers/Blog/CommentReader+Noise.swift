@@ -26,7 +26,7 @@ extension CommentReader {
     {
       noise.append(date)
     }
-    if let cell = cellOfAuthor(item, fields) { noise.append(cell) }
+    if let cell = cellOfAuthor(item, fields) ?? profileOfAuthor(item, fields) { noise.append(cell) }
     var covered = item.range.lowerBound
     for node in scan.elements.dropFirst() where node >= covered {
       guard node < touched.upperBound else { break }
@@ -65,12 +65,42 @@ extension CommentReader {
     return cell
   }
 
+  /// The block around the speaker's name with what a forum says of its members: "Posts: 4,
+  /// Registered: 2009-01-02".
+  private func profileOfAuthor(_ item: CommentItem, _ fields: CommentFields) -> Range<Int>? {
+    guard engine == nil, let author = fields.author?.range, !author.isEmpty else { return nil }
+    var node = page.parent(of: author.lowerBound)
+    for _ in 0..<6 {
+      guard node > item.node else { return nil }
+      let extent = survey.extent(node)
+      guard survey.letters(in: extent) <= 2 * CommentReader.furniture,
+        fields.date.map({ $0.range.isEmpty || !extent.contains($0.range.lowerBound) }) ?? true
+      else { return nil }
+      let words = page.plainText(in: extent, excluding: []).text.lowercased()
+      if CommentWords.profileLabels.occur(in: words) { return extent }
+      node = page.parent(of: node)
+    }
+    return nil
+  }
+
+  /// Whether an element is the subject of an answer: "Re: Moving".
+  private func isSubject(_ node: Int) -> Bool {
+    switch page.name(of: node) {
+    case "h2", "h3", "h4", "h5", "h6", "strong", "b": break
+    default:
+      guard survey.hints[node].contains(.title) else { return false }
+    }
+    guard survey.letters(in: survey.extent(node)) <= 120 else { return false }
+    return page.inlineText(in: survey.extent(node)).prefix(3).lowercased() == "re:"
+  }
+
   private func isNoise(_ node: Int) -> Bool {
     let name = page.name(of: node)
     let hints = survey.hints[node]
     let letters = survey.letters(in: survey.extent(node))
     if survey.isForm(node) { return true }
     guard letters > 0 else { return false }
+    if engine == nil, isSubject(node) { return true }
     if !hints.isDisjoint(with: [.pending, .says, .badge, .signature]), letters <= 200,
       hints.isDisjoint(with: .body)
     {
@@ -123,7 +153,7 @@ extension CommentReader {
     return extent.dropFirst().prefix(60).contains { !page.isHidden($0) && isWords($0, fields) }
   }
 
-  private func isWords(_ node: Int, _ fields: CommentFields) -> Bool {
+  func isWords(_ node: Int, _ fields: CommentFields) -> Bool {
     let element = page[node]
     let hints = survey.hints[node]
     switch element.name {

@@ -182,7 +182,8 @@ extension CommentReader {
     func isFurniture(_ range: Range<Int>) -> Bool {
       furniture(in: range, marks: marks, item) <= CommentReader.furniture
     }
-    if isFurniture(head), !(isFurniture(foot) && isBelowWords(foot, of: item, head, marks)) {
+    if isFurniture(head), !(isFurniture(foot) && isBelowWords(foot, of: item, head, marks, fields))
+    {
       ranges.append(start + (survey.page[start].isText ? 0 : 1)..<max(start + 1, headEnd))
     } else if isFurniture(foot) {
       ranges.append(foot)
@@ -193,11 +194,18 @@ extension CommentReader {
   /// Whether name and date close a comment: more is said before them than after, and more
   /// than a byline begins with.
   private func isBelowWords(
-    _ foot: Range<Int>, of item: CommentItem, _ head: Range<Int>, _ marks: [Range<Int>]
+    _ foot: Range<Int>, of item: CommentItem, _ head: Range<Int>, _ marks: [Range<Int>],
+    _ fields: CommentFields
   ) -> Bool {
     let before = furniture(in: item.range.lowerBound..<foot.lowerBound, marks: marks, item)
     let after = furniture(in: head.upperBound..<item.range.upperBound, marks: marks, item)
-    return before >= CommentReader.fewWords && before > 2 * after
+    guard before >= CommentReader.fewWords, before > 2 * after else { return false }
+    // "+1" in a paragraph of its own is what was said, and "Changed by" above it is not.
+    func holdsWords(_ range: Range<Int>) -> Bool {
+      range.contains { page.name(of: $0) != .text && item.owns($0) && isWords($0, fields) }
+    }
+    return !holdsWords(head.upperBound..<item.range.upperBound)
+      || holdsWords(item.range.lowerBound + 1..<max(item.range.lowerBound + 1, foot.lowerBound))
   }
 
   /// The widest element around a mark that holds little else.

@@ -13,6 +13,8 @@ struct CommentReader {
   private let postAuthor: [Int]
   private let pings: [Int]
   private let keepsPlaces: Bool
+  /// What the first words of all comments have in common, where they are names.
+  private(set) var lead: Lead?
   /// The nodes of the comment that is being read.
   private var scan = OwnNodes()
   /// Names of attributes with ids, parents, depths and dates that this page has.
@@ -47,6 +49,7 @@ struct CommentReader {
     without = list(engine?.without)
     postAuthor = list(engine?.postAuthor)
     pings = list(engine?.pings)
+    lead = findLead()
   }
 
   /// Everything of one comment. Linear in its own part of the page.

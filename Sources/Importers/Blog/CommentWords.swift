@@ -51,7 +51,9 @@ enum CommentWords {
 
   private static let actions: Set<String> = Set(
     [
-      "reply", "reply to this", "reply to this comment", "quote", "edit", "delete", "report",
+      "reply", "reply to this", "reply to this comment", "offline", "online", "logged",
+      "report to moderator", "report post", "reply with quote", "quick reply", "quote", "edit",
+      "delete", "report",
       "report abuse", "flag", "like", "share",
       "permalink", "link", "parent", "link to this", "link to this comment", "up", "down",
       "log in to reply", "login to reply", "upvote", "downvote",
@@ -64,7 +66,9 @@ enum CommentWords {
       "reageer", "beantwoorden", "reageren", "citeren", "svara", "svar", "svare", "besvar",
       "vastaa", "odpowiedz", "cytuj", "odpovědět",
       "ответить", "цитировать", "yanıtla", "cevapla", "válasz", "返信", "回复", "답글",
-      "thread", "expand", "collapse", "reply with quote", "view profile", "profile", "website",
+      "답글쓰기", "답글 달기", "댓글주소", "댓글쓰기", "댓글", "수정", "삭제", "수정삭제", "신고",
+      "주소", "削除", "編集", "このコメントに返信", "通報", "回覆", "删除", "举报",
+      "thread", "expand", "collapse", "view profile", "profile", "website",
       "top", "options", "save", "more",
       "says", "said", "leave a reply", "cancel reply", "(edit)", "hide", "show", "responses",
       "comments", "comment", "read more",
@@ -93,6 +97,14 @@ enum CommentWords {
     "responde a", "resposta a", "risposta a", "antwoord op", "reactie op", "svar till", "svar til",
     "svar på", "odpowiedzi na", "в ответ на", "ответ на",
   ]
+
+  /// What forums count of their members.
+  static let profileLabels = Phrases([
+    "posts:", "registered:", "joined:", "member since", "threads:", "topics:", "messages:",
+    "reputation:", "location:", "post count", "beiträge:", "registriert:", "mitglied seit",
+    "inscrit", "messages :", "mensajes:", "registrado", "messaggi:", "berichten:", "inlägg:",
+    "dołączył", "сообщений:", "сообщения:",
+  ])
 
   /// Words that say there is none.
   static let none = Phrases([

@@ -22,6 +22,8 @@ struct GenericFinder {
     var score: Double
     /// Letters in its blocks: of two equal guesses the wider is better.
     var letters: Int
+    /// Whether nearly all of its blocks have a speaker and a date.
+    var isComplete: Bool
   }
 
   /// The comments of the best guess; none where no guess is good enough.
@@ -54,6 +56,9 @@ struct GenericFinder {
   }
 
   private func isBetter(_ a: Guess, than b: Guess) -> Bool {
+    // A head with name and date, or the words, of what is a whole around it.
+    if a.isComplete, isPart(b, of: a) { return true }
+    if b.isComplete, isPart(a, of: b) { return false }
     if a.tier != b.tier { return a.tier > b.tier }
     if abs(a.score - b.score) > 0.05 * max(a.score, b.score) { return a.score > b.score }
     if a.letters * 10 > b.letters * 11 || b.letters * 10 > a.letters * 11 {
@@ -62,6 +67,41 @@ struct GenericFinder {
     // A run that begins with the name is no worse than one that begins with the date
     // below it, and takes the right names along.
     return (a.items.first?.node ?? 0) < (b.items.first?.node ?? 0)
+  }
+
+  /// Whether the blocks of a guess are parts of those of another, without a speaker, a date or
+  /// most of the words.
+  private func isPart(_ guess: Guess, of whole: Guess) -> Bool {
+    (!guess.isComplete || guess.letters * 3 < whole.letters * 2)
+      && encloses(whole.items, guess.items)
+  }
+
+  /// Whether a heading that names comments stands between an item and the one before.
+  private func isHeaded(_ items: [CommentItem], at place: Int) -> Bool {
+    let (start, end) = (items[place - 1].range.upperBound, items[place].range.lowerBound)
+    guard start < end, end - start <= 40 else { return false }
+    let between = start..<end
+    return between.contains { node in
+      guard survey.page.name(of: node) != .text, !survey.page.isHidden(node) else { return false }
+      let extent = survey.extent(node)
+      return extent.upperBound <= between.upperBound
+        && (3...60).contains(survey.letters(in: extent))
+        && evidence.isCommentHeading(survey.page.inlineText(in: extent))
+    }
+  }
+
+  /// Whether each of some blocks stands in a block of others of its own.
+  private func encloses(_ wider: [CommentItem], _ narrower: [CommentItem]) -> Bool {
+    guard wider.count >= narrower.count else { return false }
+    var next = 0
+    for item in narrower {
+      while next < wider.count, wider[next].range.upperBound <= item.range.lowerBound { next += 1 }
+      guard next < wider.count, wider[next].range.lowerBound <= item.range.lowerBound,
+        item.range.upperBound <= wider[next].range.upperBound
+      else { return false }
+      next += 1
+    }
+    return true
   }
 
   // MARK: Guesses
@@ -75,13 +115,33 @@ struct GenericFinder {
       guard !nodes.isEmpty, nodes.count <= GenericFinder.mostNodes else { continue }
       // A single block is believed only where its name says comment.
       guard nodes.count > 1 || survey.hints[nodes[0]].contains(.comment) else { continue }
-      if seen.insert(Array(nodes.prefix(40)) + [nodes.count]).inserted { sets.append(nodes) }
+      for nodes in [nodes] + parts(of: nodes)
+      where seen.insert(Array(nodes.prefix(40)) + [nodes.count]).inserted {
+        sets.append(nodes)
+      }
     }
     for nodes in likeChildren() where seen.insert(Array(nodes.prefix(40)) + [nodes.count]).inserted
     {
       sets.append(nodes)
     }
     return sets
+  }
+
+  /// Elements of one name that are not all of a kind: those of each tag (`div.posted` around a
+  /// comment, `p.posted` below its words), and those that are in no other.
+  private func parts(of nodes: [Int]) -> [[Int]] {
+    var byTag: [MarkupName: [Int]] = [:]
+    var outermost: [Int] = []
+    var end = 0
+    for node in nodes {
+      byTag[survey.page.name(of: node), default: []].append(node)
+      guard node >= end else { continue }
+      outermost.append(node)
+      end = survey.page.end(of: node)
+    }
+    var parts = byTag.count > 1 ? byTag.sorted { $0.key.code < $1.key.code }.map(\.value) : []
+    if outermost.count < nodes.count { parts.append(outermost) }
+    return parts.filter { $0.count > 1 }
   }
 
   /// Blocks of one page; more are no comments.
@@ -178,6 +238,10 @@ struct GenericFinder {
     if named, let first = items.firstIndex(where: { evidence.isNamedComment($0.node) }), first > 0 {
       items = CommentItem.tree(of: items[first...].map(\.range))
     }
+    // So is what stands above the heading of the comments.
+    if !named, items.count > 3, let first = (1...2).first(where: { isHeaded(items, at: $0) }) {
+      items = CommentItem.tree(of: items[first...].map(\.range))
+    }
     var score = 0.0
     var good = 0
     var dated = 0
@@ -211,6 +275,8 @@ struct GenericFinder {
     if evidence.looksLikeListing(items), !named { return nil }
     if named { score *= 1.25 }
     guard score > (items.count == 1 ? 2.4 : 2) else { return nil }
-    return Guess(items: items, tier: named ? 2 : near ? 1 : 0, score: score, letters: letters)
+    return Guess(
+      items: items, tier: named ? 2 : near ? 1 : 0, score: score, letters: letters,
+      isComplete: dated * 10 >= good * 9 && spoken * 10 >= good * 9)
   }
 }

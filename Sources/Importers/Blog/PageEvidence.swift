@@ -48,6 +48,7 @@ struct PageEvidence {
         dateUntil = max(index + 1, element.end)
         if element.isText, index >= nameUntil, saysWho(element) { names &+= 1 }
       }
+      if element.isText, index >= nameUntil, opensByline(element) { names &+= 1 }
       guard !element.isText else { continue }
       if index >= nameUntil, isName(element) {
         names &+= 1
@@ -86,13 +87,29 @@ struct PageEvidence {
       guard words.utf8.count <= 120, let date = PageDateScanner.scan(words), date.day != nil else {
         return false
       }
-      return date.length * 2 >= words.utf8.count || words.utf8.count - date.length <= 30
+      let rest = words.utf8.count - date.length
+      if date.length >= rest || rest <= 30 { return true }
+      // The name of the zone at length behind it: "10:02:33 (GMT Daylight Time, UTC+01:00)".
+      return date.start <= 30 && words.utf8.count <= 90 && words.utf8.last == UInt8(ascii: ")")
+        && words.utf8.contains(UInt8(ascii: "("))
     }
-    if element.name == "time" || element.name == "relative-time" { return true }
-    guard survey.hints[element.index].contains(.date) || element.name == "abbr" else {
-      return false
+    switch element.name {
+    case "time", "relative-time": return true
+    case "abbr": return attributeDates.date(of: element) != nil
+    default:
+      // "about 9 years" ago, with the day in its title.
+      let isTitled =
+        !element.isBare && element.has("title") && (element.name == .a || element.name == "span")
+      return survey.hints[element.index].contains(.date) || isTitled
+        ? attributeDates.date(of: element) != nil : false
     }
-    return attributeDates.date(of: element) != nil
+  }
+
+  /// Whether a text leads to the name behind it: "Posted by ".
+  private func opensByline(_ element: Element) -> Bool {
+    guard (4...40).contains(element.rawText.count) else { return false }
+    let words = page.inlineText(in: element.index..<element.index + 1)
+    return words.utf8.count <= 24 && PersonName.isByline(words)
   }
 
   /// Whether a text with a date in it names the speaker in the same line.
@@ -106,6 +123,15 @@ struct PageEvidence {
     guard letters > 0, letters <= 60 else { return false }
     let hints = survey.hints[element.index]
     if element.name == "cite" { return true }
+    if letters <= 5, isNumber(element) { return false }
+    // A name may be called a permanent link: of the speaker's own site.
+    if hints.contains(.permalink), element.name == .a, let relation = element.attributeBytes(.rel),
+      relation.holds("nofollow") || relation.holds("external"),
+      let address = element.attributeBytes("href"), address.starts(with: "http".utf8),
+      !address.contains(UInt8(ascii: "#"))
+    {
+      return true
+    }
     if !hints.isDisjoint(with: [.action, .form, .body, .title]) { return false }
     if !hints.isDisjoint(with: [.author, .name]) { return true }
     switch element.name {
@@ -119,6 +145,13 @@ struct PageEvidence {
       return survey.standsBesideDate(element.index)
     default: return survey.standsBesideDate(element.index)
     }
+  }
+
+  /// Whether an element holds the number of a comment: "#3", "12.".
+  private func isNumber(_ element: Element) -> Bool {
+    let words = element.inlineText.utf8
+    return words.contains { $0 &- 0x30 < 10 }
+      && words.allSatisfy { $0 &- 0x30 < 10 || "#.)( ".utf8.contains($0) }
   }
 
   private func isReplyButton(_ element: Element) -> Bool {
@@ -148,10 +181,25 @@ struct PageEvidence {
     switch element.name {
     case "h1", "h2", "h3":
       // A heading may be the speaker's name, which leads to a profile.
-      guard survey.hints[element.index].isDisjoint(with: [.name, .author]) else { return false }
-      return element.children.contains { $0.name == .a && $0.has("href") }
+      guard survey.hints[element.index].isDisjoint(with: [.name, .author]),
+        !isDated(element)
+      else { return false }
+      return element.children.contains { link in
+        guard link.name == .a, let address = link.attributeBytes("href") else { return false }
+        // To a comment of a page, as its number or its date is.
+        return !address.contains(UInt8(ascii: "#"))
+      }
     default: return false
     }
+  }
+
+  /// Whether a heading tells when something was said, as no title does that leads elsewhere.
+  private func isDated(_ heading: Element) -> Bool {
+    guard survey.letters(in: survey.extent(heading.index)) <= 120 else { return false }
+    let words = heading.inlineText
+    guard words.utf8.contains(where: { $0 &- 0x30 < 10 }), let date = PageDateScanner.scan(words)
+    else { return false }
+    return date.day != nil
   }
 
   // MARK: Questions

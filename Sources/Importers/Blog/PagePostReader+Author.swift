@@ -43,6 +43,7 @@ extension PagePostReader {
     else { return nil }
     let name = words[(by + 1)...].prefix(3).prefix { word in
       !word.utf8.contains { $0 &- 0x30 < 10 } && !PersonName.weekdays.contains(word.lowercased())
+        && !CommentReader.changeLeads.contains(word.lowercased())
     }
     // What leads to the date goes with the word that leads to the name.
     return PersonName.clean("by " + name.joined(separator: " "))

@@ -35,6 +35,7 @@ struct PageReading {
     post = PagePostReader(survey, address, comments: items.map(\.range)).read()
     completePost(linked)
     takeFirstAsPost()
+    PageAnchors(survey).resolve(&fields, of: items)
     postAuthorKey = post.author?.lowercased()
   }
 
@@ -92,12 +93,13 @@ struct PageReading {
   /// Leaves out what holds neither words nor a speaker: empty shells, templates.
   private mutating func dropEmpty() {
     var kept: [Int] = []
+    let signed = fields.count { $0.author != nil && $0.date != nil }
     var place = [Int?](repeating: nil, count: items.count)
     for index in items.indices {
       let field = fields[index]
       let isShell =
         field.isSilent && (field.author == nil || field.date == nil) && !field.isPing
-      guard !isShell, !isForeign(field) else { continue }
+      guard !isShell, !isForeign(field), !isStray(field, among: signed) else { continue }
       place[index] = kept.count
       kept.append(index)
     }
@@ -118,6 +120,14 @@ struct PageReading {
       return item
     }
     fields = kept.map { fields[$0] }
+  }
+
+  /// Whether what was found by structure alone is the heading of a list or of a form: among
+  /// comments that all have a speaker and a date, a few words without either.
+  private func isStray(_ field: CommentFields, among signed: Int) -> Bool {
+    engine == nil && field.author == nil && field.date == nil && field.native == nil
+      && !field.isPing && signed > 1 && signed + 2 >= fields.count
+      && field.text.text.utf8.count <= 80
   }
 
   /// Whether a comment belongs to another page: a list of the site's latest comments

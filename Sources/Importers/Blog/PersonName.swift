@@ -25,6 +25,12 @@ enum PersonName {
     {
       name.unicodeScalars.removeFirst()
     }
+    // The beginning of a date.
+    if weekdays.contains(bare(name)) { return nil }
+    // The number of a comment.
+    if name.utf8.first == UInt8(ascii: "#"), name.utf8.dropFirst().allSatisfy({ $0 &- 0x30 < 10 }) {
+      return nil
+    }
     if name.hasSuffix("..."), name.utf8.count > 6 { name.removeLast(3) }
     guard !name.isEmpty, name.utf8.count <= limit,
       name.unicodeScalars.contains(where: {

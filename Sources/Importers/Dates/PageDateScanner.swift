@@ -468,13 +468,28 @@ struct PageDateScanner {
     if mark(position) == UInt8(ascii: "(") { position += 1 }
     if case .zone(let minutes)? = meaning(position) {
       // "GMT+2", "UTC +0100".
-      if let more = signed(at: isSpace(position + 1) ? position + 2 : position + 1) { return more }
-      return (minutes, position)
+      let next = isSpace(position + 1) ? position + 2 : position + 1
+      return signed(at: next, isNamed: true) ?? offsetInBrackets(after: position)
+        ?? (minutes, position)
     }
-    return signed(at: position)
+    return signed(at: position, isNamed: false)
   }
 
-  private func signed(at position: Int) -> (minutes: Int, last: Int)? {
+  /// The offset behind a zone's name at length: "(GMT Daylight Time, UTC+01:00)".
+  private func offsetInBrackets(after position: Int) -> (minutes: Int, last: Int)? {
+    guard mark(position - 1) == UInt8(ascii: "(") else { return nil }
+    for place in position + 1..<position + 12 {
+      if mark(place) == UInt8(ascii: ")") { return nil }
+      if case .zone? = meaning(place), let more = signed(at: place + 1, isNamed: true) {
+        return more
+      }
+    }
+    return nil
+  }
+
+  /// Hours and minutes with a sign; a single digit, which may well be said ("+1"), only behind
+  /// the name of a zone.
+  private func signed(at position: Int, isNamed: Bool) -> (minutes: Int, last: Int)? {
     guard let sign = mark(position), sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"),
       let value = number(position + 1)
     else { return nil }
@@ -487,7 +502,7 @@ struct PageDateScanner {
       if mark(last + 1) == UInt8(ascii: ":"), let rest = number(last + 2), rest.digits == 2 {
         minutes += rest.value
         last += 2
-      } else if sign == UInt8(ascii: "-") {
+      } else if sign == UInt8(ascii: "-") || value.digits == 1 && !isNamed {
         return nil
       }
     } else {

@@ -67,6 +67,14 @@ extension Engine {
       body: [".isso-text", ".text"], without: [".isso-comment-footer", ".isso-comment-header"],
       isThreaded: true, idStems: ["isso-"]),
     Engine(
+      name: "IntenseDebate", service: .blog,
+      items: ["div.idc-c#IDComment"],
+      author: [".idc-i .idc-a", ".idc-a", ".idc-i"],
+      date: [".idc-time"],
+      body: [".idc-c-t"],
+      without: [".idc-c-h", ".idc-c-b", ".idc-reputation"],
+      isThreaded: true, idStems: ["IDComment"]),
+    Engine(
       name: "LiveFyre or Commento", service: .blog,
       items: [".commento-card", ".fyre-comment-article"],
       author: [".commento-name", ".fyre-comment-username"],
