@@ -6,16 +6,34 @@ enum CSVText {
     cells.map(cell).joined(separator: ",") + "\n"
   }
 
+  /// What could steer the terminal a table is printed to, or reorder its line, is left out.
   private static func cell(_ text: String) -> String {
     var cell = String.UnicodeScalarView()
     var needsQuotes = false
-    for scalar in text.unicodeScalars where scalar != "\0" {
-      if cell.isEmpty, isFormula(scalar) { cell.append("'") }
+    // A formula may hide behind white space.
+    var isOpen = true
+    var before: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      defer { before = scalar }
+      switch scalar {
+      case "\n" where before == "\r": continue
+      case "\n", "\r", "\t": break
+      case _ where TextSafety.actsOnTerminal(scalar): continue
+      default: break
+      }
+      if isOpen, isFormula(scalar) || (cell.isEmpty && scalar == "\t") {
+        cell.insert("'", at: cell.startIndex)
+        isOpen = false
+      }
+      if !TextSafety.isSpace(scalar) { isOpen = false }
       switch scalar {
       case "\"":
         cell.append(contentsOf: "\"\"".unicodeScalars)
         needsQuotes = true
-      case ",", "\n", "\r":
+      case "\n", "\r":
+        cell.append("\n")
+        needsQuotes = true
+      case ",":
         cell.append(scalar)
         needsQuotes = true
       default: cell.append(scalar)
@@ -26,7 +44,7 @@ enum CSVText {
 
   private static func isFormula(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "=", "+", "-", "@", "\t", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
+    case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
     default: false
     }
   }

@@ -152,6 +152,9 @@ struct ExportTests {
   @Test(arguments: [
     ("=1+1", "'=1+1"), ("@ada", "'@ada"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""),
     ("a\nb", "\"a\nb\""), ("-1", "'-1"), ("", ""), ("ada", "ada"), ("＝1", "'＝1"),
+    (" \u{3000}=1", "' \u{3000}=1"), ("\t1", "'\t1"), ("\u{FEFF}=1", "'=1"), ("a =1", "a =1"),
+    ("\r\n=1", "\"'\n=1\""), ("a\rb\r\nc", "\"a\nb\nc\""),
+    ("\u{1B}[31mred\u{7}", "[31mred"), ("\u{9B}2J", "2J"), ("a\u{202E}b\u{2066}c\u{0}", "abc"),
   ])
   func `a cell is a cell`(_ text: String, _ cell: String) {
     #expect(CSVText.row([text, "x"]) == "\(cell),x\n")
