@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Reporter
@@ -24,6 +25,16 @@ struct WebAddressTests {
     let address = try #require(WebAddress(written))
     #expect(address.host.raw == host)
     #expect(address.markdownDestination == destination)
+  }
+
+  @Test(arguments: Fixtures.cases(in: "fuzz/markdown"))
+  func `what a fuzzer found leads to the web or nowhere`(path: String) throws {
+    let found = String(decoding: try Fixtures.bytes(path), as: UTF8.self)
+    for written in [found, "https://" + found, "http://example.org/" + found] {
+      guard let address = WebAddress(written) else { continue }
+      let scheme = address.destination.prefix { $0 != "/" }.lowercased()
+      #expect(scheme == "http:" || scheme == "https:")
+    }
   }
 
   @Test(arguments: [
