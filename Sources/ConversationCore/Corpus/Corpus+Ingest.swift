@@ -54,10 +54,10 @@ extension Corpus {
   ) -> TextArena.Place {
     let start = unpacking.words
     unpacking.words += Int(packed.wordCount)
-    let place = store.keep(
-      batch.words[start..<unpacking.words], kind: packed.kind, asks: packed.features.mayAsk)
+    // Before the next is kept: what moves must be in a row by then.
     if store.needsThinning { store.thin(&words, features: features) }
-    return place
+    return store.keep(
+      batch.words[start..<unpacking.words], kind: packed.kind, asks: packed.features.mayAsk)
   }
 
   /// Hosts for the report, and the URLs themselves where every word is kept.

@@ -61,7 +61,7 @@ enum TweetDate {
   }
 
   /// Seconds since midnight of `hh:mm:ss`; a leap second counts as the one before it.
-  private static func clock(_ text: borrowing Span<UInt8>, _ place: Int) -> Int? {
+  static func clock(_ text: borrowing Span<UInt8>, _ place: Int) -> Int? {
     guard text.count >= place + 8, text[place + 2] == UInt8(ascii: ":"),
       let hour = number(text, place, 2), let minute = number(text, place + 3, 2),
       let second = number(text, place + 6, 2), hour < 24, minute < 60, second <= 60

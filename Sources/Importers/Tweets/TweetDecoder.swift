@@ -29,6 +29,7 @@ struct TweetDecoder: ~Copyable {
   private var names = JSONStringCache()
   private var source = JSONRepeat()
   private var language = JSONRepeat()
+  private var dates = TweetDates()
   private var buffer: [UInt8] = []
   /// Numbers written as such, which may have lost their last digits.
   private var bare: (id: UInt64?, replyStatus: UInt64?, replyAccount: UInt64?)
@@ -59,7 +60,7 @@ struct TweetDecoder: ~Copyable {
       case .text where tweet.text.isEmpty: scanner.string(into: &tweet.text)
       case .created_at:
         scanner.string(into: &buffer)
-        tweet.created = TweetDate.milliseconds(buffer)
+        tweet.created = dates.milliseconds(buffer)
       case .in_reply_to_status_id_str: tweet.replyStatus = scanner.unsigned()
       case .in_reply_to_user_id_str: tweet.replyAccount = scanner.unsigned()
       case .in_reply_to_screen_name: tweet.replyName = scanner.string(from: &names)

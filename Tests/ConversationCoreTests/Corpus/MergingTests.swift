@@ -139,4 +139,26 @@ struct MergingTests {
     let large = Study(ample, options: options)
     #expect(small.analysis().talk?.counts == large.analysis().talk?.counts)
   }
+
+  @Test(arguments: [50, 300, 1000, 2000])
+  func `whenever the budget is spent, a row's words are its own or none`(budget: Int) {
+    var corpus = Corpus(policy: .quotable, budget: budget)
+    func words(_ number: UInt64) -> String {
+      let all = String(repeating: "\(number) ", count: Int(number % 40) + 1)
+      return number % 3 == 0 ? all + "?" : all
+    }
+    for number in 1...UInt64(200) {
+      corpus.add(
+        Utterance(
+          id: .status(number), kind: .status, service: .x,
+          speaker: Handle(realm: "x", account: 1, name: "me"),
+          said: .instant(seconds: Int64(number) * 60), text: words(number),
+          source: .record(Int(number), of: "tweets.js")), rank: .export)
+    }
+    for row in 0..<Int32(corpus.count) {
+      let text = corpus.text(of: row)
+      #expect(text == nil || text == words(UInt64(row) + 1))
+    }
+    #expect(corpus.text(of: 0) == nil)
+  }
 }
