@@ -99,8 +99,15 @@ struct GrowthTests {
       return Self.seconds() - before
     }
     // What is quick enough whatever its shape is not measured against a smaller part.
-    let whole = try work(64_000)
-    if whole > 0.1 { #expect(whole < 9 * (try work(16_000)) + 0.05) }
+    var whole = try work(64_000)
+    guard whole > 0.1 else { return }
+    var part = try work(16_000)
+    // What else a machine does makes work dearer, now and then, and never cheaper.
+    for _ in 0..<3 where whole >= 9 * part + 0.05 {
+      whole = min(whole, try work(64_000))
+      part = min(part, try work(16_000))
+    }
+    #expect(whole < 9 * part + 0.05)
   }
 
   /// What this thread alone has worked.
