@@ -102,12 +102,13 @@ struct GrowthTests {
     var whole = try work(64_000)
     guard whole > 0.1 else { return }
     var part = try work(16_000)
-    // What else a machine does makes work dearer, now and then, and never cheaper.
-    for _ in 0..<3 where whole >= 9 * part + 0.05 {
+    // Sixteen times is the square. What else a machine does makes work dearer, now and then,
+    // and never cheaper.
+    for _ in 0..<3 where whole >= 12 * part + 0.05 {
       whole = min(whole, try work(64_000))
       part = min(part, try work(16_000))
     }
-    #expect(whole < 9 * part + 0.05)
+    #expect(whole < 12 * part + 0.05)
   }
 
   /// What this thread alone has worked.
