@@ -37,6 +37,13 @@ struct GrowthTests {
 
   static let page =
     "<html><body><h1>Post</h1><p>hello</p><ol class='commentlist'><li class='comment' id='comment-1'><cite class='fn'>Ann</cite> March 3, 2009 at 10:12 am<p>"
+  /// Comments in blocks without names, the last of them open.
+  static let plain =
+    "<html><body><h1>Post</h1><p>hello</p><h3>Comments</h3>"
+    + (1...4).map {
+      "<div class=row><span>Ann \($0)</span> <i>March \($0), 2009</i><p>words of a guest</p></div>"
+    }.joined()
+    + "<div class=row><span>Bob</span> <i>March 5, 2009</i><p>more words of a guest</p>"
   static let feed =
     "<rss version='2.0'><channel><title>Comments on: Post</title><link>http://a.example</link>"
   static let status =
@@ -54,6 +61,11 @@ struct GrowthTests {
       },
       Shape("ids all alike", "p.html", page) {
         "<li class='comment' id='comment-7'><cite class='fn'>N\($0)</cite> March 3, 2009 at 10:12 am<p>hi \($0)"
+      },
+      Shape("headings in headings of no engine", "p.html", plain, tail: "</div>") { _ in "<h2>" },
+      Shape("letters in letters of no engine", "p.html", plain, tail: "</div>") { _ in "<b>" },
+      Shape("titles in titles of no engine", "p.html", plain, tail: "</div>") { _ in
+        "<span class=title>"
       },
       Shape("sections never closed", "f.xml", feed) { _ in "<item><description><![CDATA[a" },
       Shape("sections of many elements never closed", "f.xml", feed) {

@@ -73,7 +73,8 @@ extension CommentReader {
     for _ in 0..<6 {
       guard node > item.node else { return nil }
       let extent = survey.extent(node)
-      guard survey.letters(in: extent) <= 2 * CommentReader.furniture,
+      guard extent.count <= 4 * PageEvidence.fewNodes,
+        survey.letters(in: extent) <= 2 * CommentReader.furniture,
         fields.date.map({ $0.range.isEmpty || !extent.contains($0.range.lowerBound) }) ?? true
       else { return nil }
       let words = page.plainText(in: extent, excluding: []).text.lowercased()
@@ -90,8 +91,11 @@ extension CommentReader {
     default:
       guard survey.hints[node].contains(.title) else { return false }
     }
-    guard survey.letters(in: survey.extent(node)) <= 120 else { return false }
-    return page.inlineText(in: survey.extent(node)).prefix(3).lowercased() == "re:"
+    let extent = survey.extent(node)
+    guard extent.count <= PageEvidence.fewNodes, survey.letters(in: extent) <= 120 else {
+      return false
+    }
+    return page.inlineText(in: extent).prefix(3).lowercased() == "re:"
   }
 
   private func isNoise(_ node: Int) -> Bool {
@@ -148,12 +152,16 @@ extension CommentReader {
   /// Whether words stand in an element: a paragraph, or what is named for words, with more
   /// than links in it and neither name nor date, and no field to write in.
   private func holdsWords(_ extent: Range<Int>, _ fields: CommentFields) -> Bool {
-    guard !survey.holdsField(extent) else { return false }
-    // No further than words begin in such an element, however deep it goes on.
-    return extent.dropFirst().prefix(60).contains { !page.isHidden($0) && isWords($0, fields) }
+    !survey.holdsField(extent) && holdsWords(in: extent.dropFirst(), fields)
   }
 
-  func isWords(_ node: Int, _ fields: CommentFields) -> Bool {
+  /// Whether words stand in one of some nodes: no further in than words begin, however deep it
+  /// goes on.
+  func holdsWords(in nodes: Range<Int>, _ fields: CommentFields) -> Bool {
+    nodes.prefix(60).contains { !page.isHidden($0) && isWords($0, fields) }
+  }
+
+  private func isWords(_ node: Int, _ fields: CommentFields) -> Bool {
     let element = page[node]
     let hints = survey.hints[node]
     switch element.name {

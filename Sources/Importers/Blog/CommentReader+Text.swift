@@ -201,11 +201,9 @@ extension CommentReader {
     let after = furniture(in: head.upperBound..<item.range.upperBound, marks: marks, item)
     guard before >= CommentReader.fewWords, before > 2 * after else { return false }
     // "+1" in a paragraph of its own is what was said, and "Changed by" above it is not.
-    func holdsWords(_ range: Range<Int>) -> Bool {
-      range.contains { page.name(of: $0) != .text && item.owns($0) && isWords($0, fields) }
-    }
-    return !holdsWords(head.upperBound..<item.range.upperBound)
-      || holdsWords(item.range.lowerBound + 1..<max(item.range.lowerBound + 1, foot.lowerBound))
+    let start = item.range.lowerBound + 1
+    return !holdsWords(in: head.upperBound..<item.range.upperBound, fields)
+      || holdsWords(in: start..<max(start, foot.lowerBound), fields)
   }
 
   /// The widest element around a mark that holds little else.

@@ -65,6 +65,10 @@ struct PageEvidence {
     mainHeadingsBefore[count] = mainHeadings
   }
 
+  /// Nodes of the largest element whose words are looked at by each element around them: what
+  /// is nested deeper is no heading, name or number.
+  static let fewNodes = 40
+
   // MARK: Single elements
 
   private func isAsideRoot(_ element: Element) -> Bool {
@@ -149,6 +153,7 @@ struct PageEvidence {
 
   /// Whether an element holds the number of a comment: "#3", "12.".
   private func isNumber(_ element: Element) -> Bool {
+    guard survey.extent(element.index).count <= Self.fewNodes else { return false }
     let words = element.inlineText.utf8
     return words.contains { $0 &- 0x30 < 10 }
       && words.allSatisfy { $0 &- 0x30 < 10 || "#.)( ".utf8.contains($0) }
@@ -195,7 +200,8 @@ struct PageEvidence {
 
   /// Whether a heading tells when something was said, as no title does that leads elsewhere.
   private func isDated(_ heading: Element) -> Bool {
-    guard survey.letters(in: survey.extent(heading.index)) <= 120 else { return false }
+    let extent = survey.extent(heading.index)
+    guard extent.count <= Self.fewNodes, survey.letters(in: extent) <= 120 else { return false }
     let words = heading.inlineText
     guard words.utf8.contains(where: { $0 &- 0x30 < 10 }), let date = PageDateScanner.scan(words)
     else { return false }
