@@ -25,7 +25,9 @@ struct MarkdownEscaper {
       }
       let previous = index > 0 ? scalars[index - 1] : before
       let next = index + 1 < scalars.count ? scalars[index + 1] : following
-      let isEscaped = index == marker || needsEscape(scalars, index, previous, next)
+      let isEscaped =
+        index == marker || needsEscape(scalars, index, previous, next)
+        || scalar == "<" && isLocalPart(scalars[(index + 1)...], following)
       if isEscaped, scalar == "<" {
         // An entity, so that no tag is left even for what reads a report as HTML.
         output.append(contentsOf: "&lt;".utf8)
@@ -101,6 +103,21 @@ struct MarkdownEscaper {
       guard scalar.isASCII, scalar == "#" || isWord(scalar) else { return false }
     }
     return index + 1 == text.count
+  }
+
+  /// Whether this is what stands before the "@" of `<an@address>`, which would become a link,
+  /// or may be made so by what the line goes on with.
+  private func isLocalPart(_ text: ArraySlice<Unicode.Scalar>, _ following: Unicode.Scalar?) -> Bool
+  {
+    guard let end = text.firstIndex(where: { !isLocal($0) }) else {
+      return following.map { $0 == "@" || isLocal($0) } ?? false
+    }
+    return text[end] == "@"
+  }
+
+  /// One of the characters the name in an address has in CommonMark's `<…@…>`.
+  private func isLocal(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && (isWord(scalar) || ".!#$%&'*+/=?^_`{|}~-".unicodeScalars.contains(scalar))
   }
 
   /// `href=` and `src=`: harmless here, but a live attribute to whatever scans a
