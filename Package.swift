@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(
       name: "LibXMLTests", dependencies: ["LibXML", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "BytesTests", dependencies: ["Bytes", "TestSupport"], swiftSettings: strict),
+      name: "BytesTests", dependencies: ["Bytes", "CBlocks", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ConversationCoreTests", dependencies: ["ConversationCore", "TestSupport"],
       swiftSettings: strict),

@@ -2,7 +2,7 @@
 #include <stddef.h>
 #include "blocks.h"
 
-// Counts bytes; where the processor can, thirty-two in one instruction.
+// Counts bytes; where the processor can, thirty-two or sixty-four in one instruction.
 
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -27,12 +27,25 @@ __attribute__((target("avx2"))) static inline size_t rapport_count_new(
   _mm256_storeu_si256((__m256i *)parts, total);
   return (size_t)(parts[0] + parts[1] + parts[2] + parts[3]);
 }
+
+/// All of them: what is masked out is not read.
+__attribute__((target("avx512f,avx512bw,popcnt"))) static inline size_t rapport_count_wide(
+    const uint8_t *place, const uint8_t *end, uint8_t byte) {
+  const __m512i sought = _mm512_set1_epi8((char)byte);
+  size_t total = 0;
+  for (; end - place >= 64; place += 64)
+    total += (size_t)__builtin_popcountll(_mm512_cmpeq_epi8_mask(_mm512_loadu_si512(place), sought));
+  __mmask64 rest = (1ull << (end - place)) - 1;
+  return total + (size_t)__builtin_popcountll(_mm512_mask_cmpeq_epi8_mask(rest, _mm512_maskz_loadu_epi8(rest, place), sought));
+}
 #endif
 
-/// How often a byte stands between two places; nothing behind `end` is read.
+/// How often a byte stands from one place up to another, which lies behind it; nothing behind
+/// that is read.
 static inline size_t rapport_count(const uint8_t *place, const uint8_t *end, uint8_t byte) {
   size_t total = 0;
 #if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("popcnt")) return rapport_count_wide(place, end, byte);
   if (__builtin_cpu_supports("avx2")) total = rapport_count_new(&place, end, byte);
 #endif
   for (; end - place >= 64; place += 64) total += rapport_count_64(place, (char)byte);

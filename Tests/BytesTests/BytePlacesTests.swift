@@ -28,11 +28,41 @@ struct BytePlacesTests {
   }
 
   @Test(arguments: 0..<40)
-  func `one byte beyond ASCII is seen wherever it stands`(place: Int) {
+  func `a character beyond ASCII is UTF-8 wherever it stands, half of one is not`(place: Int) {
     var bytes = [UInt8](repeating: 0x7F, count: 40)
-    let before = BytePlaces.areASCII(bytes.span)
-    bytes[place] = 0x80
-    let after = BytePlaces.areASCII(bytes.span)
-    #expect(before && !after)
+    bytes.replaceSubrange(place..<place, with: "é".utf8)
+    #expect(Self.agrees(bytes) == true)
+    bytes.remove(at: place + 1)
+    #expect(Self.agrees(bytes) == false)
+  }
+
+  @Test func `what is UTF-8 is what the standard library takes for it`() {
+    // The bytes at every edge of the standard's table, four in a row.
+    let edges: [UInt8] = [
+      0x00, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC,
+      0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF,
+    ]
+    var sound = 0
+    for one in edges {
+      for two in edges {
+        for three in edges {
+          for four in edges {
+            let isSound = Self.agrees([one, two, three, four])
+            if isSound == true { sound += 1 }
+            guard isSound != nil else {
+              Issue.record("differs: \(one) \(two) \(three) \(four)")
+              return
+            }
+          }
+        }
+      }
+    }
+    #expect(sound > 100)
+  }
+
+  /// Whether the bytes are UTF-8; nil where the standard library says otherwise.
+  private static func agrees(_ bytes: [UInt8]) -> Bool? {
+    let isSound = BytePlaces.areUTF8(bytes.span)
+    return isSound == (String(validating: bytes, as: UTF8.self) != nil) ? isSound : nil
   }
 }

@@ -106,13 +106,27 @@ extension JSONOrder: @unchecked Sendable {}
 extension JSONScanner {
   /// Steps on like `nextKey(in:)`, faster where records are alike. The values of an object
   /// begin at once: space before them is stepped over, and so are members with a name not in
-  /// the list that are `false`, `null` and the like.
+  /// the list.
   public mutating func nextKey(along order: inout JSONOrder) -> Int? {
-    guard state == .good else { return nil }
-    if let step = unsafe order.take(at: cursor) {
+    while state == .good {
+      guard let step = unsafe order.take(at: cursor) else {
+        guard let key = learnKey(along: &order) else { return nil }
+        if key >= 0 { return key }
+        skipValue()
+        continue
+      }
       unsafe cursor += step.length
-      return step.key == JSONOrder.objectEnd ? nil : step.key
+      if step.key >= 0 { return step.key }
+      if step.key == JSONOrder.objectEnd { return nil }
+      if unsafe cursor.pointee == UInt8(ascii: "\"") { skipString() } else { skipValue() }
     }
+    return nil
+  }
+
+  /// Reads what stands before the next value byte by byte, and remembers it: together with
+  /// members nobody wants that are `false`, `null` and the like.
+  @inline(never)  // rare, and what it needs would cost those that are not
+  private mutating func learnKey(along order: inout JSONOrder) -> Int? {
     let start = unsafe cursor
     var key = nextKey(in: order.keys)
     if key != nil { skipSpace() }

@@ -50,6 +50,10 @@ struct TextScanner: ~Copyable {
     case corners
   }
 
+  /// A scanner that has read nothing.
+  @inline(__always)  // so that it is made where it stands, once a text
+  init() {}
+
   /// Reads a whole text.
   mutating func scan(_ bytes: borrowing Span<UInt8>) {
     isBracketed = TextScanner.isBracketed(bytes)

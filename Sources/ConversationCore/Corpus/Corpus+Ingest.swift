@@ -8,6 +8,13 @@ extension Corpus {
     // Numbers are given in a loop of their own: its searches do not wait for one another.
     unpacking.internIdentifiers(of: batch, in: &self)
     for index in batch.rows.indices { add(index, of: batch, &unpacking) }
+    appendRows(of: &unpacking)
+  }
+
+  /// Appends the rows that wait for it.
+  private mutating func appendRows(of unpacking: inout Unpacking) {
+    append(unpacking.rows)
+    unpacking.rows.removeAll(keepingCapacity: true)
   }
 
   /// Adds the next row of a batch.
@@ -23,6 +30,7 @@ extension Corpus {
     let addressee = unpacking.handle(packed.addressee, of: batch, in: &self)
     handles.countNamed(addressee)
     let profile = unpacking.profiles[Int(packed.profile)]
+    let place = batch.place(of: packed)
     let record = Record(
       kind: packed.kind, marks: packed.marks, flags: packed.flags, said: packed.said,
       speaker: speaker, addressee: addressee,
@@ -33,19 +41,23 @@ extension Corpus {
       words: keepWords(of: packed, batch, &unpacking), features: packed.features,
       links: keepLinks(of: packed, batch, &unpacking),
       mentions: keepMentions(of: packed, batch, &unpacking), profile: profile,
-      place: packed.place)
+      place: place)
     if known >= 0 {
+      appendRows(of: &unpacking)
       join(
         record, into: known,
         source: SourceReference(
-          file: files[profiles[profile].file], place: packed.place,
+          file: files[profiles[profile].file], place: place,
           isLine: profiles[profile].isLine))
     } else {
       ids.bind(ref, to: row)
-      append(record, ref: ref)
+      refs.append(ref)
+      unpacking.rows.append(record)
     }
     learnNames(from: batch, upTo: Int32(index), &unpacking)
-    keepExtras(from: batch, of: Int32(index), at: row, &unpacking)
+    keepExtras(
+      from: batch, of: Int32(index), at: row,
+      profile: known >= 0 ? profileNumbers[Int(row)] : profile, &unpacking)
   }
 
   private mutating func keepWords(
@@ -55,7 +67,10 @@ extension Corpus {
     let start = unpacking.words
     unpacking.words += Int(packed.wordCount)
     // Before the next is kept: what moves must be in a row by then.
-    if store.needsThinning { store.thin(&words, features: features) }
+    if store.needsThinning {
+      appendRows(of: &unpacking)
+      store.thin(&words, features: features)
+    }
     return store.keep(
       batch.words[start..<unpacking.words], kind: packed.kind, asks: packed.features.mayAsk)
   }
@@ -109,14 +124,14 @@ extension Corpus {
   /// Remembers what few utterances have.
   private mutating func keepExtras(
     from batch: borrowing PackedUtterances, of index: Int32, at row: Int32,
-    _ unpacking: inout Unpacking
+    profile: Int32, _ unpacking: inout Unpacking
   ) {
     guard unpacking.extras < batch.extras.count, batch.extras[unpacking.extras].row == index
     else { return }
     let extra = batch.extras[unpacking.extras]
     unpacking.extras += 1
     if let printed = extra.printedTime, printedTimes[row] == nil { printedTimes[row] = printed }
-    if let url = extra.url, profile(of: row).urlPrefix < 0, wholeURLs[row] == nil {
+    if let url = extra.url, profiles[profile].urlPrefix < 0, wholeURLs[row] == nil {
       wholeURLs[row] = url
     }
     if let names = extra.leadingNames {
@@ -142,6 +157,8 @@ extension Corpus {
     private var handles: [Int32]
     /// By number in the batch; -1 until the context is met.
     private var contexts: [Int32]
+    /// New rows, which have their refs, not yet in the columns.
+    var rows: [Record] = []
     var words = 0
     var hostCount = 0
     var mentionCount = 0
@@ -157,6 +174,7 @@ extension Corpus {
             file: corpus.files.intern(profile.file), rank: profile.rank, isLine: profile.isLine))
       }
       hosts = batch.hosts.strings.map { corpus.hosts.intern($0) }
+      rows.reserveCapacity(batch.rows.count)
       handles = Array(repeating: -1, count: batch.handles.handles.count)
       contexts = Array(repeating: -1, count: batch.contexts.count)
     }

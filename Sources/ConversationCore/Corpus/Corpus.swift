@@ -210,23 +210,33 @@ extension Corpus {
     }
   }
 
-  mutating func append(_ record: Record, ref: Int32) {
-    refs.append(ref)
-    kinds.append(record.kind)
-    marks.append(record.marks)
-    flags.append(record.flags)
-    saidMilliseconds.append(record.said.milliseconds)
-    precisions.append(record.said.precision)
-    speakers.append(record.speaker)
-    addressees.append(record.addressee)
-    parents.append(record.parent)
-    contextNumbers.append(record.context)
-    words.append(record.words)
-    features.append(record.features)
-    links.append(record.links)
-    if policy == .all { mentions.append(record.mentions) }
-    profileNumbers.append(record.profile)
-    places.append(record.place)
+  /// Appends rows whose refs have been given, a column at a time: one at a time, making sure
+  /// of the room in each column costs more than what is put there.
+  mutating func append(_ records: [Record]) {
+    Self.append(records, to: &kinds) { $0.kind }
+    Self.append(records, to: &marks) { $0.marks }
+    Self.append(records, to: &flags) { $0.flags }
+    Self.append(records, to: &saidMilliseconds) { $0.said.milliseconds }
+    Self.append(records, to: &precisions) { $0.said.precision }
+    speakers.append(records) { $0.speaker }
+    addressees.append(records) { $0.addressee }
+    Self.append(records, to: &parents) { $0.parent }
+    contextNumbers.append(records) { $0.context }
+    Self.append(records, to: &words) { $0.words }
+    Self.append(records, to: &features) { $0.features }
+    Self.append(records, to: &links) { $0.links }
+    if policy == .all { Self.append(records, to: &mentions) { $0.mentions } }
+    profileNumbers.append(records) { $0.profile }
+    Self.append(records, to: &places) { $0.place }
+  }
+
+  @inline(__always)
+  private static func append<Value>(
+    _ records: [Record], to column: inout [Value], _ value: (borrowing Record) -> Value
+  ) {
+    column.append(addingCapacity: records.count) { output in
+      for index in records.indices { output.append(value(records[index])) }
+    }
   }
 
   mutating func set(_ record: Record, at row: Int32) {

@@ -3,9 +3,15 @@ struct HandleIndex: Sendable {
   private(set) var handles: [Handle] = []
   private var slots = NumberSlots()
   private var recent: Int32 = -1
+  /// Numbers of handles met, by what lies where their fields do: readers hand on the same
+  /// values again and again.
+  private var met = [Int32](repeating: -1, count: metCount)
+  private static let metCount = 256
 
   /// The handle's number, new or old; `HandleTable.unknown` where nothing is known of it.
   mutating func number(of handle: Handle) -> Int32 {
+    let place = Int(truncatingIfNeeded: mixed(UInt64(handle.identity)) >> 56)
+    if met[place] >= 0, handles[Int(met[place])].identity == handle.identity { return met[place] }
     if recent >= 0, handles[Int(recent)] == handle { return recent }
     if handle.isUnknown { return HandleTable.unknown }
     let hash = Self.hash(handle)
@@ -14,6 +20,7 @@ struct HandleIndex: Sendable {
     } else {
       recent = slots.add(hash)
       handles.append(handle)
+      met[place] = recent
     }
     return recent
   }
@@ -22,6 +29,7 @@ struct HandleIndex: Sendable {
   mutating func removeAll() {
     slots.removeAll()
     handles.removeAll(keepingCapacity: true)
+    for place in met.indices { met[place] = -1 }
     recent = -1
   }
 

@@ -54,6 +54,32 @@ struct NarrowColumn: Sendable {
     }
   }
 
+  /// Adds a number of each record.
+  @inline(__always)  // once a batch and column
+  mutating func append<Item>(_ records: [Item], _ value: (borrowing Item) -> Int32) {
+    var most: Int32 = -1
+    for index in records.indices { most = max(most, value(records[index])) }
+    if most > limit { makeRoom(for: most) }
+    switch width {
+    case .byte:
+      bytes.append(addingCapacity: records.count) { output in
+        for index in records.indices {
+          output.append(UInt8(truncatingIfNeeded: value(records[index]) &+ 1))
+        }
+      }
+    case .short:
+      shorts.append(addingCapacity: records.count) { output in
+        for index in records.indices {
+          output.append(UInt16(truncatingIfNeeded: value(records[index]) &+ 1))
+        }
+      }
+    case .word:
+      wide.append(addingCapacity: records.count) { output in
+        for index in records.indices { output.append(value(records[index])) }
+      }
+    }
+  }
+
   /// The number of a row.
   subscript(row: Int) -> Int32 {
     get {

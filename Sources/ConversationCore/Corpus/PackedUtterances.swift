@@ -28,6 +28,8 @@ public struct PackedUtterances: Sendable {
   /// Utterances that wait for approval, by file: they are in nothing else.
   var waiting: [(file: String, count: Int)] = []
 
+  /// Lines of the file before those its reader counted.
+  private var linesBefore = 0
   private var spellings = KeySet()
   private var recentStem: String?
   private var recentSpeaker = HandleTable.unknown
@@ -53,6 +55,7 @@ public struct PackedUtterances: Sendable {
     var addressee: Int32
     var context: Int32
     var profile: Int32
+    /// As its reader counted: see `place(of:)`.
     var place: UInt32
     var wordCount: Int32
     var hostCount: Int32
@@ -106,14 +109,17 @@ public struct PackedUtterances: Sendable {
 
   /// Adds to the lines the utterances stand on: whoever read them began to count in the middle
   /// of the file.
-  public mutating func addLines(_ lines: Int) {
-    for row in rows.indices where profiles[Int(rows[row].profile)].isLine {
-      rows[row].place = UInt32(clamping: Int(rows[row].place) + lines)
-    }
+  public mutating func addLines(_ lines: Int) { linesBefore += lines }
+
+  /// The line or record a row stands on, in the whole of its file.
+  func place(of row: Row) -> UInt32 {
+    guard linesBefore > 0, profiles[Int(row.profile)].isLine else { return row.place }
+    return UInt32(clamping: Int(row.place) + linesBefore)
   }
 
   /// Lets go of everything and keeps the memory.
   public mutating func removeAll() {
+    linesBefore = 0
     rows.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
     spaces.removeAll()
@@ -272,8 +278,17 @@ extension PackedUtterances {
   }
 
   private mutating func appendHosts(_ links: [String]) -> Int32 {
-    for link in links { linkHosts.append(hosts.intern(WebAddress.host(of: link) ?? "")) }
+    for link in links { linkHosts.append(host(of: link)) }
     return Int32(clamping: links.count)
+  }
+
+  private mutating func host(of link: String) -> Int32 {
+    let utf8 = link.utf8Span
+    if let host = WebAddress.host(in: utf8.span), !host.hasCapitals {
+      // Most are known, and then no string is made of them.
+      return hosts.intern(utf8.span.extracting(host.range))
+    }
+    return hosts.intern(WebAddress.host(of: link) ?? "")
   }
 
   private mutating func appendLinks(_ links: [String]) -> Int32 {

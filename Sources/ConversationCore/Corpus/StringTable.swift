@@ -18,6 +18,21 @@ struct StringTable: Sendable {
     return recent
   }
 
+  /// The number of the string with these bytes, which are UTF-8, new or old.
+  mutating func intern(_ bytes: borrowing Span<UInt8>) -> Int32 {
+    if recent >= 0, Self.isSame(strings[Int(recent)], bytes) { return recent }
+    let hash = ByteHash.hash(bytes)
+    if let number = slots.find(hash, where: { Self.isSame(strings[Int($0)], bytes) }) {
+      recent = number
+    } else {
+      var copy: [UInt8] = []
+      for at in bytes.indices { copy.append(bytes[at]) }
+      recent = slots.add(hash)
+      strings.append(String(decoding: copy, as: UTF8.self))
+    }
+    return recent
+  }
+
   /// Lets go of all strings and keeps the memory.
   mutating func removeAll() {
     slots.removeAll()
@@ -38,5 +53,13 @@ struct StringTable: Sendable {
   /// Whether two strings are the same bytes, as their hashes have it.
   private static func isSame(_ a: String, _ b: String) -> Bool {
     a.utf8.count == b.utf8.count && a == b
+  }
+
+  private static func isSame(_ a: String, _ b: borrowing Span<UInt8>) -> Bool {
+    let utf8 = a.utf8Span
+    let a = utf8.span
+    guard a.count == b.count else { return false }
+    for at in a.indices where a[at] != b[at] { return false }
+    return true
   }
 }

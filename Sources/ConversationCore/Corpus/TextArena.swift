@@ -37,13 +37,21 @@ struct TextArena: Sendable {
     let start = blocks[last].count
     let place = (last * Self.blockBytes + start) / Self.step
     guard place < Int(Place.empty.word) else { return .notKept }
-    for shift in 0..<Self.lengthBytes {
-      blocks[last].append(UInt8(truncatingIfNeeded: bytes.count >> (8 * shift)))
-    }
-    blocks[last].append(contentsOf: bytes)
-    for _ in blocks[last].count..<start + needed { blocks[last].append(0) }
+    Self.write(bytes, in: needed, to: &blocks[last])
     byteCount += bytes.count
     return Place(word: UInt32(place))
+  }
+
+  /// Appends a text behind its length, filled up with zeros to so many bytes in all.
+  private static func write(_ bytes: ArraySlice<UInt8>, in all: Int, to block: inout [UInt8]) {
+    block.append(addingCapacity: lengthBytes) { output in
+      for shift in 0..<lengthBytes {
+        output.append(UInt8(truncatingIfNeeded: bytes.count >> (8 * shift)))
+      }
+    }
+    block.append(contentsOf: bytes)
+    let filling = all - lengthBytes - bytes.count
+    block.append(addingCapacity: filling) { $0.append(repeating: 0, count: filling) }
   }
 
   /// The bytes at a place; empty where nothing was kept.

@@ -3,7 +3,16 @@ enum WebAddress {
   /// Lower-case host without `www.` and port; nil where the text is no http(s) URL.
   static func host(of url: String) -> String? {
     let utf8 = url.utf8Span
-    let bytes = utf8.span
+    guard let host = host(in: utf8.span) else { return nil }
+    let from = url.utf8.index(url.startIndex, offsetBy: host.range.lowerBound)
+    let name = url[from..<url.utf8.index(from, offsetBy: host.range.count)]
+    // Almost always as it stands: a short name is then no allocation at all.
+    return host.hasCapitals ? lowercased(ArraySlice(name.utf8)) : String(name)
+  }
+
+  /// Where the host stands in a URL, without `www.` and port, and whether the URL has capitals
+  /// up to its end; nil where the text is no http(s) URL.
+  static func host(in bytes: borrowing Span<UInt8>) -> (range: Range<Int>, hasCapitals: Bool)? {
     guard var start = schemeLength(bytes) else { return nil }
     var end = start
     var colon: Int?
@@ -20,11 +29,7 @@ enum WebAddress {
     }
     end = colon ?? end
     if end - start > 4, matches(worldWideWeb, bytes, at: start) { start += 4 }
-    guard start < end else { return nil }
-    let from = url.utf8.index(url.startIndex, offsetBy: start)
-    let name = url[from..<url.utf8.index(from, offsetBy: end - start)]
-    // Almost always as it stands: a short name is then no allocation at all.
-    return hasCapitals ? lowercased(ArraySlice(name.utf8)) : String(name)
+    return start < end ? (start..<end, hasCapitals) : nil
   }
 
   /// Bytes of `http://` or `https://`, in whatever case; nil for another beginning, or

@@ -55,6 +55,9 @@ public struct Handle: Hashable, Sendable {
     set { box.change { $0.url = newValue } }
   }
 
+  /// The same for two handles only if they are copies of one, as long as either is held.
+  var identity: UInt { box.identity }
+
   /// A handle of whatever is known.
   public init(
     realm: String, account: UInt64? = nil, name: String? = nil, displayName: String? = nil,

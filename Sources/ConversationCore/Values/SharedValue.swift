@@ -14,6 +14,9 @@ struct SharedValue<Value: Hashable & Sendable>: Hashable, Sendable {
   /// The value.
   var value: Value { box.value }
 
+  /// The same for two values only if they are copies of one, as long as either is held.
+  var identity: UInt { UInt(bitPattern: ObjectIdentifier(box)) }
+
   /// Changes this copy alone.
   mutating func change(_ change: (inout Value) -> Void) {
     var value = box.value

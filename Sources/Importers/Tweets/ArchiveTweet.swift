@@ -48,20 +48,20 @@ struct ArchiveTweet {
     created = nil
     replyStatus = nil
     replyAccount = nil
-    replyName = nil
+    // Most have none of these; asking is cheaper than letting go of nothing.
+    if replyName != nil { replyName = nil }
     // An utterance may still hold this array: keeping its capacity would allocate another.
     if !mentions.isEmpty { mentions = [] }
     links.removeAll()
-    // Few have any; asking is cheaper than emptying what is empty.
     if !otherLinks.isEmpty { otherLinks.removeAll(keepingCapacity: true) }
     hasMedia = false
-    mediaTarget = nil
+    if mediaTarget != nil { mediaTarget = nil }
     isShare = false
     source = nil
     language = nil
-    author = nil
+    if author != nil { author = nil }
     if !sharedText.isEmpty { sharedText.removeAll(keepingCapacity: true) }
     sharedLinks.removeAll()
-    sharedAuthor = nil
+    if sharedAuthor != nil { sharedAuthor = nil }
   }
 }

@@ -61,7 +61,7 @@ struct TweetText: ~Copyable {
   /// memory for the next.
   mutating func give(_ words: inout [UInt8]) {
     swap(&words, &bytes)
-    if !BytePlaces.areASCII(words.span), (try? UTF8Span(validating: words.span)) == nil {
+    if !BytePlaces.areUTF8(words.span) {
       words = Array(String(decoding: words, as: UTF8.self).utf8)
     }
   }

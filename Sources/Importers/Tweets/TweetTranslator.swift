@@ -18,6 +18,9 @@ struct TweetTranslator: ~Copyable {
   private var addressedName = anybody
   private var addressees = HandleCache()
   private var clients: [(source: String, client: String?)] = []
+  /// The program and the language of the status before, as the archive has them and as they are.
+  private var lastClient: (source: String, client: String?) = ("", nil)
+  private var lastLanguage: (tag: String, language: String?) = ("", nil)
 
   /// Stands in addresses for a name that is not known.
   private static let anybody = "i"
@@ -73,7 +76,7 @@ struct TweetTranslator: ~Copyable {
     utterance.parent = .none
     utterance.addressee = nil
     utterance.client = client(tweet.source)
-    utterance.language = Self.language(tweet.language)
+    utterance.language = language(tweet.language)
     utterance.marks = marks
     if utterance.source.file == source.file {
       utterance.source.place = source.place
@@ -191,16 +194,23 @@ struct TweetTranslator: ~Copyable {
   }
 
   /// X writes codes of its own (`und`, `qme`, `zxx`) where it saw no language.
-  private static func language(_ tag: String?) -> String? {
+  private mutating func language(_ tag: String?) -> String? {
     guard let tag, let first = tag.utf8.first else { return nil }
-    if tag.utf8.count == 3, first == UInt8(ascii: "q") || tag == "und" || tag == "zxx" {
-      return nil
-    }
-    return tag
+    if tag == lastLanguage.tag { return lastLanguage.language }
+    let isNone =
+      tag.utf8.count == 3 && (first == UInt8(ascii: "q") || tag == "und" || tag == "zxx")
+    lastLanguage = (tag, isNone ? nil : tag)
+    return lastLanguage.language
   }
 
   private mutating func client(_ source: String?) -> String? {
     guard let source else { return nil }
+    if source == lastClient.source { return lastClient.client }
+    lastClient = (source, knownClient(source))
+    return lastClient.client
+  }
+
+  private mutating func knownClient(_ source: String) -> String? {
     for known in clients where known.source == source { return known.client }
     let client = ClientName.name(in: source)
     if clients.count < Self.maximalClients { clients.append((source, client)) }

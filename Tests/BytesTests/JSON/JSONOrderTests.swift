@@ -24,7 +24,7 @@ struct JSONOrderTests {
           members.append("inner \(depth)")
           scanner.enterObject(depth: &depth)
         case 3: members.append("long \(scanner.string() ?? "none")")
-        // Along an order, some of these are stepped over unseen.
+        // Along an order, these are stepped over unseen.
         default: scanner.skipValue()
         }
       }
