@@ -60,8 +60,7 @@ extension TextScanner {
   ) -> Int {
     guard at <= bytes.count &- 8 else { return 0 }
     // The first byte in the highest place.
-    var eight: UInt64 = 0
-    for offset in 0..<8 { eight = eight << 8 | UInt64(bytes[at &+ offset]) }
+    let eight = bytes.eight(at: at).byteSwapped
     let lower = eight | 0x2020_2020_2020_2020
     let low7 = lower & 0x7F7F_7F7F_7F7F_7F7F
     // The highest bit of each byte: set by adding where it is at least `a`, above `z`.

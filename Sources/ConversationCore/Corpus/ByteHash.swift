@@ -4,10 +4,8 @@ enum ByteHash {
   static func hash(_ bytes: borrowing Span<UInt8>) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: bytes.count)
     var at = 0
-    while at &+ 8 <= bytes.count {
-      var eight: UInt64 = 0
-      for offset in 0..<8 { eight |= UInt64(bytes[at &+ offset]) << UInt64(8 &* offset) }
-      hash = step(hash, eight)
+    while at <= bytes.count &- 8 {
+      hash = step(hash, bytes.eight(at: at))
       at &+= 8
     }
     var rest: UInt64 = 0

@@ -28,8 +28,8 @@ struct WordStore: Sendable {
   /// Marks a place in `passing`.
   private static let passingBit: UInt32 = 1 << 31
 
-  /// A store; 20 MiB are a report's worth of questions.
-  init(policy: Corpus.TextPolicy, budget: Int = 20 << 20) {
+  /// A store; 16 MiB are a report's worth of questions.
+  init(policy: Corpus.TextPolicy, budget: Int = 16 << 20) {
     self.policy = policy
     self.budget = budget
   }
