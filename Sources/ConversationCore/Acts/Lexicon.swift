@@ -3,7 +3,7 @@
 /// A hash stands for its word: two words of equal 64-bit hash would be confused, which
 /// costs a wrong flag and nothing else.
 ///
-/// A class, so that a scanner, which is made anew for every text, holds one reference.
+/// A class, so that looking a word up is no copy of its tables.
 final class Lexicon: Sendable {
   /// What is known of a word or phrase.
   struct Entry: Sendable {

@@ -33,15 +33,15 @@ public struct TextFeatures: Hashable, Sendable {
   public static func extract(from text: String, language: String?) -> TextFeatures {
     let utf8 = text.utf8Span
     var scanner = TextScanner()
-    scanner.scan(utf8.span)
-    return scanner.features(language: language)
+    scanner.scan(utf8.span, Lexicon.shared)
+    return scanner.features(language: language, Lexicon.shared)
   }
 
   /// The features of a text as UTF-8; bytes that are none are skipped.
   public static func extract(from bytes: borrowing Span<UInt8>, language: String?) -> TextFeatures {
     var scanner = TextScanner()
-    scanner.scan(bytes)
-    return scanner.features(language: language)
+    scanner.scan(bytes, Lexicon.shared)
+    return scanner.features(language: language, Lexicon.shared)
   }
 }
 

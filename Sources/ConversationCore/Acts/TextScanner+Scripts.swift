@@ -1,7 +1,7 @@
 /// Characters beyond ASCII.
 extension TextScanner {
   /// A character that starts with a byte from 0x80 up; returns where to go on.
-  mutating func wide(_ bytes: borrowing Span<UInt8>, _ at: Int) -> Int {
+  mutating func wide(_ bytes: borrowing Span<UInt8>, _ at: Int, _ lexicon: Lexicon) -> Int {
     let second = bytes.at(at + 1)
     let third = bytes.at(at + 2)
     switch bytes[at] {
@@ -14,7 +14,7 @@ extension TextScanner {
       }
       return at + 2
     case 0xC3...0xDF:
-      return word(bytes, at)
+      return word(bytes, at, lexicon)
     case 0xE0:
       // Thai and Lao write without spaces.
       if (0xB8...0xBB).contains(second) { return dense(bytes, at, lettersAWord: 4) }

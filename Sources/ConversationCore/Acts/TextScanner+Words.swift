@@ -2,7 +2,7 @@
 extension TextScanner {
   /// A run of letters and digits in scripts of one or two bytes a letter; returns where
   /// to go on.
-  mutating func word(_ bytes: borrowing Span<UInt8>, _ start: Int) -> Int {
+  mutating func word(_ bytes: borrowing Span<UInt8>, _ start: Int, _ lexicon: Lexicon) -> Int {
     // The lower-case bytes of the word, packed: its last sixteen.
     var high: UInt64 = 0
     var low: UInt64 = 0
@@ -47,7 +47,7 @@ extension TextScanner {
       countWord()
       inToken = true
     }
-    lookUp(length <= 16 ? Lexicon.hash(high, low) : 1)
+    lookUp(length <= 16 ? Lexicon.hash(high, low) : 1, lexicon)
     return at
   }
 
@@ -105,7 +105,7 @@ extension TextScanner {
 
   /// What the lexicon says of a word, alone and as the end of a phrase.
   @inline(__always)  // see Lexicon.entry
-  private mutating func lookUp(_ hash: UInt64) {
+  private mutating func lookUp(_ hash: UInt64, _ lexicon: Lexicon) {
     guard let entry = lexicon.known(hash) else {
       // Most words of most texts: nothing is met, a vote is spent, praise is over.
       if !opening.isOver, quote == .none {
@@ -128,27 +128,29 @@ extension TextScanner {
     } else {
       praising = (entry.mask[.praising], 2)
     }
-    if entry.phraseEnds != 0 { notePhrases(endingWith: entry, hash) }
+    if entry.phraseEnds != 0 { notePhrases(endingWith: entry, hash, lexicon) }
     history = (hash, history.0, history.1)
   }
 
   /// The phrases of two to four words that end with this word.
-  private mutating func notePhrases(endingWith entry: Lexicon.Entry, _ word: UInt64) {
+  private mutating func notePhrases(
+    endingWith entry: Lexicon.Entry, _ word: UInt64, _ lexicon: Lexicon
+  ) {
     let (one, two, three) = history
     guard one != 0 else { return }
     if entry.phraseEnds & 1 << 2 != 0 {
-      notePhrase(Lexicon.extend(Lexicon.extend(0, one), word))
+      notePhrase(Lexicon.extend(Lexicon.extend(0, one), word), lexicon)
     }
     guard two != 0 else { return }
     if entry.phraseEnds & 1 << 3 != 0 {
-      notePhrase(Lexicon.extend(Lexicon.extend(Lexicon.extend(0, two), one), word))
+      notePhrase(Lexicon.extend(Lexicon.extend(Lexicon.extend(0, two), one), word), lexicon)
     }
     guard three != 0, entry.phraseEnds & 1 << 4 != 0 else { return }
     let beginning = Lexicon.extend(Lexicon.extend(Lexicon.extend(0, three), two), one)
-    notePhrase(Lexicon.extend(beginning, word))
+    notePhrase(Lexicon.extend(beginning, word), lexicon)
   }
 
-  private mutating func notePhrase(_ hash: UInt64) {
+  private mutating func notePhrase(_ hash: UInt64, _ lexicon: Lexicon) {
     if let entry = lexicon.known(hash) {
       note(entry)
     } else if votesLeft > 0 {

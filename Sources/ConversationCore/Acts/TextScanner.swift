@@ -4,8 +4,10 @@
 /// is kept apart until its end tells how long it was, URLs, code and signatures are
 /// stepped over. No step looks back further than one byte or ahead without consuming,
 /// so the time is linear whatever the text.
+///
+/// The lexicon is handed in and not kept: workers that count references to one value wait for
+/// one another.
 struct TextScanner: ~Copyable {
-  let lexicon = Lexicon.shared
   /// The own text so far; inside a quotation, the quotation.
   var own = TextTally()
   /// The own text before an open quotation.
@@ -55,7 +57,7 @@ struct TextScanner: ~Copyable {
   init() {}
 
   /// Reads a whole text.
-  mutating func scan(_ bytes: borrowing Span<UInt8>) {
+  mutating func scan(_ bytes: borrowing Span<UInt8>, _ lexicon: Lexicon) {
     isBracketed = TextScanner.isBracketed(bytes)
     var at = lineStart(bytes, 0)
     while at < bytes.count {
@@ -64,11 +66,11 @@ struct TextScanner: ~Copyable {
         endToken()
         at += 1
       } else if byte.isASCIIAlphanumeric {
-        at = word(bytes, at)
+        at = word(bytes, at, lexicon)
       } else if byte < 0x80 {
         at = punctuation(bytes, at)
       } else {
-        at = wide(bytes, at)
+        at = wide(bytes, at, lexicon)
       }
       if isRepost { break }
     }
@@ -84,7 +86,7 @@ struct TextScanner: ~Copyable {
   }
 
   /// The features of what was read.
-  func features(language: String?) -> TextFeatures {
+  func features(language: String?, _ lexicon: Lexicon) -> TextFeatures {
     let languages = lexicon.languages(stated: language, votes: votes)
     func met(_ wordClass: WordClass) -> Bool { own.hits[wordClass] & languages != 0 }
     var flags: TextFeatures.Flags = []
