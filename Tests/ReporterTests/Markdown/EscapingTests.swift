@@ -11,6 +11,14 @@ struct EscapingTests {
     try check(HostileText.words)
   }
 
+  @Test func `what a fuzzer found shows as written and does nothing`() throws {
+    let found = try Fixtures.cases(in: "fuzz/markdown").map {
+      String(decoding: try Fixtures.bytes($0), as: UTF8.self)
+    }
+    #expect(found.count >= 2)
+    try check(found)
+  }
+
   @Test(.enabled(if: Fixtures.shared("hostile/public") != nil))
   func `naughty strings show as written and do nothing`() throws {
     try check(try lines("blns/blns.txt"))
