@@ -27,57 +27,23 @@ public enum BytePlaces {
     return min(at, bytes.count)
   }
 
-  /// The first place, from one on, of a byte beyond ASCII; the number of bytes where there is
-  /// none.
-  private static func firstWide(in bytes: borrowing Span<UInt8>, from start: Int) -> Int {
-    var at = start
+  /// Whether no byte is beyond ASCII.
+  ///
+  /// - Complexity: O(bytes).
+  public static func areASCII(_ bytes: borrowing Span<UInt8>) -> Bool {
     unsafe bytes.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return }
-      while at <= bytes.count &- 16 {
-        let found = unsafe rapport_wide_16(base + at)
-        if found != 0 {
-          at &+= found.trailingZeroBitCount
-          return
-        }
-        at &+= 16
-      }
-      while at < bytes.count, unsafe bytes[at] < 0x80 { at &+= 1 }
+      guard let base = bytes.baseAddress else { return true }
+      return unsafe rapport_ascii_end(base, bytes.count, 0) == bytes.count
     }
-    return at
   }
 
   /// Whether the bytes are UTF-8 as the Unicode Standard has it (table 3-7), ASCII included.
   ///
   /// - Complexity: O(bytes), next to nothing where they are ASCII.
   public static func areUTF8(_ bytes: borrowing Span<UInt8>) -> Bool {
-    var at = firstWide(in: bytes, from: 0)
-    while at < bytes.count {
-      let length = sequenceLength(bytes, at)
-      guard length > 0 else { return false }
-      at &+= length
-      if at < bytes.count, bytes[at] < 0x80 { at = firstWide(in: bytes, from: at) }
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return true }
+      return unsafe rapport_utf8_end(base, bytes.count, 0) == bytes.count
     }
-    return true
-  }
-
-  /// The length of the character beyond ASCII that begins at a place; 0 where it is none.
-  private static func sequenceLength(_ bytes: borrowing Span<UInt8>, _ at: Int) -> Int {
-    let first = bytes[at]
-    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard first >= 0xC2, first <= 0xF4, at <= bytes.count &- length else { return 0 }
-    // The second byte's range keeps out what is longer than it need be, surrogates, and what
-    // is beyond the last code point.
-    let second: ClosedRange<UInt8> =
-      switch first {
-      case 0xE0: 0xA0...0xBF
-      case 0xED: 0x80...0x9F
-      case 0xF0: 0x90...0xBF
-      case 0xF4: 0x80...0x8F
-      default: 0x80...0xBF
-      }
-    guard second.contains(bytes[at &+ 1]) else { return 0 }
-    if length > 2, bytes[at &+ 2] & 0xC0 != 0x80 { return 0 }
-    if length > 3, bytes[at &+ 3] & 0xC0 != 0x80 { return 0 }
-    return length
   }
 }

@@ -38,9 +38,8 @@ public enum PostIdentity {
     let isMark =
       switch digits - mark {
       case 9:
-        bytes[digits - 1] == UInt8(ascii: "-") && bytes[mark + 1] == UInt8(ascii: "c")
-          && WordSearch.starts(bytes, with: commentWord, at: mark)
-      case 8: WordSearch.starts(bytes, with: commentWord, at: mark)
+        bytes[digits - 1] == UInt8(ascii: "-") && bytes.eight(at: mark) == commentWord
+      case 8: bytes.eight(at: mark) == commentWord
       case 12: WordSearch.starts(bytes, with: "#li-comment-", at: mark)
       case 2: bytes[mark] == UInt8(ascii: "#") && bytes[mark + 1] == UInt8(ascii: "c")
       default: false
@@ -48,7 +47,8 @@ public enum PostIdentity {
     return isMark ? digits..<address.upperBound : nil
   }
 
-  private static let commentWord = Array("#comment".utf8)
+  /// `#comment`, the first byte lowest.
+  private static let commentWord: UInt64 = 0x746E_656D_6D6F_6323
 
   /// An address without its fragment.
   public static func withoutFragment(_ address: String) -> String {

@@ -1,3 +1,4 @@
+internal import CBlocks
 internal import Glibc
 
 /// Bytes that somebody else holds, for the length of one call: a callback's text, a part
@@ -151,8 +152,14 @@ internal import Glibc
       copying: UTF8Span(unchecked: Span(_unsafeElements: buffer), isKnownASCII: isASCII))
   }
 
-  /// The bytes as text.
-  var string: String { unsafe String(decoding: buffer, as: UTF8.self) }
+  /// The bytes as text, with U+FFFD where they are no UTF-8: what `String(decoding:as:)` gives,
+  /// without its byte at a time behind the first letter beyond ASCII.
+  var string: String {
+    guard let base = unsafe buffer.baseAddress else { return "" }
+    let isASCII = unsafe rapport_ascii_end(base, endIndex, 0) == endIndex
+    let isUTF8 = unsafe isASCII ? true : rapport_utf8_end(base, endIndex, 0) == endIndex
+    return unsafe isUTF8 ? string(isASCII: isASCII) : String(decoding: buffer, as: UTF8.self)
+  }
 
   func withContiguousStorageIfAvailable<R>(
     _ body: (UnsafeBufferPointer<UInt8>) throws -> R

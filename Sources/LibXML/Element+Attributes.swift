@@ -1,7 +1,7 @@
 extension Element {
   /// The value of an attribute; nil where there is none, empty for a bare name.
   public func attribute(_ name: MarkupName) -> String? {
-    attributeBytes(name).map { String(decoding: $0, as: UTF8.self) }
+    attributeBytes(name).map { $0.withView { $0.string } }
   }
 
   /// The bytes of an attribute's value.

@@ -21,7 +21,7 @@ extension HTMLPage {
   public func inlineText(in range: Range<Int>) -> String {
     var out: [UInt8] = []
     appendInlineText(in: range, to: &out)
-    return String(decoding: out, as: UTF8.self)
+    return out.withView { $0.string }
   }
 
   /// Adds the same to bytes at hand.

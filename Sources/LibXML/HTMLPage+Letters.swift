@@ -14,13 +14,15 @@ extension HTMLPage {
     var inLinks: UInt32 = 0
     var hiddenUntil: UInt32 = 0
     var linkUntil: UInt32 = 0
-    let none = [UInt32](repeating: 0, count: nodes.count + 1)
-    var sums = LetterSums(all: none, inLinks: none)
+    var all = [UInt32](repeating: 0, count: nodes.count + 1)
+    var allInLinks = all
     source.withView { source in
       made.withView { made in
+        var sums = all.mutableSpan
+        var sumsInLinks = allInLinks.mutableSpan
         for index in nodes.indices {
-          sums.all[index] = letters
-          sums.inLinks[index] = inLinks
+          sums[index] = letters
+          sumsInLinks[index] = inLinks
           let node = nodes[index]
           if node.name == .text {
             guard index >= hiddenUntil else { continue }
@@ -40,9 +42,9 @@ extension HTMLPage {
         }
       }
     }
-    sums.all[nodes.count] = letters
-    sums.inLinks[nodes.count] = inLinks
-    return sums
+    all[nodes.count] = letters
+    allInLinks[nodes.count] = inLinks
+    return LetterSums(all: all, inLinks: allInLinks)
   }
 }
 

@@ -84,7 +84,7 @@ struct PlainTextBuilder {
     while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
     let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.count
     guard PlainTextBuilder.isOutbound(bytes[start...]) else { return }
-    links.append((output.count, String(decoding: bytes[start...], as: UTF8.self)))
+    links.append((output.count, bytes[start...].withView { $0.string }))
   }
 
   /// Whether an address leaves the page: it names a host.
@@ -178,7 +178,7 @@ struct PlainTextBuilder {
       $0.lowerBound < end ? $0.lowerBound..<min($0.upperBound, end) : nil
     }
     return PlainText(
-      text: String(decoding: output, as: UTF8.self), links: allLinks(), anchors: anchors)
+      text: output.withView { $0.string }, links: allLinks(), anchors: anchors)
   }
 
   /// Linked and written-out addresses by place, each once.

@@ -60,6 +60,23 @@ struct BytePlacesTests {
     #expect(sound > 100)
   }
 
+  @Test(
+    arguments: [
+      "", "plain", "naïve", "für \u{1F525} und \u{0}", String(repeating: "ä", count: 40),
+      String(repeating: "words of nothing but ASCII ", count: 4) + "–",
+    ])
+  func `bytes become the text that the standard library makes of them, cut anywhere`(
+    text: String
+  ) {
+    let bytes = Array(text.utf8)
+    for start in bytes.indices {
+      for part in [bytes[start...], bytes[...start]] {
+        #expect(String(utf8: part.span) == String(decoding: part, as: UTF8.self))
+      }
+    }
+    #expect(String(utf8: bytes.span) == text)
+  }
+
   /// Whether the bytes are UTF-8; nil where the standard library says otherwise.
   private static func agrees(_ bytes: [UInt8]) -> Bool? {
     let isSound = BytePlaces.areUTF8(bytes.span)

@@ -14,8 +14,9 @@ extension Span<UInt8> {
 
   /// Eight bytes from a place on as a number, the first lowest: one load, where the optimiser
   /// sees that they are all there.
+  @inlinable
   @inline(__always)
-  func eight(at index: Int) -> UInt64 {
+  package func eight(at index: Int) -> UInt64 {
     var eight: UInt64 = 0
     for offset in 0..<8 { eight |= UInt64(self[index &+ offset]) << UInt64(8 &* offset) }
     return eight

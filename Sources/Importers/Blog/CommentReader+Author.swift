@@ -96,7 +96,8 @@ extension CommentReader {
     if excluded.isEmpty, page.isInline(extent) {
       scratch.fill(from: page, extent)
       if PersonName.isPlain(scratch.bytes) {
-        return String(decoding: scratch.bytes, as: UTF8.self)
+        let bytes = scratch.bytes
+        return String(utf8: bytes.span)
       }
     }
     let text = page.plainText(in: extent, excluding: excluded).text
@@ -305,7 +306,7 @@ extension CommentReader {
     guard isSchemeless || CommentReader.hasWebScheme(bytes), bytes.count <= 500,
       !CommentReader.ownLinks.occurLower(in: bytes), SiteHost.authority(in: bytes) != nil
     else { return nil }
-    let text = String(decoding: address, as: UTF8.self)
+    let text = String(utf8: address.span)
     return isSchemeless ? "http:" + text : text
   }
 

@@ -88,7 +88,7 @@ extension CommentReader {
       return nil
     }
     let digits = id[stem.endIndex...].drop { $0 == 0x30 }
-    return digits.isEmpty ? nil : String(decoding: digits, as: UTF8.self)
+    return digits.isEmpty ? nil : String(utf8: digits.span)
   }
 
   /// The native id a fragment names (`#comment-12` → `12`).
@@ -136,7 +136,7 @@ extension CommentReader {
         !date.isEmpty && (date.contains(node) || survey.extent(node).contains(date.lowerBound))
       if isOwn || isMarked || (isDate && (fragment != nil || address.holds("://"))) {
         if fields.permalink == nil || (isOwn && !(fields.permalink ?? "").holds("#")) {
-          fields.permalink = String(decoding: address, as: UTF8.self)
+          fields.permalink = String(utf8: address.span)
         }
         if fields.native == nil, let target { fields.native = target }
       }
@@ -296,7 +296,7 @@ extension CommentReader {
     let digits = word[stem.endIndex...]
     guard digits.count <= 3 else { return nil }
     while let mark = stem.last, mark == UInt8(ascii: "-") || mark == UInt8(ascii: "_") {
-      stem.removeLast()
+      stem = stem.dropLast()
     }
     guard depthStems.value(stem) != nil else { return nil }
     return digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }

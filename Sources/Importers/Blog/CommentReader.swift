@@ -69,13 +69,14 @@ struct CommentReader {
     fields.date = findDate(item, scan, author: fields.isPing ? nil : fields.author?.range)
     readIdentity(item, scan, into: &fields)
     if fields.isPing { readPing(item, scan, into: &fields) }
-    var place: CommentFields.WordsPlace
-    (fields.text, place) = findText(item, scan, fields)
+    var found = findText(item, scan, fields)
+    fields.text = found.text
     if fields.isPing { fields.text.text = CommentReader.withoutPingLabel(fields.text.text) }
-    if fields.author == nil, let found = authorFromText(item, scan, fields) {
-      fields.author = found
-      fields.authorURL = authorURL(around: found.range, item, scan)
-      (fields.text, place) = findText(item, scan, fields)
+    if fields.author == nil, let author = authorFromText(item, scan, fields) {
+      fields.author = author
+      fields.authorURL = authorURL(around: author.range, item, scan)
+      found = findText(item, scan, fields)
+      fields.text = found.text
     }
     if !fields.isPing, fields.text.isPingbackExcerpt {
       fields.isPing = true
@@ -83,8 +84,9 @@ struct CommentReader {
     // The words of one without an id are part of its name.
     if keepsPlaces, fields.native != nil, !fields.isPing, !fields.text.isEmpty {
       // What is left out elsewhere need not be kept.
-      place.excluded = place.excluded.filter { $0.overlaps(place.range) }
-      fields.place = place
+      let place = found.place
+      fields.place = .init(
+        range: place.range, excluded: place.excluded.filter { $0.overlaps(place.range) })
       fields.text = PlainText(text: "")
     }
     return fields

@@ -12,12 +12,13 @@ struct PageAnchors {
   /// Names the comments that others answer by their own ids. Linear in the page, where
   /// anything is sought at all.
   func resolve(_ fields: inout [CommentFields], of items: [CommentItem]) {
+    guard fields.contains(where: { $0.parentAnchor != nil }) else { return }
     let natives = Set(fields.compactMap(\.native))
     var sought: [String: [Int]] = [:]
-    for (index, field) in fields.enumerated() {
-      guard let anchor = field.parentAnchor, !natives.contains(field.parentNative ?? "") else {
-        continue
-      }
+    for index in fields.indices {
+      guard let anchor = fields[index].parentAnchor,
+        !natives.contains(fields[index].parentNative ?? "")
+      else { continue }
       let id = anchor.hasPrefix(Self.prefix) ? String(anchor.dropFirst(Self.prefix.count)) : anchor
       sought[id, default: []].append(index)
     }

@@ -52,12 +52,6 @@ struct PageNaming {
     return .blog
   }
 
-  /// The id of a comment, native where it has one.
-  func id(of field: CommentFields, occurrences: inout [String: Int]) -> Identifier {
-    field.native.map { id(native: $0) }
-      ?? unnamed(field, saying: field.text.text, occurrences: &occurrences)
-  }
-
   /// The id of a comment known by its native name alone.
   func id(native: String) -> Identifier { Identifier(commentSpace, native) }
 
@@ -74,9 +68,9 @@ struct PageNaming {
   }
 
   /// Where a reader can see a comment.
-  func url(of field: CommentFields) -> String? {
-    guard let permalink = field.permalink else {
-      guard let native = field.native, let postURL, service == .wordpress else { return nil }
+  func url(permalink: String?, native: String?) -> String? {
+    guard let permalink else {
+      guard let native, let postURL, service == .wordpress else { return nil }
       return PostIdentity.withoutFragment(postURL) + "#comment-" + native
     }
     if SiteHost.hasHost(permalink) {

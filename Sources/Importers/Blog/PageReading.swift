@@ -96,10 +96,7 @@ struct PageReading {
     let signed = fields.count { $0.author != nil && $0.date != nil }
     var place = [Int?](repeating: nil, count: items.count)
     for index in items.indices {
-      let field = fields[index]
-      let isShell =
-        field.isSilent && (field.author == nil || field.date == nil) && !field.isPing
-      guard !isShell, !isForeign(field), !isStray(field, among: signed) else { continue }
+      guard !isShell(index), !isForeign(index), !isStray(index, among: signed) else { continue }
       place[index] = kept.count
       kept.append(index)
     }
@@ -122,18 +119,27 @@ struct PageReading {
     fields = kept.map { fields[$0] }
   }
 
+  // What asks for a field or two names the comment by its number: a copy of all its fields
+  // costs as much as reading one of them.
+
+  /// Whether a comment holds neither words nor a speaker.
+  private func isShell(_ index: Int) -> Bool {
+    fields[index].isSilent && (fields[index].author == nil || fields[index].date == nil)
+      && !fields[index].isPing
+  }
+
   /// Whether what was found by structure alone is the heading of a list or of a form: among
   /// comments that all have a speaker and a date, a few words without either.
-  private func isStray(_ field: CommentFields, among signed: Int) -> Bool {
-    engine == nil && field.author == nil && field.date == nil && field.native == nil
-      && !field.isPing && signed > 1 && signed + 2 >= fields.count
-      && field.text.text.utf8.count <= 80
+  private func isStray(_ index: Int, among signed: Int) -> Bool {
+    engine == nil && fields[index].author == nil && fields[index].date == nil
+      && fields[index].native == nil && !fields[index].isPing && signed > 1
+      && signed + 2 >= fields.count && fields[index].text.text.utf8.count <= 80
   }
 
   /// Whether a comment belongs to another page: a list of the site's latest comments
   /// names the post of each.
-  private func isForeign(_ field: CommentFields) -> Bool {
-    guard let bookmark = field.bookmark, let here = address.permalink ?? commonPost,
+  private func isForeign(_ index: Int) -> Bool {
+    guard let bookmark = fields[index].bookmark, let here = address.permalink ?? commonPost,
       let there = PostIdentity.post(.blog, at: bookmark)
     else { return false }
     return there != PostIdentity.post(.blog, at: here)
@@ -212,22 +218,21 @@ extension PageReading {
       hasReplyLinks: hasReplyLinks
     )
     for index in fields.indices {
-      let field = fields[index]
       let line = survey.page[items[index].node].line
-      let said = field.date.map {
+      let said = fields[index].date.map {
         dates.moment($0, on: survey.page, file: file, line: line, into: &sink)
       }
       var marks: Utterance.Marks = []
-      if field.isByPostAuthor || isPostAuthor(field) { marks.insert(.byPostAuthor) }
-      if field.isPending {
+      if isMarkedPostAuthor(index) { marks.insert(.byPostAuthor) }
+      if fields[index].isPending {
         marks.insert(.pending)
         sink.report.waiting += 1
       }
       var speaker = handle(
-        name: field.author?.value, url: field.authorURL, in: naming.host)
-      if field.login != nil { speaker.name = field.login }
-      if field.emailHash != nil { speaker.emailHash = field.emailHash }
-      if field.account != nil { speaker.account = field.account }
+        name: fields[index].author?.value, url: fields[index].authorURL, in: naming.host)
+      if let login = fields[index].login { speaker.name = login }
+      if let hash = fields[index].emailHash { speaker.emailHash = hash }
+      if let account = fields[index].account { speaker.account = account }
       let parent: Utterance.Parent =
         switch parents[index] {
         case .post: .post
@@ -235,14 +240,15 @@ extension PageReading {
         case .comment(let other): .utterance(ids[other])
         case .absent(let native): .utterance(naming.id(native: native))
         }
-      let words = field.words(on: survey.page)
+      let words = fields[index].words(on: survey.page)
       sink.utter(
         Utterance(
-          id: ids[index], kind: field.isPing ? .pingback : .comment, service: naming.service,
-          speaker: speaker, said: said ?? .order,
-          saidPrinted: PageDates.printed(field.date, said, on: survey.page),
-          text: words.text, links: links(of: field, words), parent: parent, context: context,
-          url: naming.url(of: field), marks: marks, source: .line(line, of: file)))
+          id: ids[index], kind: fields[index].isPing ? .pingback : .comment,
+          service: naming.service, speaker: speaker, said: said ?? .order,
+          saidPrinted: PageDates.printed(fields[index].date, said, on: survey.page),
+          text: words.text, links: links(of: index, words), parent: parent, context: context,
+          url: naming.url(permalink: fields[index].permalink, native: fields[index].native),
+          marks: marks, source: .line(line, of: file)))
     }
     sink.report.recordsRead += fields.count + (hasPost ? 1 : 0)
   }
@@ -258,12 +264,15 @@ extension PageReading {
     var ids: [Identifier] = []
     ids.reserveCapacity(fields.count)
     numbers.reserveCapacity(fields.count)
-    for field in fields {
-      var id = naming.id(of: field, occurrences: &occurrences)
+    for index in fields.indices {
+      var id =
+        fields[index].native.map { naming.id(native: $0) }
+        ?? naming.unnamed(
+          fields[index], saying: fields[index].text.text, occurrences: &occurrences)
       // The same native id twice on one page (a quoted copy) is told apart by place.
       if !isNew(id) {
-        let words = field.words(on: survey.page).text
-        id = naming.unnamed(field, saying: words, occurrences: &occurrences)
+        let words = fields[index].words(on: survey.page).text
+        id = naming.unnamed(fields[index], saying: words, occurrences: &occurrences)
         _ = isNew(id)
       }
       ids.append(id)
@@ -271,16 +280,20 @@ extension PageReading {
     return ids
   }
 
-  /// A commenter with the post author's name, where the page marks nobody itself.
-  private func isPostAuthor(_ field: CommentFields) -> Bool {
-    guard let postAuthorKey, !field.isPing, let name = field.author?.value else { return false }
+  /// Whether a comment is the post author's: the page marks it, or, where it marks nobody,
+  /// it is signed with the same name.
+  private func isMarkedPostAuthor(_ index: Int) -> Bool {
+    if fields[index].isByPostAuthor { return true }
+    guard let postAuthorKey, !fields[index].isPing, let name = fields[index].author?.value else {
+      return false
+    }
     return WordSearch.isCaseless(name, postAuthorKey)
   }
 
-  private func links(of field: CommentFields, _ words: PlainText) -> [String] {
-    guard field.isPing, let source = field.authorURL, !words.links.contains(source) else {
-      return words.links
-    }
+  private func links(of index: Int, _ words: PlainText) -> [String] {
+    guard fields[index].isPing, let source = fields[index].authorURL,
+      !words.links.contains(source)
+    else { return words.links }
     return [source] + words.links
   }
 
@@ -310,11 +323,12 @@ extension PageReading {
           context: context, stated: unseen.stated, shown: shown, reason: unseen.reason))
     }
     var marked: [Handle: Int] = [:]
-    for field in fields where field.isByPostAuthor || isPostAuthor(field) {
-      var speaker = handle(name: field.author?.value, url: field.authorURL, in: naming.host)
-      speaker.name = field.login
-      speaker.emailHash = field.emailHash
-      speaker.account = field.account
+    for index in fields.indices where isMarkedPostAuthor(index) {
+      var speaker = handle(
+        name: fields[index].author?.value, url: fields[index].authorURL, in: naming.host)
+      speaker.name = fields[index].login
+      speaker.emailHash = fields[index].emailHash
+      speaker.account = fields[index].account
       if !speaker.isUnknown { marked[speaker, default: 0] += 1 }
     }
     for (speaker, count) in marked.sorted(by: {

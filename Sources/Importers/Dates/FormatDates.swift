@@ -24,12 +24,12 @@ enum FormatDates {
   private static func usual(_ text: Span<UInt8>) -> Moment? {
     guard text.count == 31, text[3] == UInt8(ascii: ","), text[4] == 0x20, text[7] == 0x20,
       text[11] == 0x20, text[16] == 0x20, text[25] == 0x20,
-      let date = number(text, 5, 2), let year = number(text, 12, 4),
       let clock = clock(text, at: 17), let zone = offset(text, at: 26, hasColon: false)
     else { return nil }
     var name: UInt32 = 0
     for index in 8..<11 { name = name << 8 | UInt32(text[index] | 0x20) }
-    guard let month = shortMonths.firstIndex(of: name), let day = civil(year, month + 1, date)
+    guard let month = shortMonths.firstIndex(of: name),
+      let day = civil(pair(text, 12) * 100 + pair(text, 14), month + 1, pair(text, 5))
     else { return nil }
     return moment(day: day, seconds: clock, zone: zone)
   }
@@ -38,9 +38,8 @@ enum FormatDates {
   /// without milliseconds and an offset.
   private static func stamp(_ text: Span<UInt8>) -> Moment? {
     guard text.count >= 20, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
-      text[10] == UInt8(ascii: "T"), let year = number(text, 0, 4),
-      let month = number(text, 5, 2), let date = number(text, 8, 2),
-      let clock = clock(text, at: 11), let day = civil(year, month, date)
+      text[10] == UInt8(ascii: "T"), let clock = clock(text, at: 11),
+      let day = civil(pair(text, 0) * 100 + pair(text, 2), pair(text, 5), pair(text, 8))
     else { return nil }
     var index = 19
     var milliseconds = 0
@@ -57,22 +56,30 @@ enum FormatDates {
   }
 
   /// Seconds of `hh:mm:ss`; a leap second is the one before it.
+  @inline(__always)
   private static func clock(_ text: Span<UInt8>, at place: Int) -> Int? {
+    let (hour, minute, second) = (pair(text, place), pair(text, place + 3), pair(text, place + 6))
     guard text[place + 2] == UInt8(ascii: ":"), text[place + 5] == UInt8(ascii: ":"),
-      let hour = number(text, place, 2), let minute = number(text, place + 3, 2),
-      let second = number(text, place + 6, 2), hour < 24, minute < 60, second <= 60
+      hour < 24, minute < 60, second <= 60
     else { return nil }
     return hour * 3600 + minute * 60 + min(second, 59)
   }
 
   /// Seconds east of Greenwich, of `+hhmm` or `+hh:mm`.
+  @inline(__always)
   private static func offset(_ text: Span<UInt8>, at place: Int, hasColon: Bool) -> Int? {
-    let minutesPlace = place + (hasColon ? 4 : 3)
-    guard isSign(text[place]), !hasColon || text[place + 3] == UInt8(ascii: ":"),
-      let hours = number(text, place + 1, 2), let minutes = number(text, minutesPlace, 2),
-      hours <= 15, minutes < 60
+    let (hours, minutes) = (pair(text, place + 1), pair(text, place + (hasColon ? 4 : 3)))
+    guard isSign(text[place]), !hasColon || text[place + 3] == UInt8(ascii: ":"), hours <= 15,
+      minutes < 60
     else { return nil }
     return (text[place] == UInt8(ascii: "-") ? -1 : 1) * (hours * 3600 + minutes * 60)
+  }
+
+  /// Two digits as a number; anything else as one beyond all hours, days and years.
+  @inline(__always)
+  private static func pair(_ text: Span<UInt8>, _ place: Int) -> Int {
+    let (tens, ones) = (text[place] &- 0x30, text[place + 1] &- 0x30)
+    return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : 10_000
   }
 
   private static func number(_ text: Span<UInt8>, _ place: Int, _ count: Int) -> Int? {

@@ -23,14 +23,14 @@ struct PageDateScanner {
 
   /// The same for a text in bytes.
   static func scan(_ text: [UInt8]) -> PrintedDate? {
-    if let date = exactDate(text) { return date }
+    if let date = exactDate(text.span) { return date }
     var scanner = PageDateScanner()
     scanner.tokenise(text)
     return scanner.find()
   }
 
   /// `2008-09-03T10:00:00+02:00`, as attributes have it, read without looking further.
-  private static func exactDate(_ bytes: [UInt8]) -> PrintedDate? {
+  static func exactDate(_ bytes: Span<UInt8>) -> PrintedDate? {
     guard bytes.count == 25 || bytes.count == 20 || bytes.count == 10 else { return nil }
     func number(_ start: Int, _ digits: Int) -> Int? {
       var value = 0

@@ -32,12 +32,11 @@ struct FeedCommentPlaces {
   ) -> FeedCommentPlace? {
     if table.count >= FeedCommentPlaces.remembered { removeAll() }
     let bytes = item.bytes.span
-    var end = link.lowerBound
-    var hasQuery = false
-    while end < digits.lowerBound, bytes[end] != UInt8(ascii: "#") {
-      if bytes[end] == UInt8(ascii: "?") { hasQuery = true }
-      end += 1
-    }
+    let (fragment, query) = (UInt8(ascii: "#"), UInt8(ascii: "?"))
+    var end = BytePlaces.first(of: fragment, or: query, in: bytes, from: link.lowerBound)
+    let hasQuery = end < digits.lowerBound && bytes[end] == query
+    while end < digits.lowerBound, bytes[end] != fragment { end += 1 }
+    end = min(end, digits.lowerBound)
     // Blogger's addresses have a time of their own in front of the number.
     let plain = hasQuery ? FeedEngine.postPart(of: link, in: bytes).upperBound : end
     let isTimed = plain < end && isNumber(bytes, plain + FeedEngine.showLength..<end)
@@ -47,7 +46,7 @@ struct FeedCommentPlaces {
     let naming = stated.namesPost ? 0..<0 : nil
     let number = table.number(of: (stem ?? post, stated.post, naming), in: item.bytes)
     if number < places.count { return places[number] }
-    postAddress = String(decoding: item.bytes[post], as: UTF8.self)
+    postAddress = String(utf8: item.bytes[post].span)
     return nil
   }
 

@@ -19,8 +19,9 @@ public struct FeedImporter: Importer {
     if root == "html" {
       // Some servers wrap a feed into a page, and so do browsers that show one.
       let isAtom = text.holds("<feed xmlns=\"http://www.w3.org/2005/Atom\"")
-      // The longer word first: it is looked for in longer steps.
-      return isAtom || text.holds("<channel>") && text.holds("<rss ") ? .certain : .no
+      // Few pages have anything that begins like the root, and a pair is found at once.
+      let mayBeRSS = text[...].holdsPair(UInt8(ascii: "<"), UInt8(ascii: "r"))
+      return isAtom || mayBeRSS && text.holds("<rss ") && text.holds("<channel>") ? .certain : .no
     }
     return ["<rss ", "<feed "].contains(where: text.holds) ? .possible : .no
   }

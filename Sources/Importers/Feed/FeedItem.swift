@@ -1,3 +1,4 @@
+internal import Bytes
 internal import ConversationCore
 internal import LibXML
 
@@ -96,7 +97,7 @@ extension FeedItem {
 
   /// A field as text.
   func string(_ field: Range<Int>?) -> String? {
-    field.map { String(decoding: bytes[$0], as: UTF8.self) }
+    field.map { String(utf8: bytes[$0].span) }
   }
 
   /// Who it says wrote it.

@@ -1,3 +1,5 @@
+internal import ConversationCore
+
 /// Dates of one list after another: of a day on which somebody wrote much, all but the clock is
 /// read once.
 struct TweetDates {
@@ -17,19 +19,12 @@ struct TweetDates {
     }
     // All there is before the clock and behind it.
     let around = (
-      Self.eight(bytes, 0), Self.eight(bytes, Self.clock - 8), Self.eight(bytes, Self.clock + 8),
-      Self.eight(bytes, Self.length - 8)
+      bytes.eight(at: 0), bytes.eight(at: Self.clock - 8), bytes.eight(at: Self.clock + 8),
+      bytes.eight(at: Self.length - 8)
     )
     if around == day { return midnight + Int64(seconds) * 1000 }
     guard let milliseconds = TweetDate.milliseconds(text) else { return nil }
     (day, midnight) = (around, milliseconds - Int64(seconds) * 1000)
     return milliseconds
-  }
-
-  @inline(__always)
-  private static func eight(_ bytes: borrowing Span<UInt8>, _ place: Int) -> UInt64 {
-    var eight: UInt64 = 0
-    for offset in 0..<8 { eight |= UInt64(bytes[place &+ offset]) << UInt64(8 &* offset) }
-    return eight
   }
 }

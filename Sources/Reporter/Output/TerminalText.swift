@@ -3,6 +3,7 @@ public enum TerminalText {
   /// One line without anything a terminal would act on: what is not printable is shown
   /// as `\u{…}`, so that two different file names never look the same.
   public static func line(_ text: String) -> String {
+    if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text }
     var output = ""
     for scalar in text.unicodeScalars {
       if scalar == " " || (TextSafety.isPrintable(scalar) && !scalar.properties.isWhitespace) {
