@@ -24,18 +24,42 @@ enum ByteSearch {
 
   private static let fewBytes = 200
 
-  /// The same by looking at every place; the needle is neither empty nor longer than the
-  /// bytes.
+  /// The same by looking at every place where the needle's first two bytes stand; it is
+  /// neither empty nor longer than the bytes.
   private static func firstPlace(
     of needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Int? {
-    let first = unsafe needle[0]
-    for place in 0...bytes.count - needle.count where unsafe bytes[place] == first {
-      var length = 1
-      while length < needle.count, unsafe bytes[place + length] == needle[length] { length += 1 }
-      if length == needle.count { return place }
+    let last = bytes.count - needle.count
+    var place = 0
+    if needle.count > 1, let base = bytes.baseAddress {
+      let (first, second) = unsafe (CChar(bitPattern: needle[0]), CChar(bitPattern: needle[1]))
+      while place + 17 <= bytes.count {
+        var pairs = unsafe rapport_pair_16(base + place, first, second)
+        while pairs != 0 {
+          let found = place + pairs.trailingZeroBitCount
+          if found > last { return nil }
+          if unsafe stands(needle, at: found, in: bytes) { return found }
+          pairs &= pairs - 1
+        }
+        place += 16
+      }
+    }
+    while place <= last {
+      if unsafe bytes[place] == needle[0], unsafe stands(needle, at: place, in: bytes) {
+        return place
+      }
+      place += 1
     }
     return nil
+  }
+
+  private static func stands(
+    _ needle: UnsafeBufferPointer<UInt8>, at place: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    for index in 0..<needle.count where unsafe bytes[place + index] != needle[index] {
+      return false
+    }
+    return true
   }
 }
 
@@ -61,10 +85,18 @@ extension ArraySlice where Element == UInt8 {
       var place = 0
       // Unsafe: as many bytes are read as are checked to be there.
       if let base = bytes.baseAddress {
-        while place + 17 <= bytes.count {
-          let pairs = unsafe rapport_pair_16(
-            base + place, CChar(bitPattern: one), CChar(bitPattern: other))
+        let (first, second) = (CChar(bitPattern: one), CChar(bitPattern: other))
+        while place + 65 <= bytes.count {
+          let pairs =
+            unsafe rapport_pair_16(base + place, first, second)
+            | rapport_pair_16(base + place + 16, first, second)
+            | rapport_pair_16(base + place + 32, first, second)
+            | rapport_pair_16(base + place + 48, first, second)
           if pairs != 0 { return true }
+          place += 64
+        }
+        while place + 17 <= bytes.count {
+          if unsafe rapport_pair_16(base + place, first, second) != 0 { return true }
           place += 16
         }
       }

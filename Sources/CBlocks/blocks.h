@@ -104,6 +104,27 @@ static inline uint32_t rapport_count_64(const uint8_t *place, char byte) {
   return (uint32_t)(_mm_cvtsi128_si32(sums) + _mm_cvtsi128_si32(_mm_srli_si128(sums, 8)));
 }
 
+/// One quote, ampersands, angle brackets and control characters below a space among 16: what ends an attribute's
+/// value or is odd in it.
+static inline uint32_t rapport_value_stops_16(const uint8_t *place, char quote) {
+  __m128i bytes = rapport_load(place);
+  __m128i stops = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(quote)), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('&')));
+  // The two brackets differ in one bit.
+  __m128i folded = _mm_or_si128(bytes, _mm_set1_epi8('<' ^ '>'));
+  stops = _mm_or_si128(stops, _mm_cmpeq_epi8(folded, _mm_set1_epi8('>')));
+  return (uint32_t)_mm_movemask_epi8(_mm_or_si128(stops, _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(31)), bytes)));
+}
+
+/// How many of 16 bytes of UTF-8 begin a character other than white space.
+static inline uint32_t rapport_letters_16(const uint8_t *place) {
+  __m128i bytes = rapport_load(place), zero = _mm_setzero_si128();
+  // As signed numbers bytes beyond ASCII are below zero, and those that go on with a character below all others.
+  __m128i wide = _mm_and_si128(_mm_cmplt_epi8(bytes, zero), _mm_cmpgt_epi8(bytes, _mm_set1_epi8((char)0xBF)));
+  __m128i letters = _mm_or_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(0x20)), wide);
+  __m128i sums = _mm_sad_epu8(_mm_sub_epi8(zero, letters), zero);
+  return (uint32_t)(_mm_cvtsi128_si32(sums) + _mm_cvtsi128_si32(_mm_srli_si128(sums, 8)));
+}
+
 #else
 
 static inline uint32_t rapport_equal(const uint8_t *place, uint8_t byte) {
@@ -198,6 +219,20 @@ static inline uint32_t rapport_pair_16(const uint8_t *place, char one, char othe
 static inline uint32_t rapport_count_64(const uint8_t *place, char byte) {
   uint32_t count = 0;
   for (int at = 0; at < 64; at++) count += place[at] == (uint8_t)byte;
+  return count;
+}
+
+/// One quote, ampersands, angle brackets and control characters below a space among 16: what ends an attribute's
+/// value or is odd in it.
+static inline uint32_t rapport_value_stops_16(const uint8_t *place, char quote) {
+  return rapport_equal(place, (uint8_t)quote) | rapport_equal(place, '&') | rapport_equal(place, '<') |
+         rapport_equal(place, '>') | rapport_low_16(place);
+}
+
+/// How many of 16 bytes of UTF-8 begin a character other than white space.
+static inline uint32_t rapport_letters_16(const uint8_t *place) {
+  uint32_t count = 0;
+  for (int at = 0; at < 16; at++) count += place[at] > 0x20 && (place[at] & 0xC0) != 0x80;
   return count;
 }
 

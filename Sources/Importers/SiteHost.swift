@@ -41,14 +41,21 @@ public enum SiteHost {
     guard let slashes = doubleSlash(in: bytes, from: start) else { return nil }
     start = slashes
     var end = start
+    // Where a port begins, if no user follows.
+    var colon: Int?
     while end < bytes.count, !isEnd(bytes[end]) {
-      if bytes[end] == UInt8(ascii: "@") { start = end + 1 }
+      if bytes[end] == UInt8(ascii: "@") {
+        start = end + 1
+        colon = nil
+      } else if bytes[end] == UInt8(ascii: ":"), colon == nil {
+        colon = end
+      }
       end += 1
     }
     guard start < end else { return nil }
     if bytes[start] == UInt8(ascii: "["), let close = place(of: "]", in: bytes, start..<end) {
       end = close + 1
-    } else if let colon = place(of: ":", in: bytes, start..<end) {
+    } else if let colon {
       end = colon
     }
     return start < end && end - start <= 253 ? start..<end : nil

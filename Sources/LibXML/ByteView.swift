@@ -1,4 +1,3 @@
-internal import CBlocks
 internal import Glibc
 
 /// Bytes that somebody else holds, for the length of one call: a callback's text, a part
@@ -155,10 +154,14 @@ internal import Glibc
   /// The bytes as text, with U+FFFD where they are no UTF-8: what `String(decoding:as:)` gives,
   /// without its byte at a time behind the first letter beyond ASCII.
   var string: String {
-    guard let base = unsafe buffer.baseAddress else { return "" }
-    let isASCII = unsafe rapport_ascii_end(base, endIndex, 0) == endIndex
-    let isUTF8 = unsafe isASCII ? true : rapport_utf8_end(base, endIndex, 0) == endIndex
-    return unsafe isUTF8 ? string(isASCII: isASCII) : String(decoding: buffer, as: UTF8.self)
+    let isASCII = UTF8Bytes.asciiEnd(of: self, from: 0) == endIndex
+    return unsafe isASCII || UTF8Bytes.validEnd(of: self) == endIndex
+      ? string(isASCII: isASCII) : String(decoding: buffer, as: UTF8.self)
+  }
+
+  /// The bytes as UTF-8, with U+FFFD where they are none.
+  var words: [UInt8] {
+    UTF8Bytes.validEnd(of: self) == endIndex ? Array(self) : Array(string.utf8)
   }
 
   func withContiguousStorageIfAvailable<R>(

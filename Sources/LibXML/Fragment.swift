@@ -25,7 +25,7 @@ public enum Fragment {
   static func plainText(
     _ html: ByteView, lineBreaks: LineBreaks, isUTF8: Bool = false
   ) -> PlainText {
-    if let text = words(html, isUTF8: isUTF8) { return PlainText(text: text) }
+    if let words = words(html, isUTF8: isUTF8) { return PlainText(words: words) }
     var scanner = FragmentScanner(
       lineBreaks: lineBreaks, takesAnything: false, size: html.count)
     let result = scanner.scan(html)
@@ -44,7 +44,7 @@ public enum Fragment {
   /// The text of a fragment that is nothing but words with single spaces between, or one
   /// paragraph of them, as most comments are: no other tag, no reference, no line break, no
   /// address. Nil for any other.
-  private static func words(_ html: ByteView, isUTF8: Bool) -> String? {
+  private static func words(_ html: ByteView, isUTF8: Bool) -> [UInt8]? {
     var text = trimmed(html)
     if text.starts(with: "<p>") {
       guard text.count >= 7, text.part(from: text.count - 4).starts(with: "</p>") else {
@@ -53,7 +53,7 @@ public enum Fragment {
       text = trimmed(text.part(3..<text.count - 4))
     }
     guard let words = text.plainWords else { return nil }
-    return isUTF8 || words.isASCII ? text.string(isASCII: words.isASCII) : text.string
+    return isUTF8 || words.isASCII ? Array(text) : text.words
   }
 
   private static func trimmed(_ html: ByteView) -> ByteView {

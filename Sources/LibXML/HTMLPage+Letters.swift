@@ -1,3 +1,5 @@
+internal import CBlocks
+
 extension HTMLPage {
   /// Running sums of letters: of all visible text, and of text inside links.
   public struct LetterSums: Sendable {
@@ -51,17 +53,13 @@ extension HTMLPage {
 extension ByteView {
   /// Bytes that begin a character other than white space.
   fileprivate var letters: UInt32 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
     var count: UInt32 = 0
     var index = 0
-    while index + 8 <= self.count {
-      let eight = eight(at: index)
-      // High bit of each byte: above 0x20 among ASCII bytes, no continuation among others.
-      let ascii = ((eight & ~highs) &+ ones &* 0x5F) & ~eight
-      let lead = eight & (eight &<< 1)
-      count &+= UInt32(truncatingIfNeeded: ((ascii | lead) & highs).nonzeroBitCount)
-      index += 8
+    if let base = unsafe base {
+      while index + 16 <= self.count {
+        count &+= unsafe rapport_letters_16(base + index)
+        index += 16
+      }
     }
     while index < self.count {
       if self[index] > 0x20, self[index] & 0xC0 != 0x80 { count &+= 1 }

@@ -71,6 +71,8 @@ extension PageReducer {
   /// any other element, and for one that holds nothing.
   mutating func raw(_ open: Int, _ end: Int) -> Int? {
     let name: StaticString
+    // Of nearly all tags the first letter tells.
+    guard open + 1 < count, unsafe source[open + 1] | 0x20 == UInt8(ascii: "s") else { return nil }
     if stands("script", at: open + 1) {
       name = "script"
     } else if stands("style", at: open + 1) {

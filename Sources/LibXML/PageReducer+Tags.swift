@@ -1,3 +1,5 @@
+internal import CBlocks
+
 extension PageReducer {
   /// libxml2 cuts longer names in two.
   static let longestName = 64
@@ -222,15 +224,10 @@ extension PageReducer {
   /// a control character, a reference, or a bracket, which in a damaged tag may be markup.
   private func plainValueEnd(from start: Int, _ quote: UInt8) -> Int {
     var index = start
-    while index + 8 <= count {
-      let eight = eight(at: index)
-      let odd =
-        Eight.has(quote, in: eight) | Eight.isBelow(0x20, in: eight)
-        | Eight.has(UInt8(ascii: "&"), in: eight) | Eight.has(UInt8(ascii: "<"), in: eight)
-        | Eight.has(UInt8(ascii: ">"), in: eight)
-      // The lowest place marked is a true one; those above it need not be.
-      if odd != 0 { return index + odd.trailingZeroBitCount / 8 }
-      index += 8
+    while index + 16 <= count {
+      let odd = unsafe rapport_value_stops_16(source + index, CChar(bitPattern: quote))
+      if odd != 0 { return index + odd.trailingZeroBitCount }
+      index += 16
     }
     while index < count {
       let byte = unsafe source[index]

@@ -1,19 +1,17 @@
 /// What a piece of markup says: plain text, and the links found by the way.
 public struct PlainText: Hashable, Sendable {
-  /// Unicode text: white space collapsed, `<br>` a line break, paragraphs separated by
-  /// one blank line, trimmed.
-  public var text: String
+  /// Unicode text in UTF-8: white space collapsed, `<br>` a line break, paragraphs separated
+  /// by one blank line, trimmed.
+  public var words: [UInt8]
   /// Addresses linked or written out (`http`, `https` and scheme-less `//`), as
   /// written, each once, in the order of the text.
   public var links: [String]
-  /// Places in `text`, in UTF-8 bytes, that are the text of a link.
+  /// Places in `words` that are the text of a link.
   var anchors: [Range<Int>]
 
   /// Text with links.
   public init(text: String, links: [String] = []) {
-    self.text = text
-    self.links = links
-    self.anchors = []
+    self.init(words: Array(text.utf8), links: links)
   }
 
   /// Plain text that only has to be tidied: white space collapsed, line breaks kept.
@@ -23,14 +21,23 @@ public struct PlainText: Hashable, Sendable {
     self = text.finish()
   }
 
-  init(text: String, links: [String], anchors: [Range<Int>]) {
-    self.text = text
+  /// The words are UTF-8.
+  init(words: [UInt8], links: [String] = [], anchors: [Range<Int>] = []) {
+    self.words = words
     self.links = links
     self.anchors = anchors
   }
 
+  /// The text; see `words`.
+  ///
+  /// - Complexity: O(n) in its length, each time.
+  public var text: String {
+    get { words.withView { $0.string } }
+    set { words = Array(newValue.utf8) }
+  }
+
   /// Whether nothing is said.
-  public var isEmpty: Bool { text.isEmpty }
+  public var isEmpty: Bool { words.isEmpty }
 }
 
 extension PlainText {
@@ -47,7 +54,7 @@ extension PlainText {
   /// Counts the shares. Linear.
   public var shares: Shares {
     var shares = Shares(anchorCharacters: 0, characters: 0, ownWords: 0)
-    let bytes = text.utf8Span.span
+    let bytes = words.span
     var anchor = 0
     // Where the word at hand began; one that is link text begins nowhere.
     var word: Int?
@@ -102,10 +109,9 @@ extension PlainText {
 
   /// Whether it is an excerpt as pingbacks are: `[...]` or `[…]` at both ends.
   public var isPingbackExcerpt: Bool {
-    guard text.utf8.first == UInt8(ascii: "[") else { return false }
-    let starts = PlainText.ellipses.contains { text.hasPrefix($0) }
-    let ends = PlainText.ellipses.contains { text.hasSuffix($0) }
-    return starts && ends && text.utf8.count > 12
+    guard words.first == UInt8(ascii: "["), words.count > 12 else { return false }
+    return PlainText.ellipses.contains { words.starts(with: $0.utf8) }
+      && PlainText.ellipses.contains { words.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   private static let ellipses = ["[...]", "[\u{2026}]", "[..]", "[....]"]

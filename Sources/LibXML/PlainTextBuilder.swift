@@ -178,7 +178,7 @@ struct PlainTextBuilder {
       $0.lowerBound < end ? $0.lowerBound..<min($0.upperBound, end) : nil
     }
     return PlainText(
-      text: output.withView { $0.string }, links: allLinks(), anchors: anchors)
+      words: output.withView { $0.words }, links: allLinks(), anchors: anchors)
   }
 
   /// Linked and written-out addresses by place, each once.

@@ -1,4 +1,8 @@
+internal import CBlocks
+
 /// Questions about bytes that may be UTF-8.
+///
+/// Unsafe code here: two functions in C are handed bytes and how many there are.
 enum UTF8Bytes {
   /// What stands at a place in a buffer.
   enum Sequence: Equatable {
@@ -47,32 +51,14 @@ enum UTF8Bytes {
 
   /// The first place from `start` that is no valid character, or `count`. Linear.
   static func validEnd(of bytes: ByteView, from start: Int = 0) -> Int {
-    var index = start
-    while true {
-      index = asciiEnd(of: bytes, from: index)
-      guard index < bytes.count, case .valid(let length) = sequence(in: bytes, at: index)
-      else { return index }
-      index += length
-    }
+    guard start < bytes.count, let base = unsafe bytes.base else { return start }
+    return unsafe rapport_utf8_end(base, bytes.count, start)
   }
 
-  /// The first place from `start` that is no ASCII byte, or `count`. Linear, by eights.
+  /// The first place from `start` that is no ASCII byte, or `count`. Linear.
   static func asciiEnd(of bytes: ByteView, from start: Int) -> Int {
-    var index = start
-    let highs: UInt64 = 0x8080_8080_8080_8080
-    while index + 32 <= bytes.count {
-      let four =
-        bytes.eight(at: index) | bytes.eight(at: index + 8) | bytes.eight(at: index + 16)
-        | bytes.eight(at: index + 24)
-      if four & highs != 0 { break }
-      index += 32
-    }
-    while index + 8 <= bytes.count {
-      if bytes.eight(at: index) & 0x8080_8080_8080_8080 != 0 { break }
-      index += 8
-    }
-    while index < bytes.count, bytes[index] < 0x80 { index += 1 }
-    return index
+    guard start < bytes.count, let base = unsafe bytes.base else { return start }
+    return unsafe rapport_ascii_end(base, bytes.count, start)
   }
 
   /// Adds a Unicode scalar value to UTF-8 bytes; nothing for a value that is none.

@@ -40,12 +40,13 @@ public struct Utterance: Sendable {
   /// Where it was read.
   public var source: SourceReference
 
-  /// An utterance; what is not given is unknown or empty. Where it can be seen is said by a
-  /// whole `url` or by an `address`.
+  /// An utterance; what is not given is unknown or empty. What was said is a `text` or its
+  /// `words` in UTF-8, where it can be seen a whole `url` or an `address`.
   public init(
     id: Identifier, kind: Kind, service: Service, speaker: Handle, said: Moment = .unknown,
-    saidPrinted: String? = nil, text: String, links: [String] = [], mentions: [Mention] = [],
-    parent: Parent = .unknown, addressee: Handle? = nil, context: Context? = nil,
+    saidPrinted: String? = nil, text: String = "", words: [UInt8]? = nil, links: [String] = [],
+    mentions: [Mention] = [], parent: Parent = .unknown, addressee: Handle? = nil,
+    context: Context? = nil,
     url: String? = nil, address: Address? = nil, client: String? = nil, language: String? = nil,
     marks: Marks = [], source: SourceReference
   ) {
@@ -55,7 +56,7 @@ public struct Utterance: Sendable {
     self.speaker = speaker
     self.said = said
     self.saidPrinted = saidPrinted
-    words = Array(text.utf8)
+    self.words = words ?? Array(text.utf8)
     self.links = links
     self.mentions = mentions
     self.parent = parent

@@ -27,7 +27,7 @@ public struct BlogPageImporter: Importer {
   /// under the name of an archive's data is what a server sent in its place: a request to
   /// log in, an error.
   public func recognise(_ head: SourceHead) -> Recognition {
-    guard HTMLSniffer.isPage(head.bytes) else { return .no }
+    guard HTMLSniffer.isPage(head.bytes[...]) else { return .no }
     let name = head.name.lowercased()
     return [".js", ".json", ".csv"].contains { name.hasSuffix($0) } ? .no : .possible
   }
@@ -40,7 +40,7 @@ public struct BlogPageImporter: Importer {
     } catch {
       throw .bytes(error)
     }
-    guard HTMLSniffer.isPage(Array(bytes.prefix(SourceHead.pageSniff))) else {
+    guard HTMLSniffer.isPage(bytes.prefix(SourceHead.pageSniff)) else {
       throw .unusable(file: source.name, reason: English.noPage)
     }
     let decoded = TextDecoding.decodeHTML(bytes)

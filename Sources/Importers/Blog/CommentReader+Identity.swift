@@ -104,7 +104,9 @@ extension CommentReader {
     for node in scan.links {
       guard let address = page[node].attributeBytes("href"), address.count > 1 else { continue }
       let hints = survey.hints[node]
-      let fragment = address.firstIndex(of: UInt8(ascii: "#")).map { address[($0 + 1)...] }
+      let mark = BytePlaces.first(
+        of: UInt8(ascii: "#"), or: UInt8(ascii: "#"), in: address.span)
+      let fragment = mark < address.count ? address.dropFirst(mark + 1) : nil
       let target = fragment.flatMap { CommentReader.native(inFragment: $0) }
       if let fragment, isNamedAsAnswered(node), fields.parentNative == nil {
         // Ids that are no numbers are names as a whole.

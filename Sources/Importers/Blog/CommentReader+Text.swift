@@ -37,11 +37,11 @@ extension CommentReader {
     }
     let found = words(item, scan, fields, bodies, without: without, sparesWords: false)
     // So little may be what stood around the words, which have a misleading name.
-    guard found.text.text.utf8.count <= CommentReader.crumbs,
+    guard found.text.words.count <= CommentReader.crumbs,
       !holdsWords(found.place, scan, fields)
     else { return found }
     let spared = words(item, scan, fields, bodies, without: without, sparesWords: true)
-    return spared.text.text.utf8.count > found.text.text.utf8.count ? spared : found
+    return spared.text.words.count > found.text.words.count ? spared : found
   }
 
   /// The words of a comment where no engine tells where they stand.

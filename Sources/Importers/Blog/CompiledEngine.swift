@@ -42,16 +42,22 @@ final class CompiledEngine: Sendable {
     }
     guard !forbids.contains(where: { !$0.nodes(in: survey).isEmpty }) else { return [] }
     var ranges: [Range<Int>] = []
+    // The tree of all ranges, or of none.
+    var tree: [CommentItem] = []
     for var nodes in found where !nodes.isEmpty {
       nodes.removeAll { isOutside($0, survey) }
-      let known = nodes.isEmpty || ranges.isEmpty ? [] : CommentItem.tree(of: ranges)
-      for node in nodes where known.isEmpty || isNew(node, among: known, survey) {
+      if nodes.isEmpty { continue }
+      if tree.isEmpty, !ranges.isEmpty { tree = CommentItem.tree(of: ranges) }
+      let known = ranges.count
+      for node in nodes where tree.isEmpty || isNew(node, among: tree, survey) {
         ranges.append(survey.extent(node))
       }
+      if ranges.count > known { tree = [] }
     }
-    guard !ranges.isEmpty else { return [] }
-    if engine.extent == .untilNext { ranges = Runs.extend(ranges, in: survey) }
-    return CommentItem.tree(of: ranges)
+    if engine.extent == .untilNext, !ranges.isEmpty {
+      return CommentItem.tree(of: Runs.extend(ranges, in: survey))
+    }
+    return tree.isEmpty ? CommentItem.tree(of: ranges) : tree
   }
 
   /// Whether a node found by a later selector is a comment of its own: apart from all

@@ -5,9 +5,10 @@ enum CountWords {
   static func count(in text: String) -> Int? {
     let lower = text.lowercased()
     var words: [String] = []
-    for word in lower.split(whereSeparator: {
-      !($0.isLetter || $0.isNumber || $0 == "," || $0 == ".")
-    }) {
+    // No number further on is looked at: what is left of a long heading stays one word.
+    for word in lower.split(
+      maxSplits: 6, whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "," || $0 == ".") })
+    {
       words.append(String(word))
     }
     guard !words.isEmpty else { return nil }

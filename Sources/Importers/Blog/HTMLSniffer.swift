@@ -8,12 +8,9 @@ enum HTMLSniffer {
   private static let feeds: [[UInt8]] = ["<rss", "<feed", "<rdf"].map { Array($0.utf8) }
 
   /// Whether the bytes look like HTML: a tag of it near the start, and no XML feed.
-  static func isPage(_ bytes: [UInt8]) -> Bool {
+  static func isPage(_ bytes: ArraySlice<UInt8>) -> Bool {
     // Nearly always the first bytes tell. UTF-16 has a zero in every pair.
-    let head = bytes.prefix(2048)
-    if hasTag(head.contains(0) ? head.filter { $0 != 0 }[...] : head) { return true }
-    guard bytes.count > 2048 else { return false }
-    return hasTag(bytes.prefix(64 << 10).filter { $0 != 0 }[...])
+    hasTag(bytes.prefix(2048)) || hasTag(bytes.prefix(64 << 10).filter { $0 != 0 }[...])
   }
 
   private static func hasTag(_ head: ArraySlice<UInt8>) -> Bool {

@@ -133,7 +133,7 @@ struct PageReading {
   private func isStray(_ index: Int, among signed: Int) -> Bool {
     engine == nil && fields[index].author == nil && fields[index].date == nil
       && fields[index].native == nil && !fields[index].isPing && signed > 1
-      && signed + 2 >= fields.count && fields[index].text.text.utf8.count <= 80
+      && signed + 2 >= fields.count && fields[index].text.words.count <= 80
   }
 
   /// Whether a comment belongs to another page: a list of the site's latest comments
@@ -194,7 +194,7 @@ extension PageReading {
         Utterance(
           id: naming.postID, kind: .post, service: naming.service, speaker: postHandle,
           said: said ?? .unknown, saidPrinted: PageDates.printed(post.date, said, on: survey.page),
-          text: post.text.text,
+          words: post.text.words,
           links: post.text.links, parent: .none, context: context, url: naming.postURL,
           language: address.language,
           marks: post.text.isLinkPost && !post.text.isEmpty ? .linkPost : [],
@@ -246,7 +246,7 @@ extension PageReading {
           id: ids[index], kind: fields[index].isPing ? .pingback : .comment,
           service: naming.service, speaker: speaker, said: said ?? .order,
           saidPrinted: PageDates.printed(fields[index].date, said, on: survey.page),
-          text: words.text, links: links(of: index, words), parent: parent, context: context,
+          words: words.words, links: links(of: index, words), parent: parent, context: context,
           url: naming.url(permalink: fields[index].permalink, native: fields[index].native),
           marks: marks, source: .line(line, of: file)))
     }

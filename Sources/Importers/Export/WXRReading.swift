@@ -72,7 +72,7 @@ struct WXRReading {
       utter(comment, in: place, into: &sink)
       return
     }
-    waitingBytes += comment.text.text.utf8.count + WXRReading.commentBytes
+    waitingBytes += comment.text.words.count + WXRReading.commentBytes
     waiting.append(comment)
     if waitingBytes > WXRReading.waitingLimit {
       flush(to: WXRPlace(WXRPost(tree, at: item), on: site), into: &sink)
@@ -100,7 +100,7 @@ struct WXRReading {
       Utterance(
         id: place.context.id, kind: .post, service: .wordpress,
         speaker: place.context.author ?? .unknown(in: place.host), said: post.said,
-        text: text.text, links: text.links, parent: .none, context: place.context,
+        words: text.words, links: text.links, parent: .none, context: place.context,
         url: place.context.url, language: site.language, marks: marks,
         source: .line(post.line, of: file)))
   }
@@ -135,7 +135,7 @@ extension WXRReading {
       Utterance(
         id: id(of: comment, in: place), kind: WXRReading.kind(of: comment.sort),
         service: .wordpress, speaker: speaker,
-        said: comment.said.isDated ? comment.said : .order, text: comment.text.text, links: links,
+        said: comment.said.isDated ? comment.said : .order, words: comment.text.words, links: links,
         parent: comment.parent.map { .utterance(Identifier(place.space, $0)) } ?? .post,
         addressee: comment.sort == .repost ? place.context.author : nil, context: place.context,
         address: stem.map { .numbered(stem: $0) }, marks: marks,

@@ -54,7 +54,7 @@ extension FeedTranslator {
   /// Puts a text into the comment at hand.
   private mutating func say(_ text: borrowing PlainText) {
     comment.kind = text.isPingbackExcerpt ? .pingback : .comment
-    comment.text = text.text
+    comment.words = text.words
     comment.links = text.links
   }
 

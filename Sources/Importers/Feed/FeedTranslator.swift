@@ -117,7 +117,7 @@ struct FeedTranslator {
     sink.utter(
       Utterance(
         id: id, kind: .post, service: service, speaker: speaker, said: item.said,
-        saidPrinted: item.saidPrinted, text: text.text, links: text.links, parent: .none,
+        saidPrinted: item.saidPrinted, words: text.words, links: text.links, parent: .none,
         context: context, url: place.permalink, language: channel.language,
         marks: place.elsewhere != nil || item.text.isLinkPost ? .linkPost : [],
         source: reference(to: item)))

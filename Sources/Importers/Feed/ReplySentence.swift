@@ -11,7 +11,7 @@ struct ReplySentence {
   /// Nil for a text that does not begin with the sentence.
   init?(_ text: PlainText) {
     guard let link = text.links.first, let number = PostIdentity.commentNumber(in: link),
-      ReplySentence.beginnings.contains(where: { WordSearch.starts(text.text, with: $0) })
+      ReplySentence.beginnings.contains(where: { text.words.starts(with: $0.utf8) })
     else { return nil }
     let whole = text.text
     let end = WordSearch.first("\n\n", in: whole) ?? whole.utf8.count
