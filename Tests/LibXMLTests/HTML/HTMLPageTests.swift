@@ -26,6 +26,22 @@ struct HTMLPageTests {
     #expect(div.children.map(\.name) == ["b", "i"])
   }
 
+  @Test(arguments: 0..<6)
+  func `letters are characters and no white space, in a text of any length`(first: Int) {
+    let kinds: [Unicode.Scalar] = ["a", "é", " ", "€", "\u{1F525}", "\u{7F}"]
+    for count in 0...70 {
+      var text = ""
+      for place in 0..<count {
+        text.unicodeScalars.append(kinds[(first + place + place / 17) % kinds.count])
+      }
+      let page = page("<p>\(text)</p><p><a href='/'>in a link</a></p>")
+      let sums = page.letterSums()
+      let expected = text.unicodeScalars.count { $0 > " " }
+      #expect(Int(sums.all[page.count]) == expected + 7, "\(text)")
+      #expect(sums.inLinks[page.count] == 7)
+    }
+  }
+
   @Test func `a subtree is a range of indices and every node has its parent`() throws {
     let page = page("<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>")
     let list = try #require(first("ul", in: page))

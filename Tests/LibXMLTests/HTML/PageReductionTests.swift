@@ -41,6 +41,23 @@ struct PageReductionTests {
     }
   }
 
+  @Test(arguments: [("<", "<"), (">", ">"), ("'", "'"), ("&amp;", "&"), ("é", "é"), ("\n", "\n")])
+  func `what is odd in a value is in its place, wherever that is`(
+    written: String, meant: String
+  ) throws {
+    for place in 0..<40 {
+      for behind in [0, 3, 20] {
+        let (before, after) = (
+          String(repeating: "v", count: place), String(repeating: "w", count: behind)
+        )
+        let link = try #require(
+          element("a", in: page("<a title=\"\(before + written + after)\" id=n>x</a>")))
+        #expect(link.attribute("title") == before + meant + after)
+        #expect(link.id == "n")
+      }
+    }
+  }
+
   @Test(arguments: ["~0", "~1", "~", "~~", "~0 and more", "~\u{7f}"])
   func `a value that looks like a stand-in is itself`(value: String) throws {
     let link = try #require(
