@@ -1,10 +1,10 @@
 /// Every identifier met, whether an utterance bears it or another only answers to it,
 /// by a dense number (a *ref*); and the row of the utterance that bears it, if any.
 ///
-/// Open addressing over two integers, so that a million identifiers cost about 24 bytes
-/// each and no allocation of their own. A byte of the hash stands beside each slot: a
-/// search runs along those, which lie together, and touches the identifiers themselves,
-/// which are anywhere in memory, only where it is all but sure to have found one.
+/// Open addressing over two integers, so that a million identifiers cost about 30 bytes
+/// each and no allocation of their own. Half of the hash stands in each slot: a search
+/// touches the identifiers themselves, which are anywhere in memory, only where it is all
+/// but sure to have found one, and growing does not touch them at all.
 struct IdentifierTable: Sendable {
   /// Number of a space, shifted left by one; the lowest bit says the native part is a name.
   private var spaces = NarrowColumn()
@@ -12,9 +12,8 @@ struct IdentifierTable: Sendable {
   private var natives: [UInt64] = []
   /// Row of the utterance with this identifier; -1 while no source holds it.
   private(set) var rows: [Int32] = []
-  private var slots: [Int32] = []
-  /// A byte of the hash of what stands in each slot; 0 where it is free.
-  private var tags: [UInt8] = []
+  /// A ref plus one, and above it half of its hash, which tells the slot; 0 where it is free.
+  private var slots: [UInt64] = []
   private var spaceNames = StringTable()
   private var nativeNames = StringTable()
 
@@ -45,8 +44,7 @@ struct IdentifierTable: Sendable {
     if slots.isEmpty { grow() }
     var taken = 0
     for (native, space) in identifiers {
-      let slot = Int(truncatingIfNeeded: Self.hash(space, native)) & (slots.count - 1)
-      taken &+= tags[slot] == 0 ? 0 : 1
+      taken &+= slots[slot(of: Self.tag(space, native))] == 0 ? 0 : 1
     }
     while (natives.count + identifiers.count - taken + 1) * 4 > slots.count * 3 { grow() }
   }
@@ -54,16 +52,15 @@ struct IdentifierTable: Sendable {
   /// The ref of the identifier with a native number, or with the number of its name.
   mutating func intern(_ native: UInt64, in space: UInt32) -> Int32 {
     if (natives.count + 1) * 4 > slots.count * 3 { grow() }
-    let hash = Self.hash(space, native)
-    let tag = Self.tag(hash)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while tags[slot] != 0 {
-      if tags[slot] == tag, holds(slots[slot], space, native) { return slots[slot] }
+    let tag = Self.tag(space, native)
+    var slot = slot(of: tag)
+    while slots[slot] != 0 {
+      let known = Self.ref(in: slots[slot])
+      if Self.tag(in: slots[slot]) == tag, holds(known, space, native) { return known }
       slot = (slot + 1) & (slots.count - 1)
     }
     let ref = Int32(natives.count)
-    slots[slot] = ref
-    tags[slot] = tag
+    slots[slot] = tag | UInt64(ref + 1)
     spaces.append(Int32(bitPattern: space))
     natives.append(native)
     rows.append(-1)
@@ -92,20 +89,17 @@ struct IdentifierTable: Sendable {
 
   /// Gives back the memory the search by identifier takes, a third of the table's, once
   /// little more is asked for by identifier: `find` looks through all of them from then on.
-  mutating func closeSearch() {
-    slots = []
-    tags = []
-  }
+  mutating func closeSearch() { slots = [] }
 
   private func find(space: UInt32, native: UInt64) -> Int32? {
     if slots.isEmpty {
       return natives.indices.first { holds(Int32($0), space, native) }.map { Int32($0) }
     }
-    let hash = Self.hash(space, native)
-    let tag = Self.tag(hash)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while tags[slot] != 0 {
-      if tags[slot] == tag, holds(slots[slot], space, native) { return slots[slot] }
+    let tag = Self.tag(space, native)
+    var slot = slot(of: tag)
+    while slots[slot] != 0 {
+      let known = Self.ref(in: slots[slot])
+      if Self.tag(in: slots[slot]) == tag, holds(known, space, native) { return known }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
@@ -147,24 +141,33 @@ struct IdentifierTable: Sendable {
     natives[Int(ref)] == native && spaceWord(ref) == space
   }
 
-  private static func hash(_ space: UInt32, _ native: UInt64) -> UInt64 {
-    mixed(native ^ (UInt64(space) &* 0x9E37_79B9_7F4A_7C15))
+  /// Half of an identifier's hash, where a slot has it.
+  private static func tag(_ space: UInt32, _ native: UInt64) -> UInt64 {
+    tag(in: mixed(native ^ (UInt64(space) &* 0x9E37_79B9_7F4A_7C15)))
   }
 
-  /// The bits of a hash that do not tell the slot; never 0.
-  private static func tag(_ hash: UInt64) -> UInt8 { UInt8(hash >> 56) | 1 }
+  private static func tag(in slot: UInt64) -> UInt64 { slot & 0xFFFF_FFFF_0000_0000 }
+
+  private static func ref(in slot: UInt64) -> Int32 {
+    Int32(truncatingIfNeeded: slot & 0xFFFF_FFFF) &- 1
+  }
+
+  /// Where the search for a tag begins.
+  private func slot(of tag: UInt64) -> Int { Int(tag >> 32) & (slots.count - 1) }
 
   private mutating func grow() {
+    // Where the search was closed there is nothing to go by but the identifiers.
+    let old =
+      !slots.isEmpty
+      ? slots
+      : natives.indices.map { Self.tag(spaceWord(Int32($0)), natives[$0]) | UInt64($0 + 1) }
     var size = max(1024, slots.count * 2)
     while natives.count * 4 > size * 3 { size *= 2 }
-    slots = Array(repeating: -1, count: size)
-    tags = Array(repeating: 0, count: size)
-    for ref in natives.indices {
-      let hash = Self.hash(spaceWord(Int32(ref)), natives[ref])
-      var slot = Int(truncatingIfNeeded: hash) & (size - 1)
-      while tags[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = Int32(ref)
-      tags[slot] = Self.tag(hash)
+    slots = Array(repeating: 0, count: size)
+    for entry in old where entry != 0 {
+      var slot = slot(of: entry)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = entry
     }
   }
 }

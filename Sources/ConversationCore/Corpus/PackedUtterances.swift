@@ -243,11 +243,13 @@ extension PackedUtterances {
     -> Int32
   {
     let stem = stem(of: utterance)
-    if let last = profiles.last, last.urlStem == stem, last.file == utterance.source.file,
-      last.service == utterance.service.name, last.rank == rank,
-      last.isLine == utterance.source.isLine
+    // Looked at where it stands: a copy of it counts references to three texts.
+    let last = profiles.count - 1
+    if last >= 0, profiles[last].urlStem == stem, profiles[last].file == utterance.source.file,
+      profiles[last].service == utterance.service.name, profiles[last].rank == rank,
+      profiles[last].isLine == utterance.source.isLine
     {
-      return Int32(profiles.count - 1)
+      return Int32(last)
     }
     profiles.append(
       SourceProfile(

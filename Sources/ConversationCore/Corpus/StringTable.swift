@@ -26,6 +26,7 @@ struct StringTable: Sendable {
       recent = number
     } else {
       var copy: [UInt8] = []
+      copy.reserveCapacity(bytes.count)
       for at in bytes.indices { copy.append(bytes[at]) }
       recent = slots.add(hash)
       strings.append(String(decoding: copy, as: UTF8.self))

@@ -28,9 +28,9 @@ struct WordStore: Sendable {
   /// Marks a place in `passing`.
   private static let passingBit: UInt32 = 1 << 31
 
-  /// A store; 12 MiB are the words of a hundred thousand microposts, and questions enough for a
+  /// A store; 11 MiB are the words of a hundred thousand microposts, and questions enough for a
   /// report on any number of them.
-  init(policy: Corpus.TextPolicy, budget: Int = 12 << 20) {
+  init(policy: Corpus.TextPolicy, budget: Int = 11 << 20) {
     self.policy = policy
     self.budget = budget
   }

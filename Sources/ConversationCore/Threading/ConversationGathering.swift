@@ -71,12 +71,14 @@ struct ConversationGathering {
       starts[Int(conversation) + 1] += 1
     }
     for index in 1..<max(1, starts.count) { starts[index] += starts[index - 1] }
-    var places = starts
     var members: [Int32] = Array(repeating: 0, count: Int(starts[starts.count - 1]))
     for (row, conversation) in threads.conversations.enumerated() where conversation >= 0 {
-      members[Int(places[Int(conversation)])] = Int32(row)
-      places[Int(conversation)] += 1
+      members[Int(starts[Int(conversation)])] = Int32(row)
+      starts[Int(conversation)] += 1
     }
+    // Each start has moved on to its conversation's end, which is where the next one starts.
+    for index in starts.indices.dropFirst().reversed() { starts[index] = starts[index - 1] }
+    starts[0] = 0
     let order = RowOrder(corpus: corpus)
     for conversation in threads.roots.indices {
       let range = Int(starts[conversation])..<Int(starts[conversation + 1])

@@ -240,13 +240,13 @@ extension PageReading {
         case .comment(let other): .utterance(ids[other])
         case .absent(let native): .utterance(naming.id(native: native))
         }
-      let words = fields[index].words(on: survey.page)
+      let text = fields[index].words(on: survey.page)
       sink.utter(
         Utterance(
           id: ids[index], kind: fields[index].isPing ? .pingback : .comment,
           service: naming.service, speaker: speaker, said: said ?? .order,
           saidPrinted: PageDates.printed(fields[index].date, said, on: survey.page),
-          words: words.words, links: links(of: index, words), parent: parent, context: context,
+          words: text.words, links: links(of: index, text), parent: parent, context: context,
           url: naming.url(permalink: fields[index].permalink, native: fields[index].native),
           marks: marks, source: .line(line, of: file)))
     }
@@ -280,8 +280,8 @@ extension PageReading {
     return ids
   }
 
-  /// Whether a comment is the post author's: the page marks it, or, where it marks nobody,
-  /// it is signed with the same name.
+  /// Whether a comment is the post author's: the page marks it, or it is signed with the same
+  /// name.
   private func isMarkedPostAuthor(_ index: Int) -> Bool {
     if fields[index].isByPostAuthor { return true }
     guard let postAuthorKey, !fields[index].isPing, let name = fields[index].author?.value else {
@@ -290,11 +290,10 @@ extension PageReading {
     return WordSearch.isCaseless(name, postAuthorKey)
   }
 
-  private func links(of index: Int, _ words: PlainText) -> [String] {
-    guard fields[index].isPing, let source = fields[index].authorURL,
-      !words.links.contains(source)
-    else { return words.links }
-    return [source] + words.links
+  private func links(of index: Int, _ text: PlainText) -> [String] {
+    guard fields[index].isPing, let source = fields[index].authorURL, !text.links.contains(source)
+    else { return text.links }
+    return [source] + text.links
   }
 
   private func handle(name: String?, url: String?, in realm: String) -> Handle {
