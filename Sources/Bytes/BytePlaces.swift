@@ -27,16 +27,6 @@ public enum BytePlaces {
     return min(at, bytes.count)
   }
 
-  /// Whether no byte is beyond ASCII.
-  ///
-  /// - Complexity: O(bytes).
-  public static func areASCII(_ bytes: borrowing Span<UInt8>) -> Bool {
-    unsafe bytes.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return true }
-      return unsafe rapport_ascii_end(base, bytes.count, 0) == bytes.count
-    }
-  }
-
   /// Whether the bytes are UTF-8 as the Unicode Standard has it (table 3-7), ASCII included.
   ///
   /// - Complexity: O(bytes), next to nothing where they are ASCII.

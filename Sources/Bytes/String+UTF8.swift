@@ -1,20 +1,24 @@
+internal import CBlocks
+
 extension String {
   /// The text that some bytes are in UTF-8, with U+FFFD where they are none: what
   /// `String(decoding:as:)` gives, without its byte at a time behind the first letter beyond
   /// ASCII.
   ///
-  /// Unsafe code here: bytes are taken unread where `BytePlaces` has found them to be UTF-8.
+  /// Unsafe code here: a span lends its bytes for one call, and they are taken unread where all
+  /// of them were found to be UTF-8.
   ///
   /// - Complexity: O(bytes).
   public init(utf8 bytes: borrowing Span<UInt8>) {
-    let isASCII = BytePlaces.areASCII(bytes)
-    if isASCII || BytePlaces.areUTF8(bytes) {
-      self = unsafe bytes.withUnsafeBufferPointer { bytes in
-        unsafe String(
-          copying: UTF8Span(unchecked: Span(_unsafeElements: bytes), isKnownASCII: isASCII))
+    self = unsafe bytes.withUnsafeBufferPointer { bytes -> String in
+      guard let base = bytes.baseAddress else { return "" }
+      let ascii = unsafe rapport_ascii_end(base, bytes.count, 0)
+      guard unsafe rapport_utf8_end(base, bytes.count, ascii) == bytes.count else {
+        return unsafe String(decoding: bytes, as: UTF8.self)
       }
-    } else {
-      self = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+      return unsafe String(
+        copying: UTF8Span(
+          unchecked: Span(_unsafeElements: bytes), isKnownASCII: ascii == bytes.count))
     }
   }
 }

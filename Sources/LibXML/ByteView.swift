@@ -154,9 +154,9 @@ internal import Glibc
   /// The bytes as text, with U+FFFD where they are no UTF-8: what `String(decoding:as:)` gives,
   /// without its byte at a time behind the first letter beyond ASCII.
   var string: String {
-    let isASCII = UTF8Bytes.asciiEnd(of: self, from: 0) == endIndex
-    return unsafe isASCII || UTF8Bytes.validEnd(of: self) == endIndex
-      ? string(isASCII: isASCII) : String(decoding: buffer, as: UTF8.self)
+    let ascii = UTF8Bytes.asciiEnd(of: self, from: 0)
+    return unsafe UTF8Bytes.validEnd(of: self, from: ascii) == endIndex
+      ? string(isASCII: ascii == endIndex) : String(decoding: buffer, as: UTF8.self)
   }
 
   /// The bytes as UTF-8, with U+FFFD where they are none.

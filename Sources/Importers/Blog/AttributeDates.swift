@@ -25,8 +25,7 @@ struct AttributeDates {
     guard !element.isBare else { return nil }
     for name in printed {
       guard let value = element.attributeBytes(name), value.count >= 6, value.count < 80,
-        let date = PageDateScanner.exactDate(value.span) ?? PageDateScanner.scan(Array(value)),
-        date.day != nil
+        let date = PageDateScanner.scan(value), date.day != nil
       else { continue }
       if name == "title" || name == "content", date.length * 2 < value.count { continue }
       return (date, name)

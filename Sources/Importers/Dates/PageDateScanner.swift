@@ -22,15 +22,21 @@ struct PageDateScanner {
   static func scan(_ text: String) -> PrintedDate? { scan(Array(text.utf8)) }
 
   /// The same for a text in bytes.
-  static func scan(_ text: [UInt8]) -> PrintedDate? {
-    if let date = exactDate(text.span) { return date }
+  static func scan(_ text: [UInt8]) -> PrintedDate? { exactDate(text.span) ?? find(in: text) }
+
+  /// The same for a part of some.
+  static func scan(_ text: ArraySlice<UInt8>) -> PrintedDate? {
+    exactDate(text.span) ?? find(in: Array(text))
+  }
+
+  private static func find(in text: [UInt8]) -> PrintedDate? {
     var scanner = PageDateScanner()
     scanner.tokenise(text)
     return scanner.find()
   }
 
   /// `2008-09-03T10:00:00+02:00`, as attributes have it, read without looking further.
-  static func exactDate(_ bytes: Span<UInt8>) -> PrintedDate? {
+  private static func exactDate(_ bytes: Span<UInt8>) -> PrintedDate? {
     guard bytes.count == 25 || bytes.count == 20 || bytes.count == 10 else { return nil }
     func number(_ start: Int, _ digits: Int) -> Int? {
       var value = 0
