@@ -101,6 +101,22 @@ extension ByteView {
     return index
   }
 
+  /// The next tag of an XML document from a place on.
+  func opening(from start: Int) -> Int? {
+    guard start < endIndex else { return nil }
+    return self[start] == UInt8(ascii: "<") ? start : find(UInt8(ascii: "<"), from: start)
+  }
+
+  /// Where the `]]>` begins that ends a section of CDATA.
+  func sectionEnd(from start: Int) -> Int? {
+    var index = start
+    while let mark = find(UInt8(ascii: "]"), from: index), mark + 2 < endIndex {
+      if self[mark + 1] == UInt8(ascii: "]"), self[mark + 2] == UInt8(ascii: ">") { return mark }
+      index = mark + 1
+    }
+    return nil
+  }
+
   /// Where the value of an attribute stops being itself: at a reference, a tag's bracket, a
   /// control character or a byte beyond ASCII; else its end.
   var plainAttributeEnd: Int {

@@ -79,6 +79,16 @@ internal import Glibc
     return unsafe memcmp(base + range.lowerBound, base + place, count) == 0
   }
 
+  /// Whether a part of some bytes stands at a place.
+  func holds(_ bytes: [UInt8], _ range: Range<Int>, at place: Int) -> Bool {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+    precondition(place >= 0 && place + range.count <= endIndex)
+    return bytes.withView { other in
+      guard let other = unsafe other.base, let base = unsafe buffer.baseAddress else { return true }
+      return unsafe memcmp(base + place, other + range.lowerBound, range.count) == 0
+    }
+  }
+
   /// The end of a run that begins at a place: words with single spaces between, up to
   /// white space of another kind or a no-break space.
   func endOfWords(from start: Int) -> Int {

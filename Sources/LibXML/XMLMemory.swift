@@ -1,5 +1,5 @@
 /// What reading one document leaves for the reading of the next: room for records and
-/// texts, and what the names of tags mean. Documents of one site are written alike.
+/// texts, what the names of tags mean, and how records are written. Documents of one site are written alike.
 ///
 /// It changes nothing of what is read. One reading uses it at a time.
 public final class XMLMemory {
@@ -9,6 +9,7 @@ public final class XMLMemory {
   var words = XMLWords()
   var shown = ByteArena()
   var scope: XMLScope
+  var pattern: XMLRecordPattern?
 
   /// Bytes of room that are kept; what a large document needed is given back.
   private static let kept = 1 << 20
@@ -40,8 +41,11 @@ public final class XMLMemory {
   }
 
   /// Takes back what a reduction had.
-  func take(_ shown: consuming ByteArena, _ scope: consuming XMLScope) {
+  func take(
+    _ shown: consuming ByteArena, _ scope: consuming XMLScope, _ pattern: XMLRecordPattern?
+  ) {
     if shown.storage.count <= XMLMemory.kept { self.shown = shown }
     self.scope = scope
+    self.pattern = pattern
   }
 }

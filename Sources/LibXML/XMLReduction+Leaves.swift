@@ -33,6 +33,7 @@ extension XMLReduction {
   private mutating func element(
     _ piece: ByteView, at open: Int, _ run: inout XMLLeafRun, _ words: inout XMLWords
   ) -> Int? {
+    if let end = repeated(piece, at: open, &run, &words) { return end }
     let name = open + 1..<piece.nameEnd(from: open + 1)
     guard name.upperBound < piece.count else { return run.cut() }
     switch nesting.scope.meaning(piece, name) {
@@ -170,9 +171,11 @@ extension XMLReduction {
     var index = start
     while true {
       let plain = piece.plainContentEnd(from: index)
-      guard let open = opening(piece, from: plain) else { return run.cut() }
+      guard let open = piece.opening(from: plain) else { return run.cut() }
       if open > index {
-        guard keep(piece, index..<open, plain, isSection: false, &mended, &run, &words) else {
+        guard
+          run.keep(piece, index..<open, plain, isSection: false, mends: mends, &mended, &words)
+        else {
           return nil
         }
       }
@@ -191,38 +194,16 @@ extension XMLReduction {
       guard piece.part(from: open).starts(with: "<![CDATA[") else { return nil }
       let section = open + 9
       let plainSection = piece.plainSectionContentEnd(from: section)
-      guard let end = sectionEnd(piece, from: plainSection) else { return run.cut() }
+      guard let end = piece.sectionEnd(from: plainSection) else { return run.cut() }
       run.columns += 9
       if end > section {
-        guard keep(piece, section..<end, plainSection, isSection: true, &mended, &run, &words)
+        guard
+          run.keep(
+            piece, section..<end, plainSection, isSection: true, mends: mends, &mended, &words)
         else { return nil }
       }
       run.columns += 3
       index = end + 3
     }
-  }
-
-  /// The next tag from a place on.
-  private func opening(_ piece: ByteView, from start: Int) -> Int? {
-    guard start < piece.count else { return nil }
-    return piece[start] == UInt8(ascii: "<") ? start : piece.find(UInt8(ascii: "<"), from: start)
-  }
-
-  /// Keeps text, of which is known up to where it is plain; false where it is not sound.
-  private func keep(
-    _ piece: ByteView, _ range: Range<Int>, _ plain: Int, isSection: Bool, _ mended: inout Int,
-    _ run: inout XMLLeafRun, _ words: inout XMLWords
-  ) -> Bool {
-    if plain >= range.upperBound {
-      words.append(piece.part(range))
-      run.columns += range.count
-      return true
-    }
-    var scan = XMLTextScan(piece, range, isCut: false, isSection: isSection, mends: mends)
-    let end = scan.run(into: &words, from: plain)
-    guard scan.isSound, end == range.upperBound else { return false }
-    mended += scan.repairs
-    run.pass(lines: scan.lines, columns: scan.columns(at: end))
-    return true
   }
 }

@@ -31,6 +31,8 @@ extension XMLReduction {
     if let end {
       records += 1
       trust.note(code, hasFailed: false)
+      learn(
+        piece, name.lowerBound - 1..<end, behind: before.leaves, words: before.end, run, words)
       return end
     }
     let isCut = run.isCut

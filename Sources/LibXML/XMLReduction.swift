@@ -27,6 +27,12 @@ struct XMLReduction {
   var open: [OpenElement] = []
   /// Which records are worth the attempt to set them aside whole.
   var trust = XMLRecordTrust()
+  /// How the last record was written that was set aside whole.
+  var pattern: XMLRecordPattern?
+  /// How often in a row a record was written otherwise than the one before; and how many are
+  /// to pass before the next is compared with one.
+  var misses = 0
+  var wait = 0
   /// Whether what comes next goes on behind the piece.
   var isHeldBack = false
   /// Where the piece begins that is to be shown as it stands.
@@ -45,6 +51,7 @@ struct XMLReduction {
     nesting = XMLNesting(memory.scope)
     shown = memory.shown
     memory.shown = ByteArena()
+    pattern = memory.pattern
     self.mends = mends
     counter = RecordCounter(names)
   }
@@ -132,7 +139,7 @@ extension XMLReduction {
   private mutating func section(
     _ piece: ByteView, from start: Int, isLast: Bool, words: inout XMLWords
   ) -> Int? {
-    if let close = sectionEnd(piece, from: start) {
+    if let close = piece.sectionEnd(from: start) {
       if close - start > Self.shortest / 2 || !piece.isShowable(start, to: close) {
         let end = setAside(
           piece, start..<close, isCut: false, isSection: true, words: &words)
@@ -144,18 +151,6 @@ extension XMLReduction {
     let end = isLast ? piece.count : piece.count - 2
     guard end > start else { return nil }
     return setAside(piece, start..<end, isCut: !isLast, isSection: true, words: &words)
-  }
-
-  /// Where the `]]>` begins that ends a section.
-  func sectionEnd(_ piece: ByteView, from start: Int) -> Int? {
-    var index = start
-    while let mark = piece.find(UInt8(ascii: "]"), from: index), mark + 2 < piece.count {
-      if piece[mark + 1] == UInt8(ascii: "]"), piece[mark + 2] == UInt8(ascii: ">") {
-        return mark
-      }
-      index = mark + 1
-    }
-    return nil
   }
 
   /// Sets text aside, references replaced; the place behind it. Where it is cut, what may

@@ -21,6 +21,9 @@ struct XMLScope {
   /// Whether the root's declarations were understood.
   private var isCertain = false
 
+  /// Another number for another root: what names meant before they need not mean now.
+  private(set) var generation = 0
+
   private static let unknown: Int32 = -1
   private static let uncertain: Int32 = -2
   private static let absent = [UInt8]()
@@ -32,6 +35,7 @@ struct XMLScope {
   mutating func enter(_ tag: ByteView) {
     guard !root.elementsEqual(tag) else { return }
     root = Array(tag)
+    generation += 1
     addresses = []
     elements.removeAll()
     attributes.removeAll()

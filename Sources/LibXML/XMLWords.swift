@@ -71,6 +71,11 @@ struct XMLWords {
   /// Adds an element whose text was added.
   mutating func append(_ leaf: XMLTree.Node) { leaves.append(leaf) }
 
+  /// Adds a part of some bytes.
+  mutating func append(_ values: [UInt8], _ range: Range<Int>) {
+    values.withView { bytes.append($0.part(range)) }
+  }
+
   /// Puts an element that was added into another one of its record.
   mutating func place(_ leaf: Int, in parent: Int) {
     leaves[leaf].parent = Int32(clamping: parent)
