@@ -24,16 +24,6 @@ struct PlainTextBuilder {
   /// Makes room for so many bytes of text at once.
   mutating func reserve(_ count: Int) { output.reserveCapacity(count) }
 
-  /// Forgets everything but the memory.
-  mutating func reset() {
-    output.removeAll(keepingCapacity: true)
-    pending = .none
-    preformatted = 0
-    links.removeAll(keepingCapacity: true)
-    anchors.removeAll(keepingCapacity: true)
-    anchorStart = nil
-  }
-
   /// `<br>`: a new line; two of them a paragraph.
   mutating func lineBreak() {
     pending = pending >= .line ? .paragraph : .line
@@ -177,8 +167,18 @@ struct PlainTextBuilder {
     anchors = anchors.compactMap {
       $0.lowerBound < end ? $0.lowerBound..<min($0.upperBound, end) : nil
     }
-    return PlainText(
-      words: output.withView { $0.words }, links: allLinks(), anchors: anchors)
+    let links = allLinks()
+    return PlainText(words: takeWords(), links: links, anchors: anchors)
+  }
+
+  /// Gives the words away, in the memory they were collected in unless most of that is empty.
+  private mutating func takeWords() -> [UInt8] {
+    guard output.count * 2 >= output.capacity,
+      output.withView({ UTF8Bytes.validEnd(of: $0) }) == output.count
+    else { return output.withView { $0.words } }
+    var words: [UInt8] = []
+    swap(&words, &output)
+    return words
   }
 
   /// Linked and written-out addresses by place, each once.

@@ -7,8 +7,8 @@ extension CommentReader {
   /// comments inside; with `sparesWords` none whose name alone speaks against it and that
   /// holds what looks like somebody's words.
   func noiseRanges(
-    _ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields, _ bodies: [Int],
-    without: [Int], touching touched: Range<Int>, sparesWords: Bool = false
+    _ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields, _ bodies: ArraySlice<Int>,
+    without: ArraySlice<Int>, touching touched: Range<Int>, sparesWords: Bool = false
   ) -> [Range<Int>] {
     var noise: [Range<Int>] = []
     noise.reserveCapacity(8)
@@ -34,7 +34,7 @@ extension CommentReader {
       guard extent.upperBound > touched.lowerBound, isNoise(node) else { continue }
       // Whatever the words stand in is not furniture, be its name as it may.
       let inner = CommentReader.first(in: bodies, from: extent.lowerBound)
-      if inner < bodies.count, bodies[inner] < extent.upperBound { continue }
+      if inner < bodies.endIndex, bodies[inner] < extent.upperBound { continue }
       if sparesWords, holdsWords(extent, fields) { continue }
       noise.append(extent)
       covered = extent.upperBound

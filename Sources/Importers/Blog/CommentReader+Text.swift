@@ -25,8 +25,8 @@ extension CommentReader {
   }
 
   private func findText(
-    _ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields, _ bodies: [Int],
-    without: [Int]
+    _ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields, _ bodies: ArraySlice<Int>,
+    without: ArraySlice<Int>
   ) -> FoundText {
     if !bodies.isEmpty {
       let extents = bodies.map { survey.extent($0) }
@@ -46,8 +46,8 @@ extension CommentReader {
 
   /// The words of a comment where no engine tells where they stand.
   private func words(
-    _ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields, _ bodies: [Int],
-    without: [Int], sparesWords: Bool
+    _ item: CommentItem, _ scan: OwnNodes, _ fields: CommentFields, _ bodies: ArraySlice<Int>,
+    without: ArraySlice<Int>, sparesWords: Bool
   ) -> FoundText {
     let rest = CommentReader.apart(
       noiseRanges(
@@ -66,7 +66,9 @@ extension CommentReader {
   }
 
   /// The text of some ranges, without others.
-  private func text(of ranges: [Range<Int>], without noise: [Range<Int>]) -> FoundText {
+  private func text(
+    of ranges: consuming [Range<Int>], without noise: consuming [Range<Int>]
+  ) -> FoundText {
     let parts = CommentReader.apart(ranges)
     guard let first = parts.first, let last = parts.last else {
       return text(in: 0..<0, excluding: [])
@@ -96,18 +98,20 @@ extension CommentReader {
   }
 
   /// Ranges sorted and apart: what overlaps becomes one.
-  static func apart(_ ranges: [Range<Int>]) -> [Range<Int>] {
-    // Nearly always they are.
+  static func apart(_ ranges: consuming [Range<Int>]) -> [Range<Int>] {
+    // Often they are.
     var end = 0
-    for range in ranges {
-      guard range.lowerBound >= end, !range.isEmpty else { return parted(ranges) }
-      end = range.upperBound
+    for index in ranges.indices {
+      guard ranges[index].lowerBound >= end, !ranges[index].isEmpty else {
+        part(&ranges)
+        return ranges
+      }
+      end = ranges[index].upperBound
     }
     return ranges
   }
 
-  private static func parted(_ ranges: [Range<Int>]) -> [Range<Int>] {
-    var sorted = ranges
+  private static func part(_ sorted: inout [Range<Int>]) {
     if sorted.count > 32 {
       sorted.sort { $0.lowerBound < $1.lowerBound }
     } else {
@@ -132,7 +136,6 @@ extension CommentReader {
       }
     }
     sorted.removeLast(sorted.count - count)
-    return sorted
   }
 
   /// An element named like the words themselves that holds most of what is left.

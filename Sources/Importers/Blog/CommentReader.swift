@@ -52,14 +52,14 @@ struct CommentReader {
     lead = findLead()
   }
 
-  /// Everything of one comment. Linear in its own part of the page.
-  mutating func read(_ item: CommentItem) -> CommentFields {
+  /// Everything of one comment, into fields that are empty. Linear in its own part of the page.
+  mutating func read(_ item: CommentItem, into fields: inout CommentFields) {
     scan.fill(item, survey)
-    return read(item, scan)
+    read(item, scan, into: &fields)
   }
 
-  private func read(_ item: CommentItem, _ scan: OwnNodes) -> CommentFields {
-    var fields = CommentFields()
+  // What would be returned would be copied: all its words and names.
+  private func read(_ item: CommentItem, _ scan: OwnNodes, into fields: inout CommentFields) {
     readMarks(item, scan, into: &fields)
     fields.author = findAuthor(item, scan)
     if let found = fields.author {
@@ -89,7 +89,6 @@ struct CommentReader {
         range: place.range, excluded: place.excluded.filter { $0.overlaps(place.range) })
       fields.text = PlainText(text: "")
     }
-    return fields
   }
 
   // MARK: Nodes of a role
@@ -117,9 +116,11 @@ struct CommentReader {
   }
 
   /// The place of the first of sorted nodes that is not before one.
-  static func first(in nodes: [Int], from node: Int) -> Int {
-    var low = 0
-    var high = nodes.count
+  static func first<Nodes: RandomAccessCollection<Int>>(
+    in nodes: Nodes, from node: Int
+  ) -> Int where Nodes.Index == Int {
+    var low = nodes.startIndex
+    var high = nodes.endIndex
     while low < high {
       let middle = (low + high) / 2
       if nodes[middle] < node { low = middle + 1 } else { high = middle }
@@ -131,13 +132,14 @@ struct CommentReader {
   var authorLists: [[Int]] { author }
   /// The same for the date.
   var dateLists: [[Int]] { date }
-  func withoutNodes(_ scan: OwnNodes) -> [Int] { scan.all(among: without) }
+  func withoutNodes(_ scan: OwnNodes) -> ArraySlice<Int> { scan.all(among: without) }
 
   /// The engine's words for the text: the first name that is there.
-  func bodyNodes(_ item: CommentItem, _ scan: OwnNodes) -> [Int] {
+  func bodyNodes(_ item: CommentItem, _ scan: OwnNodes) -> ArraySlice<Int> {
     for list in body {
       var nodes = scan.all(among: list)
-      nodes.removeAll { $0 == item.node }
+      // The comment's own node is the first of all.
+      if nodes.first == item.node { nodes = nodes.dropFirst() }
       if !nodes.isEmpty { return nodes }
     }
     return []

@@ -60,15 +60,23 @@ struct OwnNodes {
   }
 
   /// The comment's own nodes among sorted ones.
-  func all(among nodes: [Int]) -> [Int] {
+  func all(among nodes: [Int]) -> ArraySlice<Int> {
+    // Most comments hold no other, or have all of these in front of it: a part of the list.
+    var part: ArraySlice<Int> = []
     var found: [Int] = []
-    guard !nodes.isEmpty else { return found }
-    for part in own {
-      let first = CommentReader.first(in: nodes, from: part.lowerBound)
+    guard !nodes.isEmpty else { return part }
+    for range in own {
+      let first = CommentReader.first(in: nodes, from: range.lowerBound)
       var end = first
-      while end < nodes.count, nodes[end] < part.upperBound { end += 1 }
-      found.append(contentsOf: nodes[first..<end])
+      while end < nodes.count, nodes[end] < range.upperBound { end += 1 }
+      if first == end { continue }
+      if part.isEmpty {
+        part = nodes[first..<end]
+      } else {
+        if found.isEmpty { found.append(contentsOf: part) }
+        found.append(contentsOf: nodes[first..<end])
+      }
     }
-    return found
+    return found.isEmpty ? part : found[...]
   }
 }

@@ -27,7 +27,10 @@ struct PageReading {
     find()
     var reader = CommentReader(survey, items: items, engine: engine)
     fields.reserveCapacity(items.count)
-    for item in items { fields.append(reader.read(item)) }
+    for index in items.indices {
+      fields.append(CommentFields())
+      reader.read(items[index], into: &fields[index])
+    }
     dropEmpty()
     let linked = LinkedData(page)
     damagedData = linked.damaged
@@ -217,23 +220,27 @@ extension PageReading {
       items, fields, engineThreads: engine?.engine.isThreaded ?? isFromData,
       hasReplyLinks: hasReplyLinks
     )
+    // What all have in common is written once.
+    var comment = Utterance(
+      id: naming.postID, kind: .comment, service: naming.service,
+      speaker: .unknown(in: naming.host), context: context, source: .line(0, of: file))
     for index in fields.indices {
       let line = survey.page[items[index].node].line
       let said = fields[index].date.map {
         dates.moment($0, on: survey.page, file: file, line: line, into: &sink)
       }
-      var marks: Utterance.Marks = []
-      if isMarkedPostAuthor(index) { marks.insert(.byPostAuthor) }
+      comment.marks = []
+      if isMarkedPostAuthor(index) { comment.marks.insert(.byPostAuthor) }
       if fields[index].isPending {
-        marks.insert(.pending)
+        comment.marks.insert(.pending)
         sink.report.waiting += 1
       }
-      var speaker = handle(
+      comment.speaker = handle(
         name: fields[index].author?.value, url: fields[index].authorURL, in: naming.host)
-      if let login = fields[index].login { speaker.name = login }
-      if let hash = fields[index].emailHash { speaker.emailHash = hash }
-      if let account = fields[index].account { speaker.account = account }
-      let parent: Utterance.Parent =
+      if let login = fields[index].login { comment.speaker.name = login }
+      if let hash = fields[index].emailHash { comment.speaker.emailHash = hash }
+      if let account = fields[index].account { comment.speaker.account = account }
+      comment.parent =
         switch parents[index] {
         case .post: .post
         case .unknown: .unknown
@@ -241,14 +248,17 @@ extension PageReading {
         case .absent(let native): .utterance(naming.id(native: native))
         }
       let text = fields[index].words(on: survey.page)
-      sink.utter(
-        Utterance(
-          id: ids[index], kind: fields[index].isPing ? .pingback : .comment,
-          service: naming.service, speaker: speaker, said: said ?? .order,
-          saidPrinted: PageDates.printed(fields[index].date, said, on: survey.page),
-          words: text.words, links: links(of: index, text), parent: parent, context: context,
-          url: naming.url(permalink: fields[index].permalink, native: fields[index].native),
-          marks: marks, source: .line(line, of: file)))
+      comment.words = text.words
+      comment.links = links(of: index, text)
+      comment.id = ids[index]
+      comment.kind = fields[index].isPing ? .pingback : .comment
+      comment.said = said ?? .order
+      comment.saidPrinted = PageDates.printed(fields[index].date, said, on: survey.page)
+      comment.address =
+        naming.url(permalink: fields[index].permalink, native: fields[index].native)
+        .map { .whole($0) } ?? .nowhere
+      comment.source = .line(line, of: file)
+      sink.utter(comment)
     }
     sink.report.recordsRead += fields.count + (hasPost ? 1 : 0)
   }
