@@ -35,7 +35,7 @@ def run(data, record):
     if subprocess.run(["which", "valgrind"], stdout=subprocess.DEVNULL).returncode:
         print("bench: valgrind is not installed: nothing counted", file=sys.stderr)
         return 0
-    subprocess.run(["swift", "build", "-c", "release", "--product", "rapport", "--package-path", str(ROOT)], check=True, stdout=sys.stderr)
+    subprocess.run(["swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "rapport", "--package-path", str(ROOT)], check=True, stdout=sys.stderr)
     rapport = stripped(ROOT / ".build" / "release" / "rapport", data)
     inputs = {"the demo report": ROOT / "Fixtures" / "demo"}
     for kind in ("pages", "feeds", "wxr", "tweets"):

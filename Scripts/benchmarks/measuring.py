@@ -17,11 +17,12 @@ class Cost(NamedTuple):
     status: int
 
 
-def run_once(command):
+def run_once(command, on_one_core=False):
     """CPU seconds, wall seconds and peak MB of one command, from the kernel's own accounts;
     None where it says that what it needs is not installed (69)."""
     code = ("import os,sys,time\n"
-            "t=time.monotonic()\n"
+            + ("os.sched_setaffinity(0,{max(os.sched_getaffinity(0))})\n" if on_one_core else "")
+            + "t=time.monotonic()\n"
             "null=os.open(os.devnull,os.O_RDWR)\n"
             "p=os.posix_spawnp(sys.argv[1],sys.argv[1:],os.environ,file_actions=[(os.POSIX_SPAWN_DUP2,null,1),(os.POSIX_SPAWN_DUP2,null,2)])\n"
             "_,s,u=os.wait4(p,0)\n"
@@ -42,17 +43,23 @@ def medians(costs):
 
 def compare(ours, rival, runs, of="cpu", less=None):
     """Medians of both, and the median ratio of the pairs; rival may be None. Where `less` is a
-    command, what it costs is taken off ours."""
-    if run_once(ours) is None or rival and run_once(rival) is None:
+    command, what it costs is taken off ours.
+
+    Where CPU seconds are compared all run on one core: two threads that share a core's units and
+    caches are charged for waiting on each other, which a rival with one thread never is."""
+    def run(command):
+        return run_once(command, on_one_core=rival and of == "cpu")
+
+    if run(ours) is None or rival and run(rival) is None:
         return None
     mine, theirs = [], []
     for _ in range(runs):
-        cost = run_once(ours)
+        cost = run(ours)
         if less:
-            aside = run_once(less)
+            aside = run(less)
             cost = cost._replace(cpu=cost.cpu - aside.cpu, wall=cost.wall - aside.wall)
         mine.append(cost)
         if rival:
-            theirs.append(run_once(rival))
+            theirs.append(run(rival))
     ratio = statistics.median(getattr(a, of) / max(getattr(b, of), 1e-9) for a, b in zip(mine, theirs)) if rival else None
     return medians(mine), medians(theirs) if rival else None, ratio

@@ -5,6 +5,8 @@ usage: peers.py TOOL INPUT
   selectolax, lxml, trafilatura   @LIST of saved pages: author, date, text, parent of each comment
   feedparser, fastfeedparser      @LIST of feeds: their entries
   ijson, orjson                   tweets.js: id, date, text, reply, mentions, links of each status
+  twitter_to_sqlite               tweets.js into a database, under the old name it knows
+  convokit                        utterances as lines of JSON: a corpus, who answers whom
   igraph, networkx                edges as FROM<tab>TO: the network's reciprocity
 Prints what it found, so that nobody is compared on work it did not do. Exit 69 where the
 library is not installed.
@@ -89,6 +91,31 @@ def orjson(path):
     import orjson as library
     data = open(path, "rb").read()
     return sum(len(status(element["tweet"])) > 0 for element in library.loads(data[data.index(b"[") :]))
+
+
+def twitter_to_sqlite(path):
+    import sqlite_utils
+    import tempfile
+    from twitter_to_sqlite import archive as library
+    with tempfile.TemporaryDirectory() as folder, open(path, "rb") as f:
+        database = sqlite_utils.Database(f"{folder}/archive.db")
+        library.import_from_file(database, "tweet.js", f.read())
+        return database["archive_tweet"].count
+
+
+def convokit(path):
+    import json
+    from convokit import Corpus, Speaker, Utterance
+    with open(path) as f:
+        rows = [json.loads(line) for line in f]
+    ids = {row["id"] for row in rows}
+    speakers = {row["speaker"]: Speaker(id=row["speaker"]) for row in rows}
+    corpus = Corpus(utterances=[
+        Utterance(id=row["id"], speaker=speakers[row["speaker"]], conversation_id=row["conversation"], timestamp=row["said"],
+                  reply_to=row["reply_to"] if row["reply_to"] in ids else None, text=row["text"]) for row in rows])
+    pairs = {(utterance.speaker.id, corpus.get_utterance(utterance.reply_to).speaker.id)
+             for utterance in corpus.iter_utterances() if utterance.reply_to}
+    return round(sum((b, a) in pairs for a, b in pairs) / max(1, len(pairs)), 6)
 
 
 def edges(path):

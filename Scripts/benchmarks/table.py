@@ -28,7 +28,7 @@ class Bench:
         self.headings = 0
 
     def built(self, product, package=ROOT):
-        subprocess.run(["swift", "build", "-c", "release", "--product", product, "--package-path", str(package)], check=True, stdout=sys.stderr)
+        subprocess.run(["swift", "build", "-c", "release", "--static-swift-stdlib", "--product", product, "--package-path", str(package)], check=True, stdout=sys.stderr)
         return str(package / ".build" / "release" / product)
 
     def compiled(self, name, package):
@@ -56,6 +56,13 @@ class Bench:
 
     def report(self, path, *more):
         return [self.rapport, "report", *FLAGS, *more, str(path)]
+
+    def read(self, path):
+        """A file of the utterances of some sources, a line of JSON each."""
+        file = path.with_name(path.name + ".jsonl")
+        with open(file, "wb") as lines:
+            subprocess.run([self.rapport, "read", str(path)], stdout=lines, stderr=subprocess.DEVNULL)
+        return file
 
     # MARK: Rows
 
@@ -91,6 +98,8 @@ class Bench:
         self.row("pages, a tenth, import ÷ trafilatura", small, self.check(small), self.peer("trafilatura", short), 1)
         # A parser tells nobody who talks to whom: what reports cost beyond the reading has no limit but growth.
         self.row("pages, report ÷ bare SAX parse", path, self.report(path, "--me", "Ada"), [self.floor, "html", listing])
+        self.row("pages, a tenth, report ÷ ConvoKit on what was read of them", small, self.report(small, "--me", "Ada"),
+                 self.peer("convokit", self.read(small)), 1)
         self.row("pages, report ÷ ten reports on a tenth", path, self.report(path, "--me", "Ada"),
                  ["sh", "-c", " ; ".join([" ".join(self.report(small, "--me", "Ada"))] * 10)], 1.1)
         self.row("pages, wall on two cores ÷ on one", path, self.check(path), ["taskset", "-c", "0", *self.check(path)], 0.6, of="wall")
@@ -146,6 +155,9 @@ class Bench:
         run_once(imports)
         subprocess.run([inserts, "dump", store, rows], check=True)
         run_once(night)
+        few = work.generated("tweets", self.tweets_mb // 10, self.args.data)
+        again = ["sh", "-c", 'rm -f "$0"; exec "$@"', str(folder / "few.db"), *imports[:-2], str(folder / "few.db"), str(few)]
+        self.row("tweets, a tenth, import into the store ÷ twitter-to-sqlite", few, again, self.peer("twitter_to_sqlite", few / "data" / "tweets.js"), 1)
         self.row("a night without news over a million utterances", path, night, limits=(("cpu", 2, "s"),))
         again = ["sh", "-c", 'rm -f "$0"; exec "$@"', store, *imports]
         self.row("tweets, import into the store ÷ bare inserts of the same rows", path, again, [inserts, "run", rows, copy])
@@ -179,7 +191,7 @@ def run(args):
     bench = Bench(args)
     name = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), platform.machine())
     print(f"`Scripts/bench{' --quick' if args.quick else ''}`, {bench.stamp['date']}, {name} ({os.cpu_count()} cores), "
-          f"commit {bench.stamp['commit']}, medians of {bench.runs}, whole processes\n")
+          f"commit {bench.stamp['commit']}, medians of {bench.runs}, whole processes; what is compared by CPU seconds runs on one core\n")
     print("| work | CPU s | MB per CPU s | wall s | peak MB | ratio | must |")
     print("|---|---:|---:|---:|---:|---:|---:|")
     groups = {"pages": bench.pages, "feeds": bench.feeds, "exports": bench.exports, "tweets": bench.tweets, "store": bench.store, "graph": bench.graph, "small": bench.small}
