@@ -41,14 +41,11 @@ def medians(costs):
     return Cost(*(statistics.median(column) for column in zip(*costs)))
 
 
-def compare(ours, rival, runs, of="cpu", less=None):
+def compare(ours, rival, runs, of="cpu", less=None, on_one_core=False):
     """Medians of both, and the median ratio of the pairs; rival may be None. Where `less` is a
-    command, what it costs is taken off ours.
-
-    Where CPU seconds are compared all run on one core: two threads that share a core's units and
-    caches are charged for waiting on each other, which a rival with one thread never is."""
+    command, what it costs is taken off ours."""
     def run(command):
-        return run_once(command, on_one_core=rival and of == "cpu")
+        return run_once(command, on_one_core)
 
     if run(ours) is None or rival and run(rival) is None:
         return None
