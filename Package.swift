@@ -74,7 +74,8 @@ let package = Package(
 
     // Parts of the core alone, for Scripts/bench.
     .executableTarget(
-      name: "rapport-bench", dependencies: ["Bytes", "ConversationCore"], swiftSettings: strict),
+      name: "rapport-bench", dependencies: ["Bytes", "ConversationCore", "Importers"],
+      swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     .testTarget(
