@@ -21,18 +21,18 @@ public enum Entities {
   static func appendDecoded(
     _ bytes: ByteView, inAttribute: Bool, to output: inout [UInt8]
   ) {
+    var taken = 0
     var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "&"),
-        let length = reference(in: bytes, at: index, inAttribute: inAttribute, to: &output)
-      {
-        index += length
-      } else {
-        output.append(byte)
-        index += 1
+    while let ampersand = bytes.find(UInt8(ascii: "&"), from: index) {
+      bytes.part(taken..<ampersand).append(to: &output)
+      taken = ampersand
+      index = ampersand + 1
+      if let length = reference(in: bytes, at: ampersand, inAttribute: inAttribute, to: &output) {
+        taken = ampersand + length
+        index = taken
       }
     }
+    bytes.part(from: taken).append(to: &output)
   }
 
   /// Reads the reference that starts with the `&` at `start` and adds what it stands

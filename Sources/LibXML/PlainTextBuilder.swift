@@ -79,9 +79,10 @@ struct PlainTextBuilder {
 
   /// Whether an address leaves the page: it names a host.
   private static func isOutbound(_ address: ArraySlice<UInt8>) -> Bool {
-    let head = address.prefix(8).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    return head.starts(with: "http://".utf8) || head.starts(with: "https://".utf8)
-      || head.starts(with: "//".utf8)
+    address.withView {
+      $0.startsCaseless(with: "http://") || $0.startsCaseless(with: "https://")
+        || $0.starts(with: "//")
+    }
   }
 
   /// Adds text: UTF-8, references already replaced.
@@ -105,7 +106,7 @@ struct PlainTextBuilder {
       }
       let end = bytes.endOfWords(from: index)
       closeGap()
-      output.append(contentsOf: bytes.part(index..<end))
+      bytes.part(index..<end).append(to: &output)
       index = end
     }
   }
@@ -184,7 +185,7 @@ struct PlainTextBuilder {
   /// Linked and written-out addresses by place, each once.
   private func allLinks() -> [String] {
     let written = BareLinks.find(in: output, outside: anchors)
-    guard !links.isEmpty || !written.isEmpty else { return [] }
+    guard links.count + written.count > 1 else { return (links + written).map(\.address) }
     var seen: Set<String> = []
     let all = (links + written).enumerated().sorted {
       ($0.element.place, $0.offset) < ($1.element.place, $1.offset)

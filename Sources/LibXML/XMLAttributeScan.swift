@@ -33,19 +33,9 @@ enum XMLAttributeScan {
     return Found(pair: (name, index + 1..<close), end: close + 1)
   }
 
-  /// The place behind a tag, from behind its name, and whether the tag is all of the element;
-  /// nil where something about its attributes is out of the ordinary.
-  static func end(of tag: ByteView, from start: Int) -> (end: Int, isEmpty: Bool)? {
-    var index = start
-    if index < tag.count, tag[index] == UInt8(ascii: ">") { return (index + 1, false) }
-    while let found = next(in: tag, from: index) {
-      index = found.end
-      guard found.pair == nil else { continue }
-      let isEmpty = tag[index] == UInt8(ascii: "/")
-      return (index + (isEmpty ? 2 : 1), isEmpty)
-    }
-    return nil
-  }
+  /// Whether a value is taken as it stands: it is itself, and does not say that markup
+  /// follows.
+  static func isTaken(_ value: ByteView) -> Bool { isPlain(value) && !value.isCaseless("xhtml") }
 
   /// Whether a value is itself: ASCII without a reference, a tag's bracket or a control
   /// character.

@@ -23,6 +23,19 @@ extension XMLLeafRun {
       piece, start..<end, plain, isSection: true, isKept: isKept, mends: mends, &mended, &words)
   }
 
+  /// Takes the value of an attribute, up to the quote that stands in front of it too; the place
+  /// of that. Nil where it is not plain, or goes on behind the piece.
+  mutating func value(
+    _ piece: ByteView, from start: Int, isKept: Bool, _ words: inout XMLWords
+  ) -> Int? {
+    guard let end = piece.find(piece[start - 1], from: start) else { return cut() }
+    let value = piece.part(start..<end)
+    guard XMLAttributeScan.isTaken(value) else { return nil }
+    if isKept { words.append(value) }
+    columns += value.count
+    return end
+  }
+
   private mutating func take(
     _ piece: ByteView, _ range: Range<Int>, _ plain: Int, isSection: Bool, isKept: Bool,
     mends: Bool, _ mended: inout Int, _ words: inout XMLWords

@@ -9,7 +9,7 @@ public final class XMLMemory {
   var words = XMLWords()
   var shown = ByteArena()
   var scope: XMLScope
-  var pattern: XMLRecordPattern?
+  var patterns: [XMLRecordPattern] = []
 
   /// Bytes of room that are kept; what a large document needed is given back.
   private static let kept = 1 << 20
@@ -42,10 +42,11 @@ public final class XMLMemory {
 
   /// Takes back what a reduction had.
   func take(
-    _ shown: consuming ByteArena, _ scope: consuming XMLScope, _ pattern: XMLRecordPattern?
+    _ shown: consuming ByteArena, _ scope: consuming XMLScope,
+    _ patterns: consuming [XMLRecordPattern]
   ) {
     if shown.storage.count <= XMLMemory.kept { self.shown = shown }
     self.scope = scope
-    self.pattern = pattern
+    self.patterns = patterns
   }
 }

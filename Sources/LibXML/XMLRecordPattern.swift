@@ -1,27 +1,39 @@
 /// How a record was written: what stands in front of each of its texts and behind the last,
 /// byte for byte, and the elements that are there.
 ///
-/// Records of one document are nearly all written alike: only their texts differ. Where the
-/// next one repeats what stands between them, its tags need not be taken apart again.
+/// Records of one document are nearly all written alike: only their texts differ, and values
+/// of attributes. Where the next one repeats what stands between them, its tags need not be
+/// taken apart again.
 final class XMLRecordPattern: Sendable {
-  /// A stretch of markup, and the text behind it.
+  /// A stretch of markup, and what stands behind it.
   struct Step: Sendable {
     /// Where it ends among the marks; it begins where the one before ends.
     var markEnd: Int
     /// Line ends in it, and columns from the last of them, or from its beginning.
     var lines: Int
     var columns: Int
-    /// Where the values of its attributes end among the values.
+    /// Where values of attributes end that are part of it, among the values.
     var valueEnd: Int
-    /// Where its elements and attributes end among those of the record.
+    /// Where the elements whose tags end in it, and attributes in it or behind it, end among
+    /// those of the record.
     var nodeEnd: Int
     var attributeEnd: Int
-    /// Whether a text stands behind it, else it is the last; whether that is in a section of
-    /// CDATA; and whether it is kept: it is the text of the last of these elements then, else
-    /// of one that nobody knows.
-    var hasText: Bool
-    var isSection: Bool
+    /// What stands behind it, and whether that is kept: else it is of an element or an
+    /// attribute that nobody knows.
+    var gap: Gap
     var isKept: Bool
+  }
+
+  /// What stands between two stretches of markup.
+  enum Gap: Sendable {
+    /// Nothing: the record ends.
+    case end
+    /// The content of the last element whose tag has ended.
+    case content
+    /// The same in one section of CDATA.
+    case section
+    /// The value of an attribute, up to the quote it begins with.
+    case value
   }
 
   /// The scope its names had their meaning in.
@@ -67,7 +79,10 @@ final class XMLRecordPattern: Sendable {
       mark = step.markEnd
       let base = run.place(words.end)
       let lines = UInt32(clamping: run.lines)
-      while attribute < step.attributeEnd {
+      run.pass(lines: step.lines, columns: step.columns)
+      let hasValue = step.gap == .value && step.isKept
+      let constantEnd = step.attributeEnd - (hasValue ? 1 : 0)
+      while attribute < constantEnd {
         var moved = attributes[attribute]
         moved.start &+= base
         moved.end &+= base
@@ -76,18 +91,26 @@ final class XMLRecordPattern: Sendable {
       }
       if step.valueEnd > value { words.append(values, value..<step.valueEnd) }
       value = step.valueEnd
-      run.pass(lines: step.lines, columns: step.columns)
-      var textEnd: Int32?
-      if step.hasText {
-        let isKept = step.isKept
-        let end =
-          step.isSection
-          ? run.section(piece, from: index, isKept: isKept, mends: mends, &mended, &words)
-          : run.content(piece, from: index, isKept: isKept, mends: mends, &mended, &words)
-        guard let end else { return nil }
-        index = end
-        if isKept { textEnd = run.place(words.end) }
+      let gap = words.end
+      let end: Int?
+      switch step.gap {
+      case .end: end = index
+      case .content:
+        end = run.content(piece, from: index, isKept: step.isKept, mends: mends, &mended, &words)
+      case .section:
+        end = run.section(piece, from: index, isKept: step.isKept, mends: mends, &mended, &words)
+      case .value: end = run.value(piece, from: index, isKept: step.isKept, &words)
       }
+      guard let end else { return nil }
+      index = end
+      if hasValue {
+        var moved = attributes[attribute]
+        moved.start = run.place(gap)
+        moved.end = run.place(words.end)
+        words.append(moved)
+        attribute += 1
+      }
+      let hasText = step.isKept && step.gap != .value && step.gap != .end
       while node < step.nodeEnd {
         var moved = nodes[node]
         moved.line &+= lines
@@ -97,7 +120,7 @@ final class XMLRecordPattern: Sendable {
         moved.attributeEnd &+= firstAttribute
         node += 1
         // The element of a text is the last in front of it.
-        if node == step.nodeEnd, let textEnd { moved.textEnd = textEnd }
+        if hasText, node == step.nodeEnd { moved.textEnd = run.place(words.end) }
         words.append(moved)
       }
     }
@@ -115,15 +138,23 @@ extension XMLRecordPattern {
     fileprivate(set) var steps: [Step] = []
     fileprivate(set) var nodes: [XMLTree.Node] = []
     fileprivate(set) var attributes: [XMLTree.Attribute] = []
-    /// Where the first of its elements was set aside, and where the run's words begin.
-    private let first: Int
+    /// Where the first of its elements and attributes were set aside, and where the run's
+    /// words begin.
+    private let firstNode: Int
+    private let firstAttribute: Int
     private let base: Int
-    /// Where the words of the step begin, counted from the run.
+    /// Where the words of the step begin, counted from the run, and how many of them are of
+    /// the step itself.
     private var place: Int32
+    private var length: Int32 = 0
 
-    /// Of a record whose elements were set aside behind so many, and its words from a place on.
-    init(behind first: Int, words start: Int, _ run: borrowing XMLLeafRun) {
-      self.first = first
+    /// Of a record whose elements and attributes were set aside behind so many, and its words
+    /// from a place on.
+    init(
+      behind nodes: Int, attributes: Int, words start: Int, _ run: borrowing XMLLeafRun
+    ) {
+      firstNode = nodes
+      firstAttribute = attributes
       place = run.place(start)
       base = start - Int(place)
     }
@@ -131,51 +162,51 @@ extension XMLRecordPattern {
     /// Takes the next element in, whose start tag has so many line ends of the step in front
     /// of its end.
     mutating func add(lines: Int, _ run: borrowing XMLLeafRun, _ words: borrowing XMLWords) {
-      var node = words.leaves[first + nodes.count]
+      var node = words.leaves[firstNode + nodes.count]
       node.line = UInt32(clamping: lines)
       node.textStart &-= place
       node.textEnd = node.textStart
-      let owned = Int(node.attributeStart)..<Int(node.attributeEnd)
-      node.attributeStart = Int32(clamping: attributes.count)
-      for index in owned {
-        var attribute = words.attributes[run.attributes + index]
-        attribute.start &-= place
-        attribute.end &-= place
-        attributes.append(attribute)
-      }
-      node.attributeEnd = Int32(clamping: attributes.count)
+      length = node.textStart
+      let before = Int32(clamping: firstAttribute - run.attributes)
+      node.attributeStart &-= before
+      node.attributeEnd &-= before
       nodes.append(node)
     }
 
-    /// Ends a step that a text stands behind; false where its markup is not plain.
+    /// Takes an attribute in that is kept and belongs to the markup.
+    mutating func addAttribute(_ words: borrowing XMLWords) {
+      var attribute = words.attributes[firstAttribute + attributes.count]
+      attribute.start &-= place
+      attribute.end &-= place
+      length = attribute.end
+      attributes.append(attribute)
+    }
+
+    /// Ends a step with what stands behind it; false where its markup is not plain.
     mutating func end(
-      _ mark: ByteView, isSection: Bool, isKept: Bool, _ words: borrowing XMLWords
-    ) -> Bool {
-      end(mark, hasText: true, isSection: isSection, isKept: isKept, words)
-    }
-
-    /// Ends the last step.
-    mutating func end(_ mark: ByteView, _ words: borrowing XMLWords) -> Bool {
-      end(mark, hasText: false, isSection: false, isKept: false, words)
-    }
-
-    private mutating func end(
-      _ mark: ByteView, hasText: Bool, isSection: Bool, isKept: Bool,
-      _ words: borrowing XMLWords
+      _ mark: ByteView, _ gap: Gap, isKept: Bool, _ words: borrowing XMLWords
     ) -> Bool {
       guard mark.allSatisfy({ $0 < 0x80 }) else { return false }
       marks.append(contentsOf: mark)
-      let isOpen = nodes.count > (steps.last?.nodeEnd ?? 0)
-      let end = isOpen ? place &+ (nodes.last?.textStart ?? 0) : place
-      values.append(contentsOf: words.bytes.storage[base + Int(place)..<base + Int(end)])
+      var next = place &+ length
+      values.append(contentsOf: words.bytes.storage[base + Int(place)..<base + Int(next)])
+      // Of an element or an attribute that nobody knows nothing is kept.
+      if isKept {
+        switch gap {
+        case .value:
+          attributes.append(words.attributes[firstAttribute + attributes.count])
+          next = attributes[attributes.count - 1].end
+        case .content, .section: next = words.leaves[firstNode + nodes.count - 1].textEnd
+        case .end: break
+        }
+      }
       steps.append(
         Step(
           markEnd: marks.count, lines: mark.count { $0 == 0x0A },
           columns: mark.reversed().prefix { $0 != 0x0A }.count, valueEnd: values.count,
-          nodeEnd: nodes.count, attributeEnd: attributes.count, hasText: hasText,
-          isSection: isSection, isKept: isKept))
-      // Of an element that nobody knows nothing is kept.
-      place = isKept ? words.leaves[first + nodes.count - 1].textEnd : end
+          nodeEnd: nodes.count, attributeEnd: attributes.count, gap: gap, isKept: isKept))
+      place = next
+      length = 0
       return true
     }
   }

@@ -144,7 +144,7 @@ extension XMLReduction {
         return (found.end + (isEmpty ? 2 : 1), isEmpty)
       }
       let text = piece.part(value)
-      guard XMLAttributeScan.isPlain(text), !text.isCaseless("xhtml"),
+      guard XMLAttributeScan.isTaken(text),
         let (code, place) = nesting.scope.attribute(piece, name), names & 1 << place == 0
       else { return nil }
       names |= 1 << place

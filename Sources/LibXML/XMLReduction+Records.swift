@@ -32,7 +32,8 @@ extension XMLReduction {
       records += 1
       trust.note(code, hasFailed: false)
       learn(
-        piece, name.lowerBound - 1..<end, behind: before.leaves, words: before.end, run, words)
+        piece, name.lowerBound - 1..<end, behind: before.leaves, attributes: attributeCount,
+        words: before.end, run, words)
       return end
     }
     let isCut = run.isCut

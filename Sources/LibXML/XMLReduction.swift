@@ -27,8 +27,8 @@ struct XMLReduction {
   var open: [OpenElement] = []
   /// Which records are worth the attempt to set them aside whole.
   var trust = XMLRecordTrust()
-  /// How the last record was written that was set aside whole.
-  var pattern: XMLRecordPattern?
+  /// How the last records were written that were set aside whole, the latest first.
+  var patterns: [XMLRecordPattern]
   /// How often in a row a record was written otherwise than the one before; and how many are
   /// to pass before the next is compared with one.
   var misses = 0
@@ -51,7 +51,7 @@ struct XMLReduction {
     nesting = XMLNesting(memory.scope)
     shown = memory.shown
     memory.shown = ByteArena()
-    pattern = memory.pattern
+    patterns = memory.patterns
     self.mends = mends
     counter = RecordCounter(names)
   }

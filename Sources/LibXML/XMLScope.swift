@@ -99,9 +99,12 @@ struct XMLScope {
     var number = attributes.find(key)
     if number == nil {
       let bytes = piece.part(name)
-      let isPlain = XMLScope.isName(bytes) && !bytes.is("xmlns")
+      // What begins with `xml:` needs no declaration.
+      let isXML = bytes.is("xml:base") || bytes.is("xml:lang") || bytes.is("xml:space")
+      let local = isXML ? bytes.part(from: 4) : bytes
+      let isPlain = isXML || XMLScope.isName(bytes) && !bytes.is("xmlns")
       let place = Int32(attributes.count & 63) << 16
-      let found = isPlain ? Int32(vocabulary.attribute(bytes)) | place : XMLScope.uncertain
+      let found = isPlain ? Int32(vocabulary.attribute(local)) | place : XMLScope.uncertain
       number = attributes.insert(key, found) ? found : XMLScope.uncertain
     }
     guard let number, number >= 0 else { return nil }

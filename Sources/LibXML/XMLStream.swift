@@ -29,7 +29,7 @@ public enum XMLStream {
       }
       var reduction = XMLReduction(memory)
       var state = strictPass(opening, &reduction) { initial(.strict, skip: 0) }
-      memory.take(reduction.shown, reduction.nesting.scope, reduction.pattern)
+      memory.take(reduction.shown, reduction.nesting.scope, reduction.patterns)
       if state.abort == nil, state.outcome.hasRoot {
         finish(state.tree)
         let found = outcome(of: state, count: reduction.count, charset: charset)

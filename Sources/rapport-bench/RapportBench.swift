@@ -60,6 +60,8 @@ enum RapportBench {
 
   private static func edges(_ bytes: [UInt8]) -> [NetworkMeasures.Edge] {
     var edges: [NetworkMeasures.Edge] = []
+    // The shortest line has four bytes, most twice as many and more.
+    edges.reserveCapacity(bytes.count / 8)
     var from: Int32 = 0
     var number: Int32 = 0
     for byte in bytes {

@@ -84,19 +84,25 @@ public enum NetworkMeasures {
     return arcs
   }
 
-  /// Sorts by counting the values of twelve bits at a time, from the lowest; bits that
-  /// no key has set are passed over.
+  /// Sorts by counting the values of twelve bits at a time, from the lowest; bits that are the
+  /// same in all keys are passed over.
   private static func sortByPair(_ arcs: inout [Arc]) {
-    let used = arcs.reduce(into: UInt64(0)) { $0 |= $1.pair }
+    var (some, all) = (UInt64(0), UInt64.max)
+    for index in arcs.indices {
+      some |= arcs[index].pair
+      all &= arcs[index].pair
+    }
     var other = arcs
-    for shift in stride(from: UInt64(0), to: 64, by: 12) where used >> shift & 0xFFF != 0 {
-      var places = [Int](repeating: 0, count: 4097)
-      for arc in arcs { places[Int(arc.pair >> shift & 0xFFF) + 1] += 1 }
-      for digit in 1..<4096 { places[digit] += places[digit - 1] }
-      for arc in arcs {
+    var places = [Int](repeating: 0, count: 4097)
+    for shift in stride(from: UInt64(0), to: 64, by: 12) where (some ^ all) >> shift & 0xFFF != 0 {
+      for digit in places.indices { places[digit] = 0 }
+      for index in arcs.indices { places[Int(arcs[index].pair >> shift & 0xFFF) + 1] &+= 1 }
+      for digit in 1..<4096 { places[digit] &+= places[digit - 1] }
+      for index in arcs.indices {
+        let arc = arcs[index]
         let digit = Int(arc.pair >> shift & 0xFFF)
         other[places[digit]] = arc
-        places[digit] += 1
+        places[digit] &+= 1
       }
       swap(&arcs, &other)
     }

@@ -38,8 +38,14 @@ enum FeedEngine {
       return WordSearch.number(bytes, digits)
     }
     guard WordSearch.starts(bytes, with: bloggerTag, at: address.lowerBound) else { return nil }
-    let mark = WordSearch.first(bloggerMark, in: bytes, address)
-    return mark.flatMap { WordSearch.number(bytes, $0 + bloggerMark.count..<address.upperBound) }
+    // Behind the mark there is nothing but the number.
+    var digits = address.upperBound
+    while digits > address.lowerBound, bytes[digits - 1] &- 0x30 < 10 { digits -= 1 }
+    let mark = digits - bloggerMark.count
+    guard mark >= address.lowerBound, WordSearch.starts(bytes, with: bloggerMark, at: mark) else {
+      return nil
+    }
+    return WordSearch.number(bytes, digits..<address.upperBound)
   }
 
   private static let bloggerTag = Array("tag:blogger.com,1999:".utf8)

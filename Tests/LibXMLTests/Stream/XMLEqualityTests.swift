@@ -95,9 +95,9 @@ struct XMLEqualityTests {
       return number % 12 < 9
         ? """
         <entry>\n<title type="text">\(text)</title><link rel="alternate"\r
-         href="http://a.example/"/>
-        <x:odd at='1'>\(text)</x:odd><author><name>\(other.count)</name><uri/></author><category
-        term="c"/><content type='html'><![CDATA[\(other)]]></content>\t<x:odd>\(text)</x:odd></entry>
+         href="http://a.example/\(number)"/>
+        <x:odd at='no. \(number)' xml:space="preserve">\(text)</x:odd><author><name>\(other.count)</name><uri/></author><category
+        term="c"/><content type='html' xml:base="http://a.example/\(other.count)"><![CDATA[\(other)]]></content>\t<x:odd>\(text)</x:odd></entry>
         """
         : "<entry><title>\(text)</title><content><![CDATA[\(other)]]></content></entry> "
     }
