@@ -155,12 +155,17 @@ extension CommentReader {
     }
   }
 
+  private static let separators = Array(" \n\t:".utf8)
+
   /// Whether the words in front of a link say that it leads to what is answered: "in reply
   /// to Ann".
   func isNamedAsAnswered(_ link: Int) -> Bool {
     guard link > 0, page.name(of: link - 1) == .text else { return false }
     let before = page[link - 1].rawText
-    guard before.count >= 4, before.count <= 200 else { return false }
+    guard before.count >= 4, before.count <= 200,
+      let last = before.last(where: { !CommentReader.separators.contains($0) }),
+      last >= 0x80 || CommentWords.answeringEnds.contains(last | 0x20)
+    else { return false }
     let words = String(decoding: before, as: UTF8.self).lowercased()
       .split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == ":" }.suffix(4)
       .joined(separator: " ")
@@ -200,7 +205,7 @@ extension CommentReader {
 
   private static func number(in address: String, behind mark: String) -> UInt64? {
     guard let start = address.range(of: mark)?.upperBound else { return nil }
-    return UInt64(address[start...].prefix { $0.isASCII && $0.isNumber })
+    return UInt64(Substring(address.utf8[start...].prefix { $0 &- 0x30 < 10 }))
   }
 
   // MARK: Depth

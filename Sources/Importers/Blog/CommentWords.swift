@@ -98,6 +98,9 @@ enum CommentWords {
     "svar på", "odpowiedzi na", "в ответ на", "ответ на",
   ]
 
+  /// The letters of ASCII that these end with.
+  static let answeringEnds = Set(answering.compactMap { $0.utf8.last }.filter { $0 < 0x80 })
+
   /// What forums count of their members.
   static let profileLabels = Phrases([
     "posts:", "registered:", "joined:", "member since", "threads:", "topics:", "messages:",

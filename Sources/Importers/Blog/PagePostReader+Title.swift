@@ -44,11 +44,16 @@ extension PagePostReader {
   }
 
   private func words(_ text: String) -> String {
-    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return text.lowercased().filter { $0.isLetter || $0.isNumber }
-    }
     var kept: [UInt8] = []
-    for byte in text.utf8 {
+    for scalar in text.unicodeScalars {
+      guard scalar.isASCII else {
+        let properties = scalar.properties
+        if properties.isAlphabetic || properties.numericType != nil {
+          kept.append(contentsOf: properties.lowercaseMapping.utf8)
+        }
+        continue
+      }
+      let byte = UInt8(truncatingIfNeeded: scalar.value)
       let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
       if lower &- 0x61 < 26 || lower &- 0x30 < 10 { kept.append(lower) }
     }
