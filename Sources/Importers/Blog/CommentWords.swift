@@ -110,7 +110,9 @@ enum CommentWords {
   ])
 
   /// Words that say there is none.
-  static let none = Phrases([
+  static let none = Phrases(nonePhrases)
+
+  static let nonePhrases = [
     "no comments", "no responses", "no replies", "leave a comment", "be the first to comment",
     "add a comment",
     "keine kommentare", "noch keine kommentare", "kein kommentar", "schreibe einen kommentar",
@@ -119,7 +121,7 @@ enum CommentWords {
     "lascia un commento", "geen reacties", "inga kommentarer", "ingen kommentarer",
     "sem comentários", "nenhum comentário", "brak komentarzy", "нет комментариев", "yorum yok",
     "žádné komentáře",
-  ])
+  ]
 
   /// Links to more comments of the same post.
   static let more = Phrases([

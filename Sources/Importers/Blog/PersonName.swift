@@ -111,10 +111,13 @@ enum PersonName {
 
   /// Whether a line begins as lines do that say who wrote something.
   static func isByline(_ line: String) -> Bool {
+    // Of most lines the first word tells.
+    guard let word = line.split(separator: " ", maxSplits: 1).first else { return false }
+    let first = bare(String(word))
+    if starters.contains(first) { return true }
+    guard let known = prefixes[first], known.contains(where: { $0.count > 1 }) else { return false }
     let words = line.split(separator: " ", maxSplits: 3).map { bare(String($0)) }
-    guard let first = words.first else { return false }
-    return starters.contains(first)
-      || prefixes[first]?.contains { $0.count > 1 && words.starts(with: $0) } == true
+    return known.contains { $0.count > 1 && words.starts(with: $0) }
   }
 
   /// Days of the week as they stand between a name and a date.
